@@ -1,0 +1,34 @@
+//! Today's date.
+
+use super::window::window;
+
+/// A day, as the person's calendar has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    /// The year, such as 2026.
+    pub year: u32,
+    /// The month, from 1 to 12.
+    pub month: u32,
+    /// The day of the month, from 1 to 31.
+    pub day: u32,
+}
+
+/// What day it is where the person is; the first of January 1970 outside a browser.
+#[must_use]
+pub fn today() -> Date {
+    if window().is_none() {
+        return NO_CLOCK;
+    }
+    let now = js_sys::Date::new_0();
+    Date {
+        year: now.get_full_year(),
+        month: now.get_month() + 1,
+        day: now.get_date(),
+    }
+}
+
+const NO_CLOCK: Date = Date {
+    year: 1970,
+    month: 1,
+    day: 1,
+};

@@ -1,0 +1,88 @@
+//! A drawing in progress: the backend, plotters' area on it, and the colours.
+
+use std::{cell::RefCell, rc::Rc};
+
+use plotters::element::{PathElement, Rectangle};
+use plotters_backend::BackendCoord;
+
+use super::{
+    ChartError,
+    backend::SvgBackend,
+    element::{Area, Drawn, Label, fill, stroke},
+    lettering::{Lettering, fine},
+    palette::{Color, Palette, Theme},
+};
+
+/// How far the halo of a transparent picture reaches, in units of the page.
+const HALO: i32 = 3;
+
+/// A drawing in progress.
+pub(super) struct Canvas {
+    backend: Rc<RefCell<SvgBackend>>,
+    pub(super) area: Area,
+    pub(super) palette: Palette,
+}
+
+impl Canvas {
+    /// A drawing of this size in units of the page, with its ground.
+    pub(super) fn new((width, height): (u32, u32), theme: Theme) -> Result<Self, ChartError> {
+        let backend = Rc::new(RefCell::new(SvgBackend::new(width, height)));
+        let area = Area::from(&backend);
+        let palette = theme.palette();
+        if let Some(ground) = palette.ground {
+            area.fill(&fill(ground).color)?;
+        }
+        if let Some(halo) = palette.halo {
+            backend.borrow_mut().open_halo(halo, fine(HALO));
+        }
+        Ok(Self {
+            backend,
+            area,
+            palette,
+        })
+    }
+
+    /// Draws what `content` draws in a group of its own.
+    pub(super) fn group(&self, id: &str, content: impl FnOnce() -> Drawn) -> Drawn {
+        self.backend.borrow_mut().open_group(id);
+        let drawn = content();
+        self.backend.borrow_mut().close_group();
+        drawn
+    }
+
+    /// Writes one line of text with its baseline at `at`.
+    pub(super) fn label(&self, text: &str, how: Lettering, at: BackendCoord) -> Drawn {
+        self.area.draw(&Label { text, how, at })
+    }
+
+    /// Draws a line that may stay behind everything.
+    pub(super) fn hairline(&self, from: BackendCoord, to: BackendCoord, width: i32) -> Drawn {
+        let style = stroke(self.palette.grid, width);
+        self.area.draw(&PathElement::new([from, to], style))
+    }
+
+    /// Draws a dotted line of square dots as wide as the line, `gap` apart.
+    pub(super) fn dotted(
+        &self,
+        from: BackendCoord,
+        to: BackendCoord,
+        width: i32,
+        gap: i32,
+    ) -> Drawn {
+        let style = stroke(self.palette.faint, width);
+        self.backend.borrow_mut().set_dash(Some((width, gap)));
+        let drawn = self.area.draw(&PathElement::new([from, to], style));
+        self.backend.borrow_mut().set_dash(None);
+        drawn
+    }
+
+    /// Fills a rectangle.
+    pub(super) fn rect(&self, corners: [BackendCoord; 2], color: Color) -> Drawn {
+        self.area.draw(&Rectangle::new(corners, fill(color)))
+    }
+
+    /// What has been drawn.
+    pub(super) fn finish(self) -> String {
+        self.backend.borrow_mut().take()
+    }
+}

@@ -1,0 +1,117 @@
+//! What charts are composed of: plotters elements that know our backend.
+
+use std::convert::Infallible;
+use std::iter::{Once, once};
+
+use plotters::{
+    coord::Shift,
+    drawing::{DrawingArea, DrawingAreaErrorKind},
+    element::{Drawable, PointCollection},
+    style::{Color as _, RGBColor, ShapeStyle},
+};
+use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
+
+use super::{backend::SvgBackend, lettering::Lettering, palette::Color};
+
+/// A drawing area in units of the drawing.
+pub(super) type Area = DrawingArea<SvgBackend, Shift>;
+/// What plotters says if drawing fails.
+pub(super) type DrawingError = DrawingAreaErrorKind<Infallible>;
+/// The outcome of drawing on an area.
+pub(super) type Drawn = Result<(), DrawingError>;
+/// The outcome of drawing on the backend.
+pub(super) type Written = Result<(), DrawingErrorKind<Infallible>>;
+
+/// A line of this colour and width.
+pub(super) fn stroke(color: Color, width: i32) -> ShapeStyle {
+    fill(color).stroke_width(width.unsigned_abs())
+}
+
+/// A surface of this colour.
+pub(super) fn fill(Color(red, green, blue): Color) -> ShapeStyle {
+    RGBColor(red, green, blue).filled()
+}
+
+/// One line of text, its baseline at `at`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Label<'a> {
+    pub(super) text: &'a str,
+    pub(super) how: Lettering,
+    pub(super) at: BackendCoord,
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Label<'_> {
+    type Point = &'a BackendCoord;
+    type IntoIter = Once<&'a BackendCoord>;
+
+    fn point_iter(self) -> Self::IntoIter {
+        once(&self.at)
+    }
+}
+
+impl Drawable<SvgBackend> for Label<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut at: I,
+        backend: &mut SvgBackend,
+        _: (u32, u32),
+    ) -> Written {
+        if let Some(at) = at.next() {
+            backend.letter(self.text, &self.how, at);
+        }
+        Ok(())
+    }
+}
+
+/// The shape that stands for a side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// The team.
+    Circle,
+    /// The executives.
+    Diamond,
+}
+
+/// A mark: a shape with its centre at `at`, reaching `reach` to each side.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    pub(super) shape: Shape,
+    pub(super) at: BackendCoord,
+    pub(super) reach: i32,
+    pub(super) color: Color,
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Mark {
+    type Point = &'a BackendCoord;
+    type IntoIter = Once<&'a BackendCoord>;
+
+    fn point_iter(self) -> Self::IntoIter {
+        once(&self.at)
+    }
+}
+
+impl Drawable<SvgBackend> for Mark {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut at: I,
+        backend: &mut SvgBackend,
+        _: (u32, u32),
+    ) -> Written {
+        let Some((x, y)) = at.next() else {
+            return Ok(());
+        };
+        let (reach, style) = (self.reach, fill(self.color));
+        match self.shape {
+            Shape::Circle => backend.draw_circle((x, y), reach.unsigned_abs(), &style, true),
+            Shape::Diamond => backend.fill_polygon(
+                [
+                    (x, y - reach),
+                    (x + reach, y),
+                    (x, y + reach),
+                    (x - reach, y),
+                ],
+                &style,
+            ),
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! The main chart: for each row the team's value and the executives' value on one line, and the gap between them.
+
+mod axis;
+mod dot;
+mod gap;
+mod head;
+mod narrow;
+mod pair;
+mod slide;
+
+use super::{ChartError, Format, Picture, Theme};
+
+/// The most rows a slide can show; more belong on several slides.
+pub const MAX_ROWS: usize = 8;
+/// Where the axis of values has a grid line, in points.
+const TICKS: [f64; 5] = [0.0, 25.0, 50.0, 75.0, 100.0];
+/// Where the axis of gaps has a number, in points.
+const GAP_TICKS: [f64; 3] = [-50.0, 0.0, 50.0];
+
+/// Everything a paired-dot chart says; all words are given, in the reader's language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PairedDots {
+    /// What the picture shows, said as a finding; may be empty.
+    pub title: String,
+    /// Who, how many, when, on which scale; may be empty.
+    pub subtitle: String,
+    /// The whole picture in words, for who cannot see it.
+    pub description: String,
+    /// What stands above the columns.
+    pub heads: Heads,
+    /// The rows, first on top.
+    pub rows: Vec<Row>,
+    /// Words for 0, 25, 50, 75 and 100 on the axis of values.
+    pub ticks: [String; 5],
+    /// Words for -50, 0 and 50 on the axis of gaps.
+    pub gap_ticks: [String; 3],
+    /// The rules behind the picture; may be empty.
+    pub footer: String,
+    /// Who made the picture, after the two small marks; may be empty.
+    pub signature: String,
+}
+
+/// What stands above the columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heads {
+    /// After the circle.
+    pub team: String,
+    /// After the diamond.
+    pub executives: String,
+    /// Above the gaps.
+    pub gap: String,
+}
+
+/// One pair of values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The name of the group that begins with this row.
+    pub heading: Option<String>,
+    /// What was asked, in a few words.
+    pub label: String,
+    /// Whether the row is to be noticed first.
+    pub strong: bool,
+    /// What the team says.
+    pub team: Value,
+    /// What the executives say.
+    pub executives: Value,
+    /// How far they are apart.
+    pub gap: Option<GapCell>,
+}
+
+/// A side's value in one row.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A mark on the axis, and the words beside it.
+    Shown {
+        /// Place on the axis, 0 to 100; what is beyond is drawn at its end, what is no number is drawn as hidden.
+        points: f64,
+        /// The value as text: a number, or words such as for "nobody".
+        text: String,
+    },
+    /// No mark; these words say why.
+    Hidden {
+        /// Why there is nothing to see.
+        words: String,
+    },
+}
+
+/// The difference in one row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GapCell {
+    /// Executives minus team, -100 to 100.
+    pub points: f64,
+    /// The gap as text, with its sign.
+    pub text: String,
+    /// How sure it is.
+    pub range: Option<GapRange>,
+    /// How sure it is, in a word.
+    pub word: Option<String>,
+    /// Whether the gap says little, and is to be drawn so.
+    pub faint: bool,
+}
+
+/// Where the gap could be, in points: a wide range and a narrower one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GapRange {
+    /// The wide range, drawn thin.
+    pub outer: (f64, f64),
+    /// The narrower range, drawn thick.
+    pub inner: (f64, f64),
+}
+
+impl PairedDots {
+    /// Draws the chart.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`ChartError::TooManyRows`] if there are more than [`MAX_ROWS`] for a slide.
+    pub fn draw(&self, format: Format, theme: Theme) -> Result<Picture, ChartError> {
+        match format {
+            Format::Slide if self.rows.len() > MAX_ROWS => {
+                Err(ChartError::TooManyRows(self.rows.len()))
+            }
+            Format::Slide => slide::draw(self, theme),
+            Format::Narrow => narrow::draw(self, theme),
+        }
+    }
+
+    /// Whether any row shows a gap.
+    fn has_gaps(&self) -> bool {
+        self.rows.iter().any(|row| row.gap.is_some())
+    }
+
+    /// Whether any gap has a word.
+    fn has_words(&self) -> bool {
+        let gaps = self.rows.iter().filter_map(|row| row.gap.as_ref());
+        gaps.into_iter().any(|gap| gap.word.is_some())
+    }
+}
+
+impl Value {
+    /// Place on the axis, if the value is shown.
+    fn points(&self) -> Option<f64> {
+        match self {
+            Self::Shown { points, .. } if points.is_finite() => Some(points.clamp(0.0, 100.0)),
+            Self::Shown { .. } | Self::Hidden { .. } => None,
+        }
+    }
+
+    /// What is written, beside the mark or instead of it.
+    fn text(&self) -> &str {
+        match self {
+            Self::Shown { text, .. } => text,
+            Self::Hidden { words } => words,
+        }
+    }
+}

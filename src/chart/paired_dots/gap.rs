@@ -1,0 +1,108 @@
+//! The gap of one row on its own axis: a mark, and the ranges it could be in.
+
+use plotters::coord::{ranged1d::Ranged as _, types::RangedCoordf64};
+
+use super::{GAP_TICKS, GapCell, GapRange, axis::Gauge};
+use crate::chart::{
+    canvas::Canvas,
+    element::Drawn,
+    lettering::{Anchor, Lettering, fine},
+    metrics::Weight,
+    palette::{Color, Palette},
+};
+
+/// Half the thickness of the wide range.
+const OUTER: i32 = fine(3) / 2;
+/// Half the thickness of the narrow range.
+const INNER: i32 = fine(6);
+/// Half the width of the mark.
+const MARK: i32 = fine(2);
+/// Half the height of the mark.
+const MARK_REACH: i32 = fine(14);
+/// Half the width of the zero line.
+const ZERO: i32 = fine(1);
+
+/// How the number of `gap` is set.
+pub(super) fn number(gap: &GapCell, gauge: &Gauge, palette: &Palette) -> Lettering {
+    let (weight, color) = if gap.faint {
+        (Weight::Regular, palette.muted)
+    } else {
+        (Weight::Bold, palette.text)
+    };
+    Lettering::new(gauge.number, weight, color).anchored(Anchor::End)
+}
+
+/// The axis of gaps, from -100 to 100 points, in units of the drawing.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct GapAxis {
+    /// Left and right end.
+    pub(super) ends: (i32, i32),
+}
+
+impl GapAxis {
+    /// Where a gap of `points` lies.
+    pub(super) fn place(self, points: f64) -> i32 {
+        RangedCoordf64::from(-100.0..100.0).map(&points.clamp(-100.0, 100.0), self.ends)
+    }
+
+    /// Draws the zero line from `top` to `bottom`.
+    pub(super) fn draw_zero(self, canvas: &Canvas, (top, bottom): (i32, i32)) -> Drawn {
+        let zero = self.place(0.0);
+        canvas.rect(
+            [(zero - ZERO, top), (zero + ZERO, bottom)],
+            canvas.palette.rule,
+        )
+    }
+
+    /// Writes the numbers of the axis.
+    pub(super) fn draw_ticks(
+        self,
+        canvas: &Canvas,
+        ticks: &[String; 3],
+        baseline: i32,
+        how: Lettering,
+    ) -> Drawn {
+        let how = how.anchored(Anchor::Middle);
+        GAP_TICKS
+            .into_iter()
+            .zip(ticks)
+            .try_for_each(|(points, text)| canvas.label(text, how, (self.place(points), baseline)))
+    }
+
+    /// Draws mark and ranges of `gap` on the line at `y`; what is no number is left out.
+    pub(super) fn draw_gap(self, canvas: &Canvas, gap: &GapCell, y: i32) -> Drawn {
+        let palette = &canvas.palette;
+        let (range, mark) = if gap.faint {
+            (palette.faint, palette.muted)
+        } else {
+            (palette.rule, palette.text)
+        };
+        if let Some(GapRange { outer, inner }) = gap.range {
+            self.draw_range(canvas, outer, y, OUTER, range)?;
+            self.draw_range(canvas, inner, y, INNER, range)?;
+        }
+        if !gap.points.is_finite() {
+            return Ok(());
+        }
+        let x = self.place(gap.points);
+        canvas.rect(
+            [(x - MARK, y - MARK_REACH), (x + MARK, y + MARK_REACH)],
+            mark,
+        )
+    }
+
+    fn draw_range(
+        self,
+        canvas: &Canvas,
+        (from, to): (f64, f64),
+        y: i32,
+        half: i32,
+        color: Color,
+    ) -> Drawn {
+        if !(from.is_finite() && to.is_finite()) {
+            return Ok(());
+        }
+        let (left, right) = (self.place(from.min(to)), self.place(from.max(to)));
+        canvas.rect([(left, y - half), (right, y + half)], color)
+    }
+}

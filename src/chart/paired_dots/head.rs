@@ -1,0 +1,136 @@
+//! Words with the marks they explain: the heads of the columns, and the signature.
+
+use plotters_backend::BackendCoord;
+
+use crate::chart::{
+    canvas::Canvas,
+    element::{Drawn, Mark, Shape},
+    lettering::{Lettering, fine},
+    metrics::Weight,
+    palette::Palette,
+    wrap::wrap,
+};
+
+/// Between the two marks of the signature, in parts of their reach.
+const MARK_STEP: i32 = 5;
+
+/// A mark, and what it means after it.
+#[derive(Debug)]
+pub(super) struct Head {
+    shape: Shape,
+    reach: i32,
+    space: i32,
+    text: String,
+    how: Lettering,
+}
+
+impl Head {
+    /// A head with a mark of this reach, at most `max_width` wide.
+    pub(super) fn new(
+        (shape, reach): (Shape, i32),
+        text: &str,
+        how: Lettering,
+        max_width: i32,
+    ) -> Self {
+        let space = reach;
+        let room = f64::from(max_width - 2 * reach - space);
+        let text = wrap(text, how.weight, f64::from(fine(how.size)), room, 1)
+            .pop()
+            .unwrap_or_default();
+        Self {
+            shape,
+            reach,
+            space,
+            text,
+            how,
+        }
+    }
+
+    /// Width with the mark.
+    pub(super) fn width(&self) -> i32 {
+        2 * self.reach + self.space + self.how.width(&self.text)
+    }
+
+    /// Draws the head, its left end and baseline at `at`.
+    pub(super) fn draw(&self, canvas: &Canvas, (x, baseline): BackendCoord) -> Drawn {
+        if self.text.is_empty() {
+            return Ok(());
+        }
+        let at = (x + self.reach, baseline - self.how.cap_height() / 2);
+        canvas.area.draw(&Mark {
+            shape: self.shape,
+            at,
+            reach: self.reach,
+            color: self.how.color,
+        })?;
+        canvas.label(
+            &self.text,
+            self.how,
+            (x + 2 * self.reach + self.space, baseline),
+        )
+    }
+}
+
+/// Who made the picture: a small diamond, a small circle, and a name.
+#[derive(Debug)]
+pub(super) struct Signature {
+    name: String,
+    how: Lettering,
+    reach: i32,
+}
+
+impl Signature {
+    /// The signature with marks of this reach, at most `max_width` wide.
+    pub(super) fn new(
+        name: &str,
+        size: i32,
+        reach: i32,
+        max_width: i32,
+        palette: &Palette,
+    ) -> Self {
+        let how = Lettering::new(size, Weight::SemiBold, palette.text);
+        let room = f64::from(max_width - 2 * MARK_STEP * reach);
+        let name = wrap(name, how.weight, f64::from(fine(size)), room, 1)
+            .pop()
+            .unwrap_or_default();
+        Self { name, how, reach }
+    }
+
+    /// Width with the marks; nothing without a name.
+    pub(super) fn width(&self) -> i32 {
+        if self.name.is_empty() {
+            0
+        } else {
+            self.marks_width() + self.how.width(&self.name)
+        }
+    }
+
+    /// Draws the signature, its right end and baseline at `at`.
+    pub(super) fn draw(&self, canvas: &Canvas, (right, baseline): BackendCoord) -> Drawn {
+        if self.name.is_empty() {
+            return Ok(());
+        }
+        let left = right - self.width();
+        let (palette, reach) = (&canvas.palette, self.reach);
+        let y = baseline - self.how.cap_height() / 2;
+        let diamond = Mark {
+            shape: Shape::Diamond,
+            at: (left + reach, y),
+            reach,
+            color: palette.executives,
+        };
+        let circle = Mark {
+            shape: Shape::Circle,
+            at: (left + reach + reach * MARK_STEP / 2, y),
+            reach: reach * 9 / 11,
+            color: palette.team,
+        };
+        canvas.area.draw(&diamond)?;
+        canvas.area.draw(&circle)?;
+        canvas.label(&self.name, self.how, (left + self.marks_width(), baseline))
+    }
+
+    fn marks_width(&self) -> i32 {
+        self.reach * (MARK_STEP + 1)
+    }
+}

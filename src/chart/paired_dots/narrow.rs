@@ -1,0 +1,202 @@
+//! The chart on a phone: labels above their lines, as high as it needs to be.
+
+mod cursor;
+mod row;
+
+use cursor::{Cursor, Placed};
+use row::PlacedRow;
+
+use super::{
+    PairedDots,
+    axis::{Axis, NARROW},
+    head::{Head, Signature},
+};
+use crate::chart::{
+    ChartError, Picture, Theme,
+    block::Block,
+    canvas::Canvas,
+    element::{Drawn, Shape},
+    lettering::{Anchor, Lettering, fine},
+    metrics::Weight,
+    palette::Palette,
+};
+
+/// Width of the picture.
+const WIDTH: u32 = 390;
+/// Left and right edge of everything.
+const EDGES: (i32, i32) = (fine(16), fine(374));
+/// Left and right end of the axis.
+const AXIS: (i32, i32) = (fine(46), fine(326));
+/// Above the first line of text and below the last.
+const MARGIN: i32 = fine(18);
+/// Between the parts of the picture.
+const SPACE: i32 = fine(22);
+/// Between title and subtitle, and between footer and signature.
+const NARROW_SPACE: i32 = fine(11);
+/// Sizes and leadings of the title, the first that fits is taken.
+const TITLE_SIZES: [(i32, i32); 3] = [(24, 29), (22, 27), (20, 25)];
+/// The most lines of the title, and of the subtitle.
+const TITLE_LINES: usize = 5;
+/// The most lines of the footer.
+const FOOTER_LINES: usize = 12;
+/// Text size of everything small: subtitle, axis numbers, footer.
+const SMALL: i32 = 15;
+/// Its leading.
+const SMALL_LEADING: i32 = 20;
+/// Text size of labels and heads.
+const LABEL: i32 = 16;
+/// Its leading.
+const LABEL_LEADING: i32 = 21;
+/// Half the diagonal of the diamond in the signature.
+const SIGNATURE: i32 = fine(6);
+/// Width of grid lines.
+const GRID: i32 = fine(1);
+
+/// The whole picture, placed; heights without a name of their own are baselines.
+struct Plan<'a> {
+    title: Placed,
+    subtitle: Placed,
+    heads: i32,
+    rows: Vec<PlacedRow<'a>>,
+    ticks: i32,
+    footer: Placed,
+    signature: i32,
+    /// In units of the page.
+    height: i32,
+}
+
+/// Draws `chart` for a phone.
+pub(super) fn draw(chart: &PairedDots, theme: Theme) -> Result<Picture, ChartError> {
+    let palette = theme.palette();
+    let axis = Axis {
+        ends: AXIS,
+        band: EDGES,
+        gauge: &NARROW,
+        palette: &palette,
+        is_compact: false,
+    };
+    let plan = Plan::of(chart, &axis);
+    let size = (WIDTH, plan.height.unsigned_abs());
+    let canvas = Canvas::new(size, theme)?;
+
+    canvas.group("titles", || {
+        plan.title.draw(&canvas)?;
+        plan.subtitle.draw(&canvas)
+    })?;
+    draw_heads(&canvas, chart, plan.heads)?;
+    for (number, row) in plan.rows.iter().enumerate() {
+        canvas.group(&format!("row-{number}"), || row.draw(&canvas, &axis))?;
+    }
+    canvas.group("axes", || {
+        axis.draw_ticks(&canvas, &chart.ticks, plan.ticks, small(&palette))
+    })?;
+    canvas.group("footer", || {
+        plan.footer.draw(&canvas)?;
+        let signature = Signature::new(
+            &chart.signature,
+            SMALL,
+            SIGNATURE,
+            EDGES.1 - EDGES.0,
+            &palette,
+        );
+        signature.draw(&canvas, (EDGES.1, plan.signature))
+    })?;
+    Ok(Picture::new(
+        &chart.title,
+        &chart.description,
+        size,
+        canvas.finish(),
+    ))
+}
+
+impl<'a> Plan<'a> {
+    fn of(chart: &'a PairedDots, axis: &Axis<'_>) -> Self {
+        let width = EDGES.1 - EDGES.0;
+        let how = small(axis.palette);
+        let mut cursor = Cursor(MARGIN);
+        let title = Lettering::new(0, Weight::Bold, axis.palette.text);
+        let title = Block::shrunk(&chart.title, title, &TITLE_SIZES, width, TITLE_LINES);
+        let title = cursor.put(title, EDGES.0, NARROW_SPACE);
+        let subtitle = Block::filled(&chart.subtitle, how, SMALL_LEADING, width, TITLE_LINES);
+        let subtitle = cursor.put(subtitle, EDGES.0, SPACE);
+        let heads = cursor.0 + head(axis.palette).cap_height();
+        cursor.0 = heads + fine(LABEL_LEADING) + SPACE;
+
+        let has_gaps = chart.has_gaps();
+        let rows = chart.rows.iter().enumerate();
+        let rows = rows
+            .map(|(number, row)| PlacedRow::put(row, axis, number > 0, has_gaps, &mut cursor))
+            .collect();
+
+        let ticks = cursor.0 + how.cap_height();
+        cursor.0 = ticks + SPACE;
+        let footer = Block::filled(&chart.footer, how, SMALL_LEADING, width, FOOTER_LINES);
+        let footer = cursor.put(footer, EDGES.0, NARROW_SPACE);
+        let signature = cursor.0 + how.cap_height();
+        let end = if chart.signature.is_empty() {
+            cursor.0
+        } else {
+            signature
+        };
+        let height = (end + MARGIN + fine(1) - 1) / fine(1);
+        Self {
+            title,
+            subtitle,
+            heads,
+            rows,
+            ticks,
+            footer,
+            signature,
+            height,
+        }
+    }
+}
+
+fn small(palette: &Palette) -> Lettering {
+    Lettering::new(SMALL, Weight::Regular, palette.muted)
+}
+
+fn head(palette: &Palette) -> Lettering {
+    Lettering::new(LABEL, Weight::Bold, palette.text)
+}
+
+/// Draws the heads of the two sides under one another, the first with its baseline at `first`, and beside the second
+/// the head of the gaps.
+fn draw_heads(canvas: &Canvas, chart: &PairedDots, first: i32) -> Drawn {
+    let palette = &canvas.palette;
+    let how = head(palette);
+    let width = EDGES.1 - EDGES.0;
+    let gap = if chart.has_gaps() {
+        chart.heads.gap.as_str()
+    } else {
+        ""
+    };
+    let gap = Block::filled(gap, how.anchored(Anchor::End), 0, width / 2, 1);
+    let team = Lettering {
+        color: palette.team,
+        ..how
+    };
+    let team = Head::new(
+        (Shape::Circle, NARROW.circle),
+        &chart.heads.team,
+        team,
+        width,
+    );
+    let executives = Lettering {
+        color: palette.executives,
+        ..how
+    };
+    let room = width - gap.width() - SPACE;
+    let executives = Head::new(
+        (Shape::Diamond, NARROW.diamond),
+        &chart.heads.executives,
+        executives,
+        room,
+    );
+    let second = first + fine(LABEL_LEADING);
+    canvas.group("heads", || {
+        team.draw(canvas, (EDGES.0, first))?;
+        executives.draw(canvas, (EDGES.0, second))?;
+        gap.draw(canvas, (EDGES.1, second))
+    })
+}

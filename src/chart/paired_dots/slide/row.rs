@@ -1,0 +1,168 @@
+//! One row of a slide.
+
+use super::{
+    GRID,
+    columns::{Columns, EDGES},
+};
+use crate::chart::{
+    block::Block,
+    canvas::Canvas,
+    element::Drawn,
+    lettering::{Lettering, fine},
+    metrics::Weight,
+    paired_dots::{
+        GapCell, PairedDots, Row,
+        axis::{Axis, SLIDE},
+        gap::number,
+        pair::Pair,
+    },
+};
+
+/// Text size of headings.
+const HEADING: i32 = 24;
+/// From a heading's baseline to the label's first.
+const HEADING_LEADING: i32 = fine(36);
+/// Text size of the word beside the gap.
+const WORD: i32 = 24;
+/// Leading of that word.
+const WORD_LEADING: i32 = 28;
+/// Free of leaders around what they join.
+const LEADER_AIR: i32 = fine(10);
+/// From dot to dot of a leader; the dots of all rows stand under one another.
+const LEADER_STEP: i32 = fine(10);
+
+/// How large labels are, and how many lines they may take; sizes in units of the page.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Labels {
+    size: i32,
+    leading: i32,
+    lines: usize,
+}
+
+impl Labels {
+    pub(super) const fn new(size: i32, leading: i32, lines: usize) -> Self {
+        Self {
+            size,
+            leading,
+            lines,
+        }
+    }
+}
+
+/// One row with its place; heights are relative to its line, where not said otherwise.
+#[derive(Debug)]
+pub(super) struct PlacedRow<'a> {
+    heading: Option<Block>,
+    label: Block,
+    pair: Pair,
+    gap: Option<&'a GapCell>,
+    word: Option<Block>,
+    /// How far the content reaches above and below the line.
+    pub(super) reach: (i32, i32),
+    /// The line's own height in the picture.
+    pub(super) y: i32,
+    /// Height in the picture of the rule above the heading, if there is one.
+    pub(super) rule: Option<i32>,
+}
+
+/// The rows of `chart` with labels so set, all still at the top.
+pub(super) fn plan<'a>(
+    chart: &'a PairedDots,
+    axis: &Axis<'_>,
+    columns: &Columns,
+    labels: Labels,
+) -> Vec<PlacedRow<'a>> {
+    let rows = chart.rows.iter();
+    rows.map(|row| PlacedRow::plan(row, axis, columns, labels))
+        .collect()
+}
+
+impl<'a> PlacedRow<'a> {
+    fn plan(row: &'a Row, axis: &Axis<'_>, columns: &Columns, labels: Labels) -> Self {
+        let weight = if row.strong {
+            Weight::SemiBold
+        } else {
+            Weight::Regular
+        };
+        let how = Lettering::new(labels.size, weight, axis.palette.text);
+        let muted = |size, weight| Lettering::new(size, weight, axis.palette.muted);
+        let heading = |text| {
+            let how = muted(HEADING, Weight::SemiBold);
+            Block::filled(text, how, 0, columns.label, 1)
+        };
+        let word = |text| {
+            let how = muted(WORD, Weight::Regular);
+            Block::filled(text, how, WORD_LEADING, EDGES.1 - columns.word, 2)
+        };
+        let gap = row.gap.as_ref();
+        let mut planned = Self {
+            heading: row.heading.as_deref().map(heading),
+            label: Block::balanced(&row.label, how, labels.leading, columns.label, labels.lines),
+            pair: Pair::plan(row, axis),
+            gap,
+            word: gap.and_then(|gap| gap.word.as_deref()).map(word),
+            reach: (0, 0),
+            y: 0,
+            rule: None,
+        };
+        planned.reach = planned.measure();
+        planned
+    }
+
+    /// Whether a group begins with this row.
+    pub(super) const fn has_heading(&self) -> bool {
+        self.heading.is_some()
+    }
+
+    fn measure(&self) -> (i32, i32) {
+        let (mut up, mut down) = self.pair.reach();
+        for block in [Some(&self.label), self.word.as_ref()]
+            .into_iter()
+            .flatten()
+        {
+            let first = block.centred();
+            up = up.max(block.how.cap_height() - first);
+            down = down.max(first + block.depth() + block.how.descent());
+        }
+        if let Some(heading) = &self.heading {
+            up = up.max(heading.how.cap_height() - self.heading_baseline());
+        }
+        (up, down)
+    }
+
+    fn heading_baseline(&self) -> i32 {
+        self.label.centred() - HEADING_LEADING
+    }
+
+    /// Draws the row, all but its rule.
+    pub(super) fn draw(&self, canvas: &Canvas, axis: &Axis<'_>, columns: &Columns) -> Drawn {
+        if let Some(heading) = &self.heading {
+            heading.draw(canvas, (EDGES.0, self.y + self.heading_baseline()))?;
+        }
+        self.label
+            .draw(canvas, (EDGES.0, self.y + self.label.centred()))?;
+        self.draw_leader(canvas)?;
+        self.pair.draw(canvas, axis, self.y)?;
+        let Some(gap) = self.gap else { return Ok(()) };
+        columns.gap.draw_gap(canvas, gap, self.y)?;
+        let how = number(gap, &SLIDE, axis.palette);
+        let baseline = self.y + how.cap_height() / 2;
+        canvas.label(&gap.text, how, (columns.number, baseline))?;
+        self.word.as_ref().map_or(Ok(()), |word| {
+            word.draw(canvas, (columns.word, self.y + word.on_line(SLIDE.number)))
+        })
+    }
+
+    /// Leads the eye from the label to the first mark, if that is far.
+    fn draw_leader(&self, canvas: &Canvas) -> Drawn {
+        let from = EDGES.0 + self.label.width() + LEADER_AIR;
+        let from = from - from % LEADER_STEP + LEADER_STEP;
+        let Some(to) = self.pair.edges().map(|(left, _)| left - LEADER_AIR) else {
+            return Ok(());
+        };
+        if to <= from {
+            return Ok(());
+        }
+        canvas.dotted((from, self.y), (to, self.y), GRID, LEADER_STEP - GRID)
+    }
+}

@@ -1,0 +1,109 @@
+//! A finished picture: one SVG, for the page or as a file that needs nothing else.
+
+use data_encoding::BASE64;
+
+use super::{lettering::FINE, markup::Tag};
+
+/// The bundled font, as the page installs it and as picture files carry it: WOFF2, weights 400 to 700.
+pub const FONT_WOFF2: &[u8] = include_bytes!("../../assets/font/plumbline.woff2");
+/// The name under which pictures ask for the bundled font.
+pub const FONT_FAMILY: &str = "Plumbline Sans";
+/// The bundled font and what stands in for it.
+const FONT_STACK: &str = "Plumbline Sans, Libre Franklin, system-ui, sans-serif";
+/// How the body of a picture writes an id; never inside a text, where quotes are escaped.
+const ID: &str = " id=\"";
+/// Prefix of the ids in a picture file.
+const FILE_PREFIX: &str = "plumbline";
+
+/// A finished picture; the same input has drawn the same bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    title: String,
+    description: String,
+    size: (u32, u32),
+    body: String,
+}
+
+impl Picture {
+    /// A picture of `size` in page units, named and described in words, with a body that
+    /// [`SvgBackend`](super::backend::SvgBackend) has written.
+    pub(crate) fn new(title: &str, description: &str, size: (u32, u32), body: String) -> Self {
+        Self {
+            title: title.to_owned(),
+            description: description.to_owned(),
+            size,
+            body,
+        }
+    }
+
+    /// Width and height in units of the page.
+    #[must_use]
+    pub const fn size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    /// The picture as part of an HTML page, as wide as its place.
+    ///
+    /// Every id in it begins with `prefix`, which must be unique on the page; of `prefix` only letters, digits, "-" and
+    /// "_" are used. It has no style in it, so that it shows under a strict Content-Security-Policy; the page has to
+    /// install the font.
+    #[must_use]
+    pub fn on_page(&self, prefix: &str) -> String {
+        self.assemble(prefix, |svg| svg, "")
+    }
+
+    /// The picture as an SVG file that needs nothing else: with a size, and the font inside.
+    #[must_use]
+    pub fn to_file(&self) -> String {
+        let font = BASE64.encode(FONT_WOFF2);
+        let style = format!(
+            "<style>@font-face{{font-family:\"{FONT_FAMILY}\";font-weight:400 700;\
+             src:url(data:font/woff2;base64,{font}) format(\"woff2\")}}</style>\n"
+        );
+        let (width, height) = self.size;
+        self.assemble(
+            FILE_PREFIX,
+            |svg| {
+                svg.with("width", &width.to_string())
+                    .with("height", &height.to_string())
+            },
+            &style,
+        )
+    }
+
+    fn assemble(&self, prefix: &str, sized: impl Fn(Tag<'_>) -> Tag<'_>, style: &str) -> String {
+        let prefix = safe(prefix);
+        let [title, description] = ["title", "desc"].map(|name| format!("{prefix}-{name}"));
+        let mut out = String::new();
+        let svg = Tag::open(&mut out, "svg").with("xmlns", "http://www.w3.org/2000/svg");
+        sized(svg)
+            .with("viewBox", &self.view_box())
+            .with("role", "img")
+            .with("aria-labelledby", &format!("{title} {description}"))
+            .with("font-family", FONT_STACK)
+            .inside();
+        Tag::open(&mut out, "title")
+            .with("id", &title)
+            .text("title", &self.title);
+        Tag::open(&mut out, "desc")
+            .with("id", &description)
+            .text("desc", &self.description);
+        out.push_str(style);
+        out.push_str(&self.body.replace(ID, &format!("{ID}{prefix}-")));
+        out.push_str("</svg>\n");
+        out
+    }
+
+    fn view_box(&self) -> String {
+        let [width, height] = [self.size.0, self.size.1].map(|side| side * FINE.unsigned_abs());
+        format!("0 0 {width} {height}")
+    }
+}
+
+/// What of `prefix` may be in an id.
+fn safe(prefix: &str) -> String {
+    prefix
+        .chars()
+        .filter(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_'))
+        .collect()
+}

@@ -1,0 +1,260 @@
+//! A survey and a side's secret as the part of a link after `#`: everything that a respondent needs.
+//!
+//! `s=` and base 64 (RFC 4648, section 5, without padding) of: the version (1), the side (0 executive, 1 team),
+//! the side's secret (32 bytes), the survey ([`SurveyV1`]), and a checksum.
+
+use data_encoding::BASE64URL_NOPAD;
+use thiserror::Error;
+
+use super::{
+    checksum,
+    sealing::{self, Binding, KEY},
+    wire::SurveyV1,
+};
+use crate::domain::{side::Side, survey::Survey};
+
+/// What every survey link's fragment begins with.
+pub const PREFIX: &str = "s=";
+/// No link of this version is longer, in characters after the prefix: hostile ones are refused unread.
+const LONGEST: usize = 600;
+/// The version that is written.
+const VERSION: u8 = 1;
+
+/// Everything that a survey link holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invitation {
+    /// What is asked.
+    pub survey: Survey,
+    /// Who is asked.
+    pub side: Side,
+    /// What proves that a ballot was made with this side's link.
+    pub secret: [u8; KEY],
+}
+
+/// Why a link cannot be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum LinkError {
+    /// Its end is missing.
+    #[error("cut short")]
+    CutShort,
+    /// It was changed on its way.
+    #[error("damaged")]
+    Damaged,
+    /// It was made by another version of Plumbline.
+    #[error("version {0}")]
+    OtherVersion(u8),
+    /// It is whole, but no survey can be like that: it was not made by Plumbline.
+    #[error("no such survey can be")]
+    Impossible,
+}
+
+/// The fragment of the link that holds `invitation`, without `#`.
+#[must_use]
+pub fn encode(invitation: &Invitation) -> String {
+    let side = match invitation.side {
+        Side::Executive => 0,
+        Side::Team => 1,
+    };
+    let mut bytes = vec![VERSION, side];
+    bytes.extend(invitation.secret);
+    bytes.extend(SurveyV1::from_domain(&invitation.survey).to_bytes());
+    bytes.extend(checksum::of(&bytes));
+    format!("{PREFIX}{}", BASE64URL_NOPAD.encode(&bytes))
+}
+
+/// Reads the fragment of a survey link; what chat and mail hang on its end is left out.
+///
+/// # Errors
+///
+/// Says what is wrong with it.
+pub fn decode(fragment: &str) -> Result<Invitation, LinkError> {
+    let payload = fragment.strip_prefix(PREFIX).ok_or(LinkError::Damaged)?;
+    let payload = payload.split(|c| !is_payload(c)).next().unwrap_or_default();
+    if payload.len() > LONGEST {
+        return Err(LinkError::Damaged);
+    }
+    let bytes = bytes(payload)?;
+    match bytes.as_slice() {
+        [VERSION, side, rest @ ..] => invitation(*side, rest, &bytes),
+        [VERSION] | [] => Err(LinkError::CutShort),
+        [version, ..] => Err(LinkError::OtherVersion(*version)),
+    }
+}
+
+fn is_payload(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '-' | '_')
+}
+
+/// The bytes of `payload`; of a link cut in the middle of a byte, the whole ones.
+fn bytes(payload: &str) -> Result<Vec<u8>, LinkError> {
+    let mut payload = payload.as_bytes();
+    while let Err(_) = BASE64URL_NOPAD.decode_len(payload.len()) {
+        payload = payload.split_last().ok_or(LinkError::CutShort)?.1;
+    }
+    BASE64URL_NOPAD
+        .decode(payload)
+        .map_err(|_| LinkError::CutShort)
+}
+
+fn invitation(side: u8, rest: &[u8], whole: &[u8]) -> Result<Invitation, LinkError> {
+    let (secret, survey) = rest.split_first_chunk::<KEY>().ok_or(LinkError::CutShort)?;
+    let (survey, sum) = postcard::take_from_bytes::<SurveyV1>(survey).map_err(unreadable)?;
+    if sum.len() < checksum::LENGTH {
+        return Err(LinkError::CutShort);
+    }
+    let body = whole.len() - sum.len();
+    let expected = whole.get(..body).map(checksum::of);
+    if expected.as_ref().map(<[u8; _]>::as_slice) != Some(sum) {
+        return Err(LinkError::Damaged);
+    }
+    let side = match side {
+        0 => Side::Executive,
+        1 => Side::Team,
+        _ => return Err(LinkError::Impossible),
+    };
+    let survey = survey.into_domain().ok_or(LinkError::Impossible)?;
+    if !is_usable(&survey.public_key) {
+        return Err(LinkError::Impossible);
+    }
+    Ok(Invitation {
+        survey,
+        side,
+        secret: *secret,
+    })
+}
+
+fn unreadable(error: postcard::Error) -> LinkError {
+    if error == postcard::Error::DeserializeUnexpectedEnd {
+        LinkError::CutShort
+    } else {
+        LinkError::Damaged
+    }
+}
+
+/// A forged key that everybody could open is found by trying to seal to it.
+fn is_usable(public_key: &[u8; KEY]) -> bool {
+    let binding = Binding {
+        info: b"",
+        secret: &[1; KEY],
+        secret_id: b"trial",
+        beside: b"",
+    };
+    sealing::seal(public_key, binding, b"", [1; KEY]).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::{
+        draft::{LONGEST_COMPANY, LONGEST_TEAM},
+        example,
+        side::BySide,
+    };
+
+    #[test]
+    fn a_link_has_at_most_200_characters() {
+        let mut longest = invitation();
+        longest.survey.team = "w".repeat(LONGEST_TEAM);
+        longest.survey.company = Some("w".repeat(LONGEST_COMPANY));
+        longest.survey.invited = BySide {
+            executive: 16_000,
+            team: 16_000,
+        };
+        let fragment = encode(&longest);
+        assert!(fragment.len() <= 200, "{}", fragment.len());
+        assert_eq!(decode(&fragment), Ok(longest));
+    }
+
+    #[test]
+    fn a_link_cut_anywhere_is_refused() {
+        let fragment = encode(&invitation());
+        for end in PREFIX.len()..fragment.len() {
+            let error = decode(&fragment[..end]).unwrap_err();
+            assert!(
+                matches!(error, LinkError::CutShort | LinkError::Damaged),
+                "{end}: {error}"
+            );
+        }
+        assert_eq!(decode(&fragment[..100]), Err(LinkError::CutShort));
+    }
+
+    #[test]
+    fn one_changed_letter_is_noticed() {
+        let fragment = encode(&invitation());
+        for place in PREFIX.len()..fragment.len() {
+            let letter = if fragment.as_bytes()[place] == b'A' {
+                "B"
+            } else {
+                "A"
+            };
+            let mut changed = fragment.clone();
+            changed.replace_range(place..=place, letter);
+            assert!(decode(&changed).is_err(), "{place}");
+        }
+    }
+
+    #[test]
+    fn what_stands_after_a_link_is_left_out() {
+        let fragment = encode(&invitation());
+        for end in [".", ")", ">", ",", "\u{200b}", "%20", "&utm_source=mail"] {
+            assert_eq!(
+                decode(&format!("{fragment}{end}")),
+                Ok(invitation()),
+                "{end}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_link_of_another_version_is_named() {
+        let bytes = [2_u8; 90];
+        let fragment = format!("{PREFIX}{}", BASE64URL_NOPAD.encode(&bytes));
+        assert_eq!(decode(&fragment), Err(LinkError::OtherVersion(2)));
+    }
+
+    #[test]
+    fn a_forged_key_is_refused() {
+        let mut forged = invitation();
+        forged.survey.public_key = [0; KEY];
+        assert_eq!(decode(&encode(&forged)), Err(LinkError::Impossible));
+    }
+
+    #[test]
+    fn a_survey_that_plumbline_would_not_make_is_refused() {
+        let mut forged = invitation();
+        forged.survey.minimum.team = 1;
+        assert_eq!(decode(&encode(&forged)), Err(LinkError::Impossible));
+        let mut turned = invitation();
+        turned.survey.team = "Your \u{202e}bank".to_owned();
+        assert_eq!(decode(&encode(&turned)), Err(LinkError::Impossible));
+    }
+
+    proptest! {
+        #[test]
+        fn any_fragment_is_read_without_harm(fragment: String, payload in "s=[A-Za-z0-9_-]{0,700}") {
+            let _ = decode(&fragment);
+            let _ = decode(&payload);
+        }
+
+        #[test]
+        fn any_bytes_are_read_without_harm(bytes: Vec<u8>) {
+            let mut bytes = bytes;
+            bytes.splice(0..0, [VERSION, 1]);
+            bytes.extend(checksum::of(&bytes));
+            let _ = decode(&format!("{PREFIX}{}", BASE64URL_NOPAD.encode(&bytes)));
+        }
+    }
+
+    fn invitation() -> Invitation {
+        Invitation {
+            survey: Survey {
+                public_key: sealing::key_pair(&[6; KEY]).public,
+                ..example::survey()
+            },
+            side: Side::Team,
+            secret: [2; KEY],
+        }
+    }
+}

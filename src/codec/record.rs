@@ -1,0 +1,296 @@
+//! What lasts on the organiser's device, each record with its version as first byte.
+//!
+//! | shelf | key | record |
+//! |---|---|---|
+//! | surveys | the survey's id | wording, rules, both sides' secrets, the private key while it exists |
+//! | ballots | the survey's id, `/`, the code | the version only: the code says it all |
+//! | ballots | the survey's id | a number that every change to the box counts up |
+//! | tallies | the survey's id | which sides were opened and when, the counts, how many ballots were refused and why |
+//!
+//! There is nothing else: no time of a ballot, no name, no address, no device.
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use thiserror::Error;
+
+use super::{ballot::Refused, sealing::KEY, wire::SurveyV1};
+use crate::domain::{
+    side::{BySide, Side},
+    survey::Survey,
+    tally::{Counts, Tally},
+};
+
+/// The version that is written.
+const VERSION: u8 = 1;
+
+/// Why a record cannot be read. It is kept as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum RecordError {
+    /// Written by a later version of Plumbline.
+    #[error("written by version {0}")]
+    Newer(u8),
+    /// Not what any version writes.
+    #[error("damaged")]
+    Damaged,
+}
+
+/// A survey as its organiser keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// The survey.
+    pub survey: Survey,
+    /// What stands in each side's link.
+    pub secrets: BySide<[u8; KEY]>,
+    /// Opens ballots; gone for good once both sides are closed.
+    pub private_key: Option<[u8; KEY]>,
+}
+
+/// What closing left: the only thing that results are made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closed {
+    /// When each side was opened; `None` while it is under its minimum and goes on collecting.
+    pub opened: BySide<Option<Day>>,
+    /// The counts of the sides that were opened.
+    pub tally: Tally,
+    /// Ballots of each side that were not counted.
+    pub refused: BySide<RefusedCounts>,
+}
+
+/// A day, as a person's calendar shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Day {
+    /// The year.
+    pub year: u16,
+    /// The month, from 1.
+    pub month: u8,
+    /// The day of the month, from 1.
+    pub day: u8,
+}
+
+/// How many ballots were not counted, and why.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RefusedCounts {
+    /// Made with the other side's link.
+    pub other_side: u32,
+    /// The seal does not open.
+    pub does_not_open: u32,
+    /// Opened, but answers something else.
+    pub not_answers: u32,
+}
+
+impl RefusedCounts {
+    /// Counts one more.
+    pub fn note(&mut self, why: Refused) {
+        let count = match why {
+            Refused::OtherSide => &mut self.other_side,
+            Refused::DoesNotOpen => &mut self.does_not_open,
+            Refused::NotAnswers => &mut self.not_answers,
+        };
+        *count = count.saturating_add(1);
+    }
+
+    /// Counts those of `more` too.
+    pub fn add(&mut self, more: Self) {
+        self.other_side = self.other_side.saturating_add(more.other_side);
+        self.does_not_open = self.does_not_open.saturating_add(more.does_not_open);
+        self.not_answers = self.not_answers.saturating_add(more.not_answers);
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct KeptV1 {
+    survey: SurveyV1,
+    executive_secret: [u8; KEY],
+    team_secret: [u8; KEY],
+    private_key: Option<[u8; KEY]>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ClosedV1 {
+    opened: [Option<Day>; 2],
+    ballots: [u32; 2],
+    items: Vec<[CountsV1; 2]>,
+    refused: [RefusedCounts; 2],
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+struct CountsV1 {
+    options: Vec<u32>,
+    unsure: u32,
+}
+
+/// A survey's record.
+#[must_use]
+pub fn encode_kept(kept: &Kept) -> Vec<u8> {
+    encode(&KeptV1 {
+        survey: SurveyV1::from_domain(&kept.survey),
+        executive_secret: kept.secrets.executive,
+        team_secret: kept.secrets.team,
+        private_key: kept.private_key,
+    })
+}
+
+/// Reads a survey's record.
+///
+/// # Errors
+///
+/// Says why it cannot be read.
+pub fn decode_kept(bytes: &[u8]) -> Result<Kept, RecordError> {
+    let record: KeptV1 = decode(bytes)?;
+    Ok(Kept {
+        survey: record.survey.into_domain().ok_or(RecordError::Damaged)?,
+        secrets: BySide {
+            executive: record.executive_secret,
+            team: record.team_secret,
+        },
+        private_key: record.private_key,
+    })
+}
+
+/// The record of a closed survey's tally.
+#[must_use]
+pub fn encode_closed(closed: &Closed) -> Vec<u8> {
+    let counts = |counts: &Counts| CountsV1 {
+        options: counts.options().to_vec(),
+        unsure: counts.unsure(),
+    };
+    encode(&ClosedV1 {
+        opened: pair(&closed.opened),
+        ballots: pair(&closed.tally.ballots()),
+        items: closed
+            .tally
+            .items()
+            .iter()
+            .map(|item| pair(&item.map(counts)))
+            .collect(),
+        refused: pair(&closed.refused),
+    })
+}
+
+/// Reads the record of a closed survey's tally.
+///
+/// # Errors
+///
+/// Says why it cannot be read.
+pub fn decode_closed(survey: &Survey, bytes: &[u8]) -> Result<Closed, RecordError> {
+    let record: ClosedV1 = decode(bytes)?;
+    let counts = |counts: CountsV1| Counts::new(counts.options, counts.unsure);
+    let items = record
+        .items
+        .into_iter()
+        .map(|item| unpair(item.map(counts)))
+        .collect();
+    Ok(Closed {
+        opened: unpair(record.opened),
+        tally: Tally::with_counts(survey, unpair(record.ballots), items)
+            .ok_or(RecordError::Damaged)?,
+        refused: unpair(record.refused),
+    })
+}
+
+/// The record of a ballot: its code is its key.
+#[must_use]
+pub fn encode_ballot() -> Vec<u8> {
+    vec![VERSION]
+}
+
+fn encode(record: &impl Serialize) -> Vec<u8> {
+    // Serialising plain fields into a growing vector has nothing that could fail.
+    let mut bytes = vec![VERSION];
+    bytes.extend(postcard::to_allocvec(record).unwrap_or_default());
+    bytes
+}
+
+fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, RecordError> {
+    match bytes.split_first() {
+        Some((&VERSION, record)) => postcard::from_bytes(record).map_err(|_| RecordError::Damaged),
+        Some((version, _)) if *version > VERSION => Err(RecordError::Newer(*version)),
+        Some(_) | None => Err(RecordError::Damaged),
+    }
+}
+
+fn pair<T: Clone>(sides: &BySide<T>) -> [T; 2] {
+    Side::ALL.map(|side| sides.of(side).clone())
+}
+
+fn unpair<T>([executive, team]: [T; 2]) -> BySide<T> {
+    BySide { executive, team }
+}
+
+#[cfg(test)]
+mod tests {
+    use data_encoding::HEXLOWER;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::example;
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        assert_eq!(decode_kept(&encode_kept(&kept())), Ok(kept()));
+        assert_eq!(
+            decode_closed(&example::survey(), &encode_closed(&closed())),
+            Ok(closed())
+        );
+    }
+
+    #[test]
+    fn a_later_version_is_not_read() {
+        let mut bytes = encode_kept(&kept());
+        bytes[0] = 2;
+        assert_eq!(decode_kept(&bytes), Err(RecordError::Newer(2)));
+    }
+
+    /// As version 1 wrote it; never made anew by `encode_kept`.
+    #[test]
+    fn version_1_is_still_read() {
+        let text = include_str!("../../tests/fixtures/kept_v1.hex");
+        let bytes = HEXLOWER.decode(text.trim().as_bytes()).unwrap();
+        assert_eq!(decode_kept(&bytes), Ok(kept()));
+        let text = include_str!("../../tests/fixtures/closed_v1.hex");
+        let bytes = HEXLOWER.decode(text.trim().as_bytes()).unwrap();
+        assert_eq!(decode_closed(&example::survey(), &bytes), Ok(closed()));
+    }
+
+    proptest! {
+        #[test]
+        fn any_record_is_read_without_harm(bytes: Vec<u8>) {
+            let mut bytes = bytes;
+            bytes.insert(0, VERSION);
+            let _ = decode_kept(&bytes);
+            let _ = decode_closed(&example::survey(), &bytes);
+        }
+    }
+
+    fn kept() -> Kept {
+        Kept {
+            survey: example::survey(),
+            secrets: BySide {
+                executive: [1; KEY],
+                team: [2; KEY],
+            },
+            private_key: Some([3; KEY]),
+        }
+    }
+
+    fn closed() -> Closed {
+        Closed {
+            opened: BySide {
+                executive: None,
+                team: Some(Day {
+                    year: 2026,
+                    month: 11,
+                    day: 22,
+                }),
+            },
+            tally: example::tally(),
+            refused: BySide {
+                executive: RefusedCounts::default(),
+                team: RefusedCounts {
+                    other_side: 1,
+                    does_not_open: 2,
+                    not_answers: 0,
+                },
+            },
+        }
+    }
+}

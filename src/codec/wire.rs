@@ -1,0 +1,94 @@
+//! A survey as bytes, version 1: part of links, of fingerprints and of stored records.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{
+    draft::{LONGEST_COMPANY, LONGEST_TEAM, MOST_INVITED, tidy},
+    side::BySide,
+    survey::{LARGEST_MINIMUM, SMALLEST_EXECUTIVE_MINIMUM, SMALLEST_TEAM_MINIMUM, Survey},
+};
+
+/// The template "AI reality check" without and with its optional pair.
+const REALITY_CHECK: u8 = 0;
+const REALITY_CHECK_WITH_PAIR: u8 = 1;
+
+/// A survey as it travels.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SurveyV1 {
+    template: u8,
+    minimum_executive: u8,
+    minimum_team: u8,
+    invited_executive: u32,
+    invited_team: u32,
+    team: String,
+    company: String,
+    public_key: [u8; 32],
+}
+
+impl SurveyV1 {
+    /// The survey as it is written down.
+    #[must_use]
+    pub fn from_domain(survey: &Survey) -> Self {
+        Self {
+            template: if survey.with_optional {
+                REALITY_CHECK_WITH_PAIR
+            } else {
+                REALITY_CHECK
+            },
+            minimum_executive: small(survey.minimum.executive),
+            minimum_team: small(survey.minimum.team),
+            invited_executive: survey.invited.executive,
+            invited_team: survey.invited.team,
+            team: survey.team.clone(),
+            company: survey.company.clone().unwrap_or_default(),
+            public_key: survey.public_key,
+        }
+    }
+
+    /// The survey that these bytes mean, or `None` if no survey can be like that: whoever made them did
+    /// not use Plumbline.
+    #[must_use]
+    pub fn into_domain(self) -> Option<Survey> {
+        self.is_possible().then(|| Survey {
+            team: self.team,
+            company: Some(self.company).filter(|name| !name.is_empty()),
+            with_optional: self.template == REALITY_CHECK_WITH_PAIR,
+            invited: BySide {
+                executive: self.invited_executive,
+                team: self.invited_team,
+            },
+            minimum: BySide {
+                executive: u32::from(self.minimum_executive),
+                team: u32::from(self.minimum_team),
+            },
+            public_key: self.public_key,
+        })
+    }
+
+    /// The bytes, always the same for the same survey.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        // Serialising plain fields into a growing vector has nothing that could fail.
+        postcard::to_allocvec(self).unwrap_or_default()
+    }
+
+    fn is_possible(&self) -> bool {
+        let within = |n: u8, smallest: u32| (smallest..=LARGEST_MINIMUM).contains(&u32::from(n));
+        let invited = |n: u32, minimum: u8| (u32::from(minimum)..=MOST_INVITED).contains(&n);
+        self.template <= REALITY_CHECK_WITH_PAIR
+            && within(self.minimum_executive, SMALLEST_EXECUTIVE_MINIMUM)
+            && within(self.minimum_team, SMALLEST_TEAM_MINIMUM)
+            && invited(self.invited_executive, self.minimum_executive)
+            && invited(self.invited_team, self.minimum_team)
+            && is_name(&self.team, LONGEST_TEAM)
+            && (self.company.is_empty() || is_name(&self.company, LONGEST_COMPANY))
+    }
+}
+
+fn is_name(name: &str, longest: usize) -> bool {
+    !name.is_empty() && name.chars().count() <= longest && tidy(name) == name
+}
+
+fn small(minimum: u32) -> u8 {
+    u8::try_from(minimum).unwrap_or(u8::MAX)
+}

@@ -1,0 +1,28 @@
+//! What the survey means: plain Rust, no input or output, no clock, no randomness.
+//!
+//! # Words
+//!
+//! | word | meaning |
+//! |---|---|
+//! | [survey](survey::Survey) | what is asked of whom, by which rules, and the public key |
+//! | [side](side::Side) | executive or team |
+//! | [item](survey::Item) | one matched pair: an executive wording and a team wording on comparable scales |
+//! | [dimension](survey::Dimension) | a group of items that is read together |
+//! | [sheet](sheet::Sheet) | one person's answers, still open for change |
+//! | ballot | a finished sheet, packed to a fixed length and sealed to the survey's key |
+//! | code | a ballot as text |
+//! | box | the set of sealed ballots of a survey |
+//! | opening | unsealing the whole box at once: ballots become a tally and are dropped |
+//! | [tally](tally::Tally) | for each item, side and option a count; the only thing that results are made of |
+//! | [gap](gap::Gap) | executives minus team, in points |
+
+pub mod draft;
+pub mod example;
+pub mod gap;
+pub mod release;
+pub mod scale;
+pub mod sheet;
+pub mod side;
+pub mod survey;
+pub mod tally;
+pub mod template;

@@ -1,0 +1,125 @@
+//! What an organiser does: makes a survey, gathers ballots, closes.
+
+use leptos::prelude::GetValue;
+
+use super::{
+    page,
+    persistence::{self, Added, CloseError, KeepingError},
+    workspace::Workspace,
+};
+use crate::{
+    browser::random,
+    codec::{
+        link::{self, Invitation},
+        record::{Closed, Kept},
+        scan::{self, Unread},
+        sealing,
+    },
+    domain::{
+        draft::Settled,
+        side::{BySide, Side},
+    },
+};
+
+/// What came of gathering a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CollectOutcome {
+    /// What came in, or why nothing did.
+    pub added: Result<Added, KeepingError>,
+    /// What looked like a code and could not be read.
+    pub unread: Vec<Unread>,
+}
+
+/// What came of closing.
+pub type CloseOutcome = Result<Closed, CloseError>;
+
+/// The browser gives no random numbers, so nothing was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoRandomness;
+
+impl Workspace {
+    /// Opens a survey: makes its keys, keeps it, and gives its id.
+    ///
+    /// Where the browser keeps nothing, the survey lives as long as the page, and the page says so.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`NoRandomness`]; then there is no survey.
+    pub async fn create(self, settled: Settled) -> Result<Option<String>, NoRandomness> {
+        let random = || random::bytes().map_err(|_| NoRandomness);
+        let keys = sealing::key_pair(&random()?);
+        let kept = Kept {
+            survey: settled.with_key(keys.public),
+            secrets: BySide {
+                executive: random()?,
+                team: random()?,
+            },
+            private_key: Some(keys.private),
+        };
+        let store = self.store.get_value();
+        match persistence::keep(&store, &kept).await {
+            Ok(id) => {
+                self.announce().await;
+                Ok(Some(id))
+            }
+            Err(error) => {
+                self.complain(error.into());
+                Ok(None)
+            }
+        }
+    }
+
+    /// The link of one side of a survey that this device holds.
+    #[must_use]
+    pub fn link(self, id: &str, side: Side) -> Option<String> {
+        let fragment = link::encode(&self.invitation(id, side)?);
+        Some(format!("{}#{fragment}", page::base()))
+    }
+
+    pub(super) fn invitation(self, id: &str, side: Side) -> Option<Invitation> {
+        let kept = self.held(id)?.kept;
+        Some(Invitation {
+            secret: *kept.secrets.of(side),
+            survey: kept.survey,
+            side,
+        })
+    }
+
+    /// Finds every code in `text` and puts it into the survey's box.
+    pub async fn collect(self, id: String, text: String) -> CollectOutcome {
+        let scan = scan::scan(&text);
+        let store = self.store.get_value();
+        let added = persistence::add(&store, &id, &scan.ballots).await;
+        match added {
+            Ok(_) => self.announce().await,
+            Err(error) => self.complain(error),
+        }
+        CollectOutcome {
+            added: added.map(|added| Added {
+                known: added.known + scan.repeated,
+                ..added
+            }),
+            unread: scan.unread,
+        }
+    }
+
+    /// Opens the box of a survey: every side that has enough ballots is counted and dropped.
+    pub async fn close(self, id: String) -> CloseOutcome {
+        let store = self.store.get_value();
+        let closed = persistence::close(&store, &id, page::today()).await;
+        match closed {
+            Err(CloseError::Keeping(error)) => self.complain(error),
+            Ok(_) | Err(CloseError::TooFew) => self.announce().await,
+        }
+        closed
+    }
+
+    /// Removes a survey with its keys, ballots and counts from this device, for good.
+    pub async fn forget(self, id: String) {
+        let store = self.store.get_value();
+        match persistence::forget(&store, &id).await {
+            Ok(()) => self.announce().await,
+            Err(error) => self.complain(error.into()),
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! What screens may ask of the page around them.
+
+use std::rc::Rc;
+
+use leptos::prelude::{LocalStorage, ReadSignal, Set, SetValue, StoredValue, on_cleanup, signal};
+
+pub use crate::browser::{
+    address::{back, fragment, go, on_change, replace},
+    clipboard::select,
+    focus::{focus, scroll_to_top, set_title},
+    keyboard::{Handled, Key},
+    page::shell_gone,
+    share::can_share,
+};
+use crate::{
+    browser::{address, clipboard, clock, file, font, keyboard, media, picture, share},
+    codec::record::Day,
+};
+
+/// The marker that mail filters make of `#`.
+const MANGLED_HASH: &str = "%23";
+
+/// Size of a picture for a slide, in pixels.
+const SLIDE: (u32, u32) = (1920, 1080);
+
+/// The page's own address, to which a link's fragment is added.
+#[must_use]
+pub fn base() -> String {
+    let base = address::without_fragment();
+    match base.split_once(MANGLED_HASH) {
+        Some((base, _)) => base.to_owned(),
+        None => base,
+    }
+}
+
+/// The fragment, also where a mail filter has written `%23` for `#`.
+#[must_use]
+pub fn arrived_at() -> String {
+    let fragment = fragment();
+    if !fragment.is_empty() {
+        return fragment;
+    }
+    match address::full().split_once(MANGLED_HASH) {
+        Some((_, rest)) => rest.to_owned(),
+        None => fragment,
+    }
+}
+
+/// Today, as the person's calendar shows it.
+#[must_use]
+pub fn today() -> Day {
+    let today = clock::today();
+    let small = |n: u32| u8::try_from(n).unwrap_or_default();
+    Day {
+        year: u16::try_from(today.year).unwrap_or_default(),
+        month: small(today.month),
+        day: small(today.day),
+    }
+}
+
+/// Puts text on the clipboard; says whether the browser let it.
+pub async fn copy(text: String) -> bool {
+    clipboard::copy(&text).await.is_ok()
+}
+
+/// Opens the device's share sheet; says whether it worked, also if the person closed it.
+pub async fn share(title: String, text: String) -> bool {
+    share::share(&title, &text, None).await.is_ok()
+}
+
+/// Gives the person a file; says whether the browser let it.
+#[must_use]
+pub fn save(name: &str, mime: &str, bytes: &[u8]) -> bool {
+    file::download(name, mime, bytes).is_ok()
+}
+
+/// Draws an SVG as a PNG of a slide's size; `None` if the browser cannot.
+pub async fn slide_png(svg: String) -> Option<Vec<u8>> {
+    let (width, height) = SLIDE;
+    picture::png(&svg, width, height, None).await.ok()
+}
+
+/// Makes the bundled font known to the page; without it the page shows the system's.
+pub async fn install_font(family: &'static str, woff2: &'static [u8]) {
+    let _ = font::install(family, woff2, "400 700").await;
+}
+
+/// Hears every key until the present component is gone.
+pub fn on_key(callback: impl Fn(Key) -> Handled + 'static) {
+    let callback = Rc::new(callback);
+    let listener = keyboard::on_key(move |key| callback(key));
+    let listener = StoredValue::<_, LocalStorage>::new_local(Some(listener));
+    on_cleanup(move || listener.set_value(None));
+}
+
+/// Whether a CSS media query holds, now and later.
+#[must_use]
+pub fn media(query: &str) -> ReadSignal<bool> {
+    let (holds, set_holds) = signal(false);
+    set_holds.set(media::watch(query, move |now| set_holds.set(now)));
+    holds
+}

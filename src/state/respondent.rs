@@ -1,0 +1,355 @@
+//! What a respondent does: opens a link, answers, seals, hands in.
+
+use leptos::prelude::*;
+
+use super::{
+    persistence::{self, Added, KeepingError},
+    workspace::Workspace,
+};
+use crate::{
+    browser::{kept, random},
+    codec::{
+        ballot, code,
+        fingerprint::Fingerprint,
+        link::{self, Invitation, LinkError},
+        sheet,
+    },
+    domain::{
+        sheet::{Answer, Sheet},
+        side::Side,
+        survey::Survey,
+    },
+};
+
+/// Under which names a respondent's texts are kept.
+const SHEETS: &str = "plumbline/sheet/";
+const CODES: &str = "plumbline/code/";
+/// The version of a kept code.
+const CODE_VERSION: &str = "1";
+
+/// Which sheet: a survey's id and a side, such as `3f9a…-team`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct SheetKey {
+    /// The survey's id.
+    pub id: String,
+    /// The side.
+    pub side: Side,
+}
+
+/// Somebody is answering.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sitting {
+    /// Which sheet.
+    pub key: SheetKey,
+    /// What they were invited to.
+    pub invitation: Invitation,
+    /// Their answers so far.
+    pub sheet: Sheet,
+    /// Whether the device is handed round: nothing of the sheet is kept anywhere.
+    pub is_kiosk: bool,
+    /// Whether the sheet is kept on this device.
+    pub is_kept: bool,
+    /// The sealed code, once they have handed in.
+    pub code: Option<Code>,
+}
+
+/// A sealed sheet that has not been sent yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// What to send.
+    pub text: String,
+    /// Whether the unfinished sheet is gone from this device.
+    pub is_sheet_erased: bool,
+}
+
+/// Why a sheet was not handed in. It is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotHandedIn {
+    /// The browser gives no random numbers, or the survey's key is bad.
+    CannotSeal,
+    /// The box could not keep the ballot.
+    NotKept(KeepingError),
+    /// The box was closed in the meantime.
+    Closed,
+}
+
+impl SheetKey {
+    /// The key as part of an address.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        match self.side {
+            Side::Executive => format!("{}-executive", self.id),
+            Side::Team => format!("{}-team", self.id),
+        }
+    }
+
+    /// Reads [`to_text`](Self::to_text).
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        let (id, side) = text.split_once('-')?;
+        let side = match side {
+            "executive" => Side::Executive,
+            "team" => Side::Team,
+            _ => return None,
+        };
+        Some(Self {
+            id: id.to_owned(),
+            side,
+        })
+    }
+
+    fn of(invitation: &Invitation) -> Self {
+        Self {
+            id: Fingerprint::of(&invitation.survey).id(),
+            side: invitation.side,
+        }
+    }
+
+    fn sheet(&self) -> String {
+        format!("{SHEETS}{}", self.to_text())
+    }
+
+    fn code(&self) -> String {
+        format!("{CODES}{}", self.to_text())
+    }
+}
+
+impl Workspace {
+    /// Opens a survey link: goes on with a sheet that is kept on this device, or begins a new one.
+    ///
+    /// # Errors
+    ///
+    /// Says what is wrong with the link.
+    pub fn open_link(self, fragment: &str) -> Result<Sitting, LinkError> {
+        let invitation = link::decode(fragment)?;
+        let key = SheetKey::of(&invitation);
+        if let Some(sitting) = self.resume(&key) {
+            return Ok(sitting);
+        }
+        let sheet = Sheet::blank(&invitation.survey, invitation.side);
+        let mut sitting = Sitting {
+            key,
+            sheet,
+            invitation,
+            is_kiosk: false,
+            is_kept: false,
+            code: None,
+        };
+        self.keep_sheet(&mut sitting);
+        self.sitting.set(Some(sitting.clone()));
+        Ok(sitting)
+    }
+
+    /// Goes on with the sheet, or the code, that this device keeps under `key`.
+    pub fn resume(self, key: &SheetKey) -> Option<Sitting> {
+        let present = self.sitting.get_untracked();
+        if let Some(sitting) = present.filter(|sitting| sitting.key == *key && !sitting.is_kiosk) {
+            return Some(sitting);
+        }
+        let sitting = kept_code(key).or_else(|| kept_sheet(key))?;
+        self.sitting.set(Some(sitting.clone()));
+        Some(sitting)
+    }
+
+    /// Begins a sheet for the next person at this device, kept nowhere but in memory.
+    pub fn begin_round(self, key: &SheetKey) -> Option<Sitting> {
+        let present = self.sitting.get_untracked();
+        if let Some(sitting) = present.filter(|sitting| sitting.key == *key && sitting.is_kiosk) {
+            return Some(sitting);
+        }
+        let invitation = self.invitation(&key.id, key.side)?;
+        let sitting = Sitting {
+            key: key.clone(),
+            sheet: Sheet::blank(&invitation.survey, key.side),
+            invitation,
+            is_kiosk: true,
+            is_kept: false,
+            code: None,
+        };
+        self.sitting.set(Some(sitting.clone()));
+        Some(sitting)
+    }
+
+    /// Who is answering, if anybody.
+    #[must_use]
+    pub fn sitting(self) -> Option<Sitting> {
+        self.sitting.get()
+    }
+
+    /// Notes an answer, and keeps it.
+    pub fn answer(self, place: usize, answer: Answer) {
+        self.sitting.update(|sitting| {
+            if let Some(sitting) = sitting {
+                sitting.sheet.answer(place, answer);
+                self.keep_sheet(sitting);
+            }
+        });
+    }
+
+    /// Erases the sheet without handing it in.
+    pub fn erase_sheet(self) {
+        if let Some(sitting) = self.sitting.get_untracked() {
+            // What cannot be erased was not kept in the first place.
+            let _ = kept::erase(&sitting.key.sheet());
+        }
+        self.sitting.set(None);
+    }
+
+    /// Seals the sheet into a code, and erases the sheet from this device.
+    ///
+    /// # Errors
+    ///
+    /// Says why there is no code; the sheet is as it was.
+    pub fn seal(self) -> Result<(), NotHandedIn> {
+        let Some(mut sitting) = self.sitting.get_untracked() else {
+            return Err(NotHandedIn::CannotSeal);
+        };
+        let text = code::encode(&sealed(&sitting)?);
+        let key = sitting.key.clone();
+        let record = code_record(&sitting.invitation, &text);
+        if let Err(error) = kept::save(&key.code(), &record) {
+            self.trouble.set(Some(error.into()));
+        }
+        let is_sheet_erased = !sitting.is_kept || kept::erase(&key.sheet()).is_ok();
+        sitting.sheet = Sheet::blank(&sitting.invitation.survey, key.side);
+        sitting.is_kept = false;
+        sitting.code = Some(Code {
+            text,
+            is_sheet_erased,
+        });
+        self.sitting.set(Some(sitting));
+        Ok(())
+    }
+
+    /// Seals the sheet straight into this device's box, and forgets it.
+    ///
+    /// # Errors
+    ///
+    /// Says why the ballot is not in the box; the sheet is as it was.
+    pub async fn seal_into_box(self) -> Result<(), NotHandedIn> {
+        let Some(sitting) = self.sitting.get_untracked() else {
+            return Err(NotHandedIn::CannotSeal);
+        };
+        let ballot = sealed(&sitting)?;
+        self.into_box(&sitting.key.id, ballot).await?;
+        self.sitting.set(None);
+        Ok(())
+    }
+
+    /// Puts the present code into this device's box, and removes it from the respondent's side.
+    ///
+    /// # Errors
+    ///
+    /// Says why it is not in the box; the code is still there.
+    pub async fn code_into_box(self) -> Result<(), NotHandedIn> {
+        let sitting = self.sitting.get_untracked();
+        let Some((key, ballot)) = sitting.and_then(|sitting| {
+            let ballot = code::decode(sitting.code?.text.as_bytes())?;
+            Some((sitting.key, ballot))
+        }) else {
+            return Err(NotHandedIn::CannotSeal);
+        };
+        self.into_box(&key.id, ballot).await?;
+        self.remove_code();
+        Ok(())
+    }
+
+    /// Removes the code from this device: it was sent.
+    pub fn remove_code(self) {
+        if let Some(sitting) = self.sitting.get_untracked() {
+            // What cannot be erased was not kept in the first place.
+            let _ = kept::erase(&sitting.key.code());
+        }
+        self.sitting.set(None);
+    }
+
+    /// What respondents have left on this device: a survey's sheet or code each, and whether it is a code.
+    #[must_use]
+    pub fn unfinished(self) -> Vec<(SheetKey, Survey, bool)> {
+        // Read anew whenever somebody begins or ends.
+        self.sitting.track();
+        let kept = |prefix: &'static str, is_code| {
+            let keys = kept::keys(prefix).unwrap_or_default();
+            keys.into_iter().filter_map(move |name| {
+                let key = SheetKey::from_text(name.strip_prefix(prefix)?)?;
+                let sitting = if is_code {
+                    kept_code(&key)
+                } else {
+                    kept_sheet(&key)
+                };
+                Some((key, sitting?.invitation.survey, is_code))
+            })
+        };
+        kept(CODES, true).chain(kept(SHEETS, false)).collect()
+    }
+
+    async fn into_box(self, id: &str, ballot: ballot::Ballot) -> Result<(), NotHandedIn> {
+        let store = self.store.get_value();
+        match persistence::add(&store, id, &[ballot]).await {
+            Ok(Added { late: 0, .. }) => {
+                self.announce().await;
+                Ok(())
+            }
+            Ok(_) => Err(NotHandedIn::Closed),
+            Err(error) => {
+                self.complain(error);
+                Err(NotHandedIn::NotKept(error))
+            }
+        }
+    }
+
+    fn keep_sheet(self, sitting: &mut Sitting) {
+        if sitting.is_kiosk {
+            return;
+        }
+        let text = sheet::encode(&sitting.invitation, &sitting.sheet);
+        let kept = kept::save(&sitting.key.sheet(), &text);
+        sitting.is_kept = kept.is_ok();
+        if let Err(error) = kept {
+            self.trouble.set(Some(error.into()));
+        }
+    }
+}
+
+fn sealed(sitting: &Sitting) -> Result<ballot::Ballot, NotHandedIn> {
+    let randomness = random::bytes().map_err(|_| NotHandedIn::CannotSeal)?;
+    let Invitation { survey, secret, .. } = &sitting.invitation;
+    ballot::seal(survey, secret, &sitting.sheet.finish(), randomness)
+        .map_err(|_| NotHandedIn::CannotSeal)
+}
+
+fn kept_sheet(key: &SheetKey) -> Option<Sitting> {
+    let text = kept::load(&key.sheet()).ok().flatten()?;
+    let (invitation, sheet) = sheet::decode(&text).ok()?;
+    Some(Sitting {
+        key: key.clone(),
+        invitation,
+        sheet,
+        is_kiosk: false,
+        is_kept: true,
+        code: None,
+    })
+}
+
+fn kept_code(key: &SheetKey) -> Option<Sitting> {
+    let record = kept::load(&key.code()).ok().flatten()?;
+    let rest = record.strip_prefix(CODE_VERSION)?.trim_start();
+    let (fragment, text) = rest.split_once(' ')?;
+    let invitation = link::decode(fragment).ok()?;
+    code::decode(text.as_bytes())?;
+    Some(Sitting {
+        key: key.clone(),
+        sheet: Sheet::blank(&invitation.survey, key.side),
+        invitation,
+        is_kiosk: false,
+        is_kept: false,
+        code: Some(Code {
+            text: text.to_owned(),
+            is_sheet_erased: true,
+        }),
+    })
+}
+
+fn code_record(invitation: &Invitation, code: &str) -> String {
+    format!("{CODE_VERSION} {} {code}", link::encode(invitation))
+}

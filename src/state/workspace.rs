@@ -1,0 +1,186 @@
+//! The one shared state.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::{
+    persistence::{self, Held, KeepingError},
+    respondent::Sitting,
+};
+use crate::browser::{
+    channel::Channel,
+    kept::KeepError,
+    storage::{StorageError, StorageProblem, Store},
+};
+
+/// The name of the line between tabs.
+const CHANNEL: &str = "plumbline";
+
+/// The one shared state, handed to every component by context.
+///
+/// `Copy`, because it only holds signals. All changes go through its methods: those of the organiser in
+/// `organiser.rs`, those of a respondent in `respondent.rs`.
+#[derive(Clone, Copy, Debug)]
+pub struct Workspace {
+    pub(super) store: StoredValue<Store, LocalStorage>,
+    pub(super) channel: StoredValue<Option<Channel>, LocalStorage>,
+    pub(super) surveys: RwSignal<BTreeMap<String, Held>>,
+    pub(super) sitting: RwSignal<Option<Sitting>>,
+    pub(super) trouble: RwSignal<Option<Trouble>>,
+    unreadable: RwSignal<usize>,
+    ready: RwSignal<bool>,
+}
+
+/// What the person must know at the top of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// Nothing can be kept in this browser.
+    Forbidden,
+    /// A newer version has stored here.
+    Newer,
+    /// The storage does not open.
+    Broken,
+    /// There is no room.
+    Full,
+    /// The last change was not kept.
+    NotKept,
+}
+
+impl From<StorageError> for Trouble {
+    fn from(error: StorageError) -> Self {
+        match error {
+            StorageError::Full => Self::Full,
+            StorageError::Forbidden => Self::Forbidden,
+            StorageError::Changed | StorageError::Failed => Self::NotKept,
+        }
+    }
+}
+
+impl From<StorageProblem> for Trouble {
+    fn from(problem: StorageProblem) -> Self {
+        match problem {
+            StorageProblem::Forbidden => Self::Forbidden,
+            StorageProblem::Newer => Self::Newer,
+            StorageProblem::Broken => Self::Broken,
+        }
+    }
+}
+
+impl From<KeepError> for Trouble {
+    fn from(error: KeepError) -> Self {
+        match error {
+            KeepError::Forbidden => Self::Forbidden,
+            KeepError::Full => Self::Full,
+        }
+    }
+}
+
+impl Workspace {
+    /// A workspace that keeps nothing yet; [`open`](Self::open) brings back what is stored.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            store: StoredValue::new_local(Store::in_memory()),
+            channel: StoredValue::new_local(None),
+            surveys: RwSignal::default(),
+            sitting: RwSignal::default(),
+            trouble: RwSignal::default(),
+            unreadable: RwSignal::default(),
+            ready: RwSignal::default(),
+        }
+    }
+
+    /// The workspace of this page.
+    ///
+    /// # Panics
+    ///
+    /// Outside of the app's components.
+    #[must_use]
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// Brings back what this browser holds, and listens to other tabs from now on.
+    pub async fn open(self) {
+        let opened = Store::open().await;
+        if let Some(problem) = opened.problem {
+            self.trouble.set(Some(problem.into()));
+        }
+        self.store.set_value(opened.store);
+        let hear = move |_: String| leptos::task::spawn_local(self.refresh());
+        self.channel.set_value(Channel::open(CHANNEL, hear));
+        self.refresh().await;
+        self.ready.set(true);
+    }
+
+    /// Reads everything anew: this or another tab has changed it.
+    pub(super) async fn refresh(self) {
+        let store = self.store.get_value();
+        match persistence::load(&store).await {
+            Ok((surveys, unreadable)) => {
+                self.surveys.set(surveys);
+                self.unreadable.set(unreadable);
+            }
+            Err(error) => self.trouble.set(Some(error.into())),
+        }
+    }
+
+    /// Tells other tabs to read anew, and does so here.
+    pub(super) async fn announce(self) {
+        self.channel.with_value(|channel| {
+            if let Some(channel) = channel {
+                channel.tell("changed");
+            }
+        });
+        self.refresh().await;
+    }
+
+    /// Says at the top of the page that something was not kept.
+    pub(super) fn complain(self, error: KeepingError) {
+        if let KeepingError::Storage(error) = error {
+            self.trouble.set(Some(error.into()));
+        }
+    }
+
+    /// Whether what this browser holds has been read.
+    #[must_use]
+    pub fn is_ready(self) -> bool {
+        self.ready.get()
+    }
+
+    /// What must be said at the top of the page.
+    #[must_use]
+    pub fn trouble(self) -> Option<Trouble> {
+        self.trouble.get()
+    }
+
+    /// How many surveys on this device could not be read.
+    #[must_use]
+    pub fn unreadable(self) -> usize {
+        self.unreadable.get()
+    }
+
+    /// The survey of this id as this device holds it.
+    #[must_use]
+    pub fn held(self, id: &str) -> Option<Held> {
+        self.surveys.with(|surveys| surveys.get(id).cloned())
+    }
+
+    /// All surveys on this device, by id.
+    #[must_use]
+    pub fn all_held(self) -> Vec<(String, Held)> {
+        self.surveys.with(|surveys| {
+            surveys
+                .iter()
+                .map(|(id, held)| (id.clone(), held.clone()))
+                .collect()
+        })
+    }
+}
+
+impl Default for Workspace {
+    fn default() -> Self {
+        Self::new()
+    }
+}

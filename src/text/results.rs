@@ -1,0 +1,261 @@
+//! The results, in tables and pictures.
+
+use super::common::count;
+use crate::domain::{
+    release::{Group, Results, Shown, Value},
+    side::Side,
+    survey::Survey,
+};
+
+/// The label over the page.
+pub const TITLE: &str = "Executives and team, side by side";
+/// Over the example.
+pub const MADE_UP: &str = "A made-up company, to show what results look like.";
+/// The chart of the dimensions.
+pub const OVERVIEW: &str = "The six dimensions";
+/// The chart of the dimensions with the optional pair.
+pub const OVERVIEW_SEVEN: &str = "The seven dimensions";
+/// The tables' columns.
+pub const COLUMNS: [&str; 6] = ["", "Executives", "Team", "Gap", "n executives", "n team"];
+/// The gap column's head.
+pub const GAP: &str = "Gap, points";
+/// A value that may not be seen.
+pub const HIDDEN: &str = "hidden";
+/// The same in a table.
+pub const HIDDEN_WHY: &str = "“Hidden” protects people: fewer answers than the survey’s minimum, or a figure that would give a hidden one away.";
+/// A button.
+pub const SVG: &str = "Download SVG";
+/// A button.
+pub const PNG: &str = "Download PNG";
+/// While the PNG is made.
+pub const MAKING_PNG: &str = "Making the picture…";
+/// What the figures are.
+pub const HOW_TO_READ: &str = "All figures are points from 0 to 100: out of 100 people, or how often, from never to always. The gap is executives minus team; above zero, executives are more optimistic.";
+/// What the results cannot say.
+pub const CAVEAT: &str =
+    "Not a random sample. People chose to answer, and nobody checked that each answered once.";
+/// Nothing may be seen.
+pub const ALL_HIDDEN: &str = "Too few answers on both sides to show anything.";
+/// Ballots that did not open.
+pub const REFUSED: &str = "Not counted";
+/// Back to collecting.
+pub const GO_ON_COLLECTING: &str = "Go on collecting";
+/// Heads of the example's picture.
+pub const AXIS: [&str; 5] = ["0", "25", "50", "75", "100"];
+/// Ticks of the gap axis.
+pub const GAP_AXIS: [&str; 3] = ["−50", "0", "+50"];
+
+/// Points without decimals.
+#[must_use]
+pub fn points(points: f64) -> String {
+    format!("{}", whole(points))
+}
+
+/// A gap with its sign; a real minus.
+#[must_use]
+pub fn gap(points: f64) -> String {
+    match whole(points) {
+        0 => "0".to_owned(),
+        n if n < 0 => format!("−{}", n.unsigned_abs()),
+        n => format!("+{n}"),
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "points are at most 100")]
+fn whole(points: f64) -> i32 {
+    points.round() as i32
+}
+
+/// What a side said.
+#[must_use]
+pub fn shown(shown: Shown) -> String {
+    match shown {
+        Shown::Hidden => HIDDEN.to_owned(),
+        Shown::Group(group) => value(group),
+    }
+}
+
+/// A group's value, or the words that stand for it.
+#[must_use]
+pub fn value(group: Group) -> String {
+    match group.value {
+        Value::Points(value) => points(value),
+        Value::FewOrNone => "few or none".to_owned(),
+        Value::NearlyAll => "nearly all".to_owned(),
+    }
+}
+
+/// How many answered.
+#[must_use]
+pub fn n(shown: Shown) -> String {
+    match shown {
+        Shown::Hidden => "–".to_owned(),
+        Shown::Group(group) => group.n.to_string(),
+    }
+}
+
+/// Who answered, for the line under a chart's title.
+#[must_use]
+pub fn who(survey: &Survey, results: &Results, when: &str) -> String {
+    let answered = |side, people: &str| {
+        results.ballots.of(side).map_or_else(
+            || format!("{people}: too few answers to show"),
+            |n| format!("{n} of {} {people} answered", survey.invited.of(side)),
+        )
+    };
+    let whose = match &survey.company {
+        Some(company) => format!("{}, {company}", survey.team),
+        None => survey.team.clone(),
+    };
+    format!(
+        "{whose}, {when}. {}; {}.",
+        answered(Side::Executive, "executives"),
+        answered(Side::Team, "team members"),
+    )
+}
+
+/// The name over a side's marks.
+#[must_use]
+pub fn head(side: Side, ballots: Option<u32>) -> String {
+    match (side, ballots) {
+        (Side::Executive, Some(n)) => count(n as usize, "executive", "executives"),
+        (Side::Team, Some(n)) => count(n as usize, "team member", "team members"),
+        (Side::Executive, None) => "Executives".to_owned(),
+        (Side::Team, None) => "Team".to_owned(),
+    }
+}
+
+/// The title of the chart with the items of these dimensions.
+#[must_use]
+pub fn items_title(dimensions: &[&str]) -> String {
+    let names: Vec<String> = dimensions.iter().map(|name| (*name).to_owned()).collect();
+    super::common::list(&names)
+}
+
+/// A chart in words: the rows one after another.
+#[must_use]
+pub fn description(rows: &[(String, String, String, String)]) -> String {
+    let rows: Vec<String> = rows
+        .iter()
+        .map(|(label, executives, team, gap)| {
+            format!("{label}: executives {executives}, team {team}, gap {gap}.")
+        })
+        .collect();
+    rows.join(" ")
+}
+
+/// The footer of every picture.
+#[must_use]
+pub fn footer(survey: &Survey) -> String {
+    let rule = if survey.minimum.executive == survey.minimum.team {
+        format!("Groups are shown from {} answers.", survey.minimum.team)
+    } else {
+        format!(
+            "Groups are shown from {} executive and {} team answers.",
+            survey.minimum.executive, survey.minimum.team
+        )
+    };
+    format!("Points from 0 to 100. Gap: executives minus team. {rule} {CAVEAT}")
+}
+
+/// A month, such as "November 2026".
+#[must_use]
+pub fn month(year: u16, month: u8) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let name = MONTHS
+        .get(usize::from(month).saturating_sub(1))
+        .copied()
+        .unwrap_or_default();
+    format!("{name} {year}")
+}
+
+/// Ballots that were made with the other side's link.
+#[must_use]
+pub fn other_side(side: Side, n: u32) -> String {
+    let (claimed, made) = match side {
+        Side::Executive => ("executives’", "team"),
+        Side::Team => ("team’s", "executive"),
+    };
+    format!(
+        "{} to be the {claimed} but made with the {made} link.",
+        count(n as usize, "ballot said", "ballots said")
+    )
+}
+
+/// Ballots that do not open.
+#[must_use]
+pub fn does_not_open(n: u32) -> String {
+    format!(
+        "{} not open: made for another survey, or changed on purpose.",
+        count(n as usize, "ballot did", "ballots did")
+    )
+}
+
+/// Ballots that open to something else.
+#[must_use]
+pub fn not_answers(n: u32) -> String {
+    format!(
+        "{} something other than answers to this survey.",
+        count(n as usize, "ballot held", "ballots held")
+    )
+}
+
+/// A file's name without its ending.
+#[must_use]
+pub fn file_name(survey: &Survey, what: &str, date: &str) -> String {
+    format!("plumbline_{}_{}_{date}", plain(&survey.team), plain(what))
+}
+
+/// Letters and digits of any script, everything else a single hyphen: safe as a file's name everywhere.
+fn plain(text: &str) -> String {
+    let hyphened: String = text
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .collect();
+    let parts: Vec<&str> = hyphened
+        .split('-')
+        .filter(|part| !part.is_empty())
+        .collect();
+    if parts.is_empty() {
+        return "survey".to_owned();
+    }
+    parts.join("-").to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::example;
+
+    #[test]
+    fn a_gap_says_its_sign() {
+        assert_eq!(gap(38.4), "+38");
+        assert_eq!(gap(-11.6), "−12");
+        assert_eq!(gap(-0.2), "0");
+    }
+
+    #[test]
+    fn a_file_is_named_after_what_is_in_it() {
+        let survey = Survey {
+            team: "R&D / <script> Zürich".to_owned(),
+            ..example::survey()
+        };
+        assert_eq!(
+            file_name(&survey, "The six dimensions", "2026-11-22"),
+            "plumbline_r-d-script-zürich_the-six-dimensions_2026-11-22"
+        );
+    }
+}

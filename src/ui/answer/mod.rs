@@ -1,0 +1,13 @@
+//! Answering: from the opened link to the sealed code.
+
+mod code;
+mod intro;
+mod keys;
+mod link;
+mod options;
+mod page;
+mod question;
+mod review;
+
+pub(crate) use link::LinkPage;
+pub(crate) use page::AnswerPage;

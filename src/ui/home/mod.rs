@@ -1,0 +1,7 @@
+//! The first screen.
+
+mod held;
+mod page;
+mod picture;
+
+pub(crate) use page::HomePage;

@@ -1,0 +1,16 @@
+//! What people see: one folder for each screen, and `kit` for widgets that know nothing of surveys.
+
+#![allow(unreachable_pub, reason = "the `component` macro writes `pub` items")]
+
+mod answer;
+mod app;
+mod copy_button;
+mod home;
+mod how;
+mod kit;
+mod results;
+mod screen;
+mod start;
+mod survey;
+
+pub use app::mount;

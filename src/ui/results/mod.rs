@@ -1,0 +1,8 @@
+//! Executives and team, side by side.
+
+mod chart;
+mod page;
+mod picture;
+mod table;
+
+pub(crate) use page::{ExamplePage, ResultsPage};

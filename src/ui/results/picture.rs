@@ -1,0 +1,206 @@
+//! Results as charts: which rows stand on which picture, in which words.
+
+use crate::{
+    chart::{GapCell, Heads, MAX_ROWS, PairedDots, Row, Value},
+    domain::{
+        gap::Gap,
+        release::{DimensionResult, Results, Shown},
+        side::{BySide, Side},
+        survey::Survey,
+    },
+    state::Day,
+    text::{common, results},
+};
+
+/// Closed results and where they come from.
+#[derive(Clone, Debug)]
+pub(super) struct Subject {
+    /// What was asked of whom.
+    pub(super) survey: Survey,
+    /// What may be seen.
+    pub(super) results: Results,
+    /// When it was closed.
+    pub(super) day: Day,
+}
+
+/// One picture with the table of the same numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Part {
+    /// Its name on the page.
+    pub(super) id: String,
+    /// What it shows.
+    pub(super) title: String,
+    /// The chart.
+    pub(super) chart: PairedDots,
+    /// The table's rows.
+    pub(super) rows: Vec<Line>,
+    /// The name of its files, without ending.
+    pub(super) file_name: String,
+}
+
+/// One row of numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Line {
+    /// The dimension that begins with this row.
+    pub(super) heading: Option<String>,
+    /// What was asked.
+    pub(super) label: String,
+    /// What each side said.
+    pub(super) shown: BySide<Shown>,
+    /// How far apart they are.
+    pub(super) gap: Option<Gap>,
+}
+
+impl Subject {
+    /// Who answered, and when.
+    pub(super) fn who(&self) -> String {
+        let when = results::month(self.day.year, self.day.month);
+        results::who(&self.survey, &self.results, &when)
+    }
+
+    fn part(&self, id: &str, title: String, rows: Vec<Line>) -> Part {
+        let Day { year, month, day } = self.day;
+        let date = format!("{year}-{month:02}-{day:02}");
+        Part {
+            id: id.to_owned(),
+            file_name: results::file_name(&self.survey, &title, &date),
+            chart: self.chart(&title, &rows),
+            title,
+            rows,
+        }
+    }
+
+    fn chart(&self, title: &str, rows: &[Line]) -> PairedDots {
+        let head = |side| results::head(side, *self.results.ballots.of(side));
+        PairedDots {
+            title: title.to_owned(),
+            subtitle: self.who(),
+            description: description(rows),
+            heads: Heads {
+                team: head(Side::Team),
+                executives: head(Side::Executive),
+                gap: results::GAP.to_owned(),
+            },
+            rows: rows.iter().map(row).collect(),
+            ticks: results::AXIS.map(str::to_owned),
+            gap_ticks: results::GAP_AXIS.map(str::to_owned),
+            footer: results::footer(&self.survey),
+            signature: common::NAME.to_owned(),
+        }
+    }
+}
+
+/// The dimensions first, then all items in the order of the dimensions, as many on a picture as fit.
+pub(super) fn pictures(subject: &Subject) -> Vec<Part> {
+    let dimensions = &subject.results.dimensions;
+    let title = if dimensions.len() > 6 {
+        results::OVERVIEW_SEVEN
+    } else {
+        results::OVERVIEW
+    };
+    let overview = dimensions.iter().map(overview_line).collect();
+    let mut parts = vec![subject.part("dimensions", title.to_owned(), overview)];
+    for (group, number) in groups(dimensions).into_iter().zip(1..) {
+        let names: Vec<&str> = group.iter().map(|d| d.dimension.name.as_ref()).collect();
+        let rows = group.iter().flat_map(|d| item_lines(d)).collect();
+        parts.push(subject.part(
+            &format!("items-{number}"),
+            results::items_title(&names),
+            rows,
+        ));
+    }
+    parts
+}
+
+/// Whole dimensions together as long as their items fit on one picture.
+fn groups(dimensions: &[DimensionResult]) -> Vec<Vec<&DimensionResult>> {
+    let mut groups: Vec<Vec<&DimensionResult>> = Vec::new();
+    let mut room = 0;
+    for dimension in dimensions {
+        let rows = dimension.items.len();
+        match groups.last_mut() {
+            Some(group) if rows <= room => group.push(dimension),
+            _ => {
+                groups.push(vec![dimension]);
+                room = MAX_ROWS;
+            }
+        }
+        room = room.saturating_sub(rows);
+    }
+    groups
+}
+
+fn overview_line(dimension: &DimensionResult) -> Line {
+    Line {
+        heading: None,
+        label: dimension.dimension.name.to_string(),
+        shown: dimension.shown,
+        gap: dimension.gap,
+    }
+}
+
+fn item_lines(dimension: &DimensionResult) -> Vec<Line> {
+    dimension
+        .items
+        .iter()
+        .enumerate()
+        .map(|(place, item)| Line {
+            heading: (place == 0).then(|| dimension.dimension.name.to_string()),
+            label: item.item.label.to_string(),
+            shown: item.shown,
+            gap: item.gap,
+        })
+        .collect()
+}
+
+fn row(line: &Line) -> Row {
+    Row {
+        heading: line.heading.clone(),
+        label: line.label.clone(),
+        strong: false,
+        team: value(line.shown.team),
+        executives: value(line.shown.executive),
+        gap: line.gap.map(|gap| GapCell {
+            points: gap.points,
+            text: results::gap(gap.points),
+            range: None,
+            word: None,
+            faint: false,
+        }),
+    }
+}
+
+fn value(shown: Shown) -> Value {
+    match shown {
+        Shown::Hidden => Value::Hidden {
+            words: results::HIDDEN.to_owned(),
+        },
+        Shown::Group(group) => Value::Shown {
+            points: group.points(),
+            text: results::value(group),
+        },
+    }
+}
+
+fn description(rows: &[Line]) -> String {
+    let rows: Vec<_> = rows
+        .iter()
+        .map(|line| {
+            (
+                line.label.clone(),
+                results::shown(line.shown.executive),
+                results::shown(line.shown.team),
+                gap_words(line.gap),
+            )
+        })
+        .collect();
+    results::description(&rows)
+}
+
+/// A gap as text; hidden where a side is.
+pub(super) fn gap_words(gap: Option<Gap>) -> String {
+    gap.map_or_else(
+        || results::HIDDEN.to_owned(),
+        |gap| results::gap(gap.points),
+    )
+}

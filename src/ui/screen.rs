@@ -1,0 +1,200 @@
+//! All screens, to and from the part of the address after `#`.
+
+use leptos::prelude::*;
+
+use crate::state::{SheetKey, page};
+
+/// What every survey link's fragment begins with.
+const LINK: &str = "s=";
+
+/// What the page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Screen {
+    /// The first screen.
+    Home,
+    /// How it works, and who can read what.
+    How,
+    /// Making a survey.
+    Start,
+    /// A survey on this device: its links, its box, closing.
+    Survey(String),
+    /// The results of a survey on this device.
+    Results(String),
+    /// The results of a made-up company.
+    Example,
+    /// Somebody is answering.
+    Answer(Place),
+    /// A survey link was opened.
+    Link(String),
+    /// None of ours.
+    Unknown,
+}
+
+/// Where in a sheet somebody is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// Which sheet.
+    pub(crate) key: SheetKey,
+    /// Whether the device is handed round.
+    pub(crate) is_kiosk: bool,
+    /// How far.
+    pub(crate) step: Step,
+}
+
+/// The steps of answering.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// What this is, and who could read what.
+    Intro,
+    /// A question, counted from 1.
+    Question(usize),
+    /// All answers, to look over.
+    Review,
+    /// After sealing.
+    HandedIn,
+    /// After everything is removed, or the ballot is in the box.
+    Done,
+}
+
+impl Screen {
+    /// The screen of a fragment.
+    pub(crate) fn from_fragment(fragment: &str) -> Self {
+        if fragment.starts_with(LINK) {
+            return Self::Link(fragment.to_owned());
+        }
+        let path = fragment.trim_start_matches('/');
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            [] => Self::Home,
+            ["how"] => Self::How,
+            ["start"] => Self::Start,
+            ["example"] => Self::Example,
+            ["survey", id] => Self::Survey((*id).to_owned()),
+            ["survey", id, "results"] => Self::Results((*id).to_owned()),
+            [way @ ("answer" | "round"), key, rest @ ..] => Self::answer(way, key, rest),
+            _ => Self::Unknown,
+        }
+    }
+
+    fn answer(way: &str, key: &str, rest: &[&str]) -> Self {
+        let step = match rest {
+            [] => Some(Step::Intro),
+            ["review"] => Some(Step::Review),
+            ["code"] => Some(Step::HandedIn),
+            ["done"] => Some(Step::Done),
+            [number] => number.parse().ok().map(Step::Question),
+            _ => None,
+        };
+        match (SheetKey::from_text(key), step) {
+            (Some(key), Some(step)) => Self::Answer(Place {
+                key,
+                is_kiosk: way == "round",
+                step,
+            }),
+            _ => Self::Unknown,
+        }
+    }
+
+    /// The fragment of a screen.
+    pub(crate) fn fragment(&self) -> String {
+        match self {
+            Self::Home | Self::Unknown => "/".to_owned(),
+            Self::How => "/how".to_owned(),
+            Self::Start => "/start".to_owned(),
+            Self::Example => "/example".to_owned(),
+            Self::Survey(id) => format!("/survey/{id}"),
+            Self::Results(id) => format!("/survey/{id}/results"),
+            Self::Link(fragment) => fragment.clone(),
+            Self::Answer(place) => place.fragment(),
+        }
+    }
+
+    /// The address of a screen, for links on the page.
+    pub(crate) fn href(&self) -> String {
+        format!("#{}", self.fragment())
+    }
+
+    /// Goes to a screen, with a new step in the history.
+    pub(crate) fn go(&self) {
+        page::go(&self.fragment());
+    }
+
+    /// Goes to a screen in place of the present one.
+    pub(crate) fn replace(&self) {
+        page::replace(&self.fragment());
+    }
+}
+
+impl Place {
+    /// Another step of the same sheet.
+    pub(crate) fn at(&self, step: Step) -> Screen {
+        Screen::Answer(Self {
+            step,
+            ..self.clone()
+        })
+    }
+
+    fn fragment(&self) -> String {
+        let way = if self.is_kiosk { "round" } else { "answer" };
+        let key = self.key.to_text();
+        match self.step {
+            Step::Intro => format!("/{way}/{key}"),
+            Step::Question(number) => format!("/{way}/{key}/{number}"),
+            Step::Review => format!("/{way}/{key}/review"),
+            Step::HandedIn => format!("/{way}/{key}/code"),
+            Step::Done => format!("/{way}/{key}/done"),
+        }
+    }
+}
+
+/// The screen that is shown now, from the page's address.
+pub(crate) fn current() -> ReadSignal<Screen> {
+    let (screen, set_screen) = signal(Screen::from_fragment(&page::arrived_at()));
+    page::on_change(move |fragment| set_screen.set(Screen::from_fragment(&fragment)));
+    screen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::side::Side;
+
+    #[test]
+    fn every_screen_has_an_address() {
+        let place = |step| Place {
+            key: SheetKey {
+                id: "3f9a".to_owned(),
+                side: Side::Team,
+            },
+            is_kiosk: true,
+            step,
+        };
+        let mut screens = vec![
+            Screen::Home,
+            Screen::How,
+            Screen::Start,
+            Screen::Example,
+            Screen::Survey("3f9a".to_owned()),
+            Screen::Results("3f9a".to_owned()),
+            Screen::Link("s=abc".to_owned()),
+        ];
+        let steps = [
+            Step::Intro,
+            Step::Question(7),
+            Step::Review,
+            Step::HandedIn,
+            Step::Done,
+        ];
+        screens.extend(steps.map(|step| Screen::Answer(place(step))));
+        for screen in screens {
+            assert_eq!(Screen::from_fragment(&screen.fragment()), screen);
+        }
+    }
+
+    #[test]
+    fn a_strange_address_is_unknown() {
+        for fragment in ["/nowhere", "/answer/3f9a/1", "/answer/3f9a-team/1/2", "b=x"] {
+            assert_eq!(Screen::from_fragment(fragment), Screen::Unknown);
+        }
+    }
+}

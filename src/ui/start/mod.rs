@@ -1,0 +1,5 @@
+//! Making a survey.
+
+mod page;
+
+pub(crate) use page::StartPage;

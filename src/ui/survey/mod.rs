@@ -1,0 +1,8 @@
+//! A survey on the organiser's device: links, box, closing.
+
+mod close;
+mod collect;
+mod links;
+mod page;
+
+pub(crate) use page::SurveyPage;

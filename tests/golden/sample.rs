@@ -1,0 +1,329 @@
+//! Charts to draw in tests; all numbers in them are invented.
+
+use plumbline::chart::{Format, GapCell, GapRange, Heads, PairedDots, Row, Theme, Value};
+
+/// The charts with golden files.
+pub(crate) fn golden() -> Vec<(&'static str, PairedDots, Format, Theme)> {
+    vec![
+        ("slide-light", normal(), Format::Slide, Theme::Light),
+        ("slide-dark", normal(), Format::Slide, Theme::Dark),
+        (
+            "slide-transparent",
+            normal(),
+            Format::Slide,
+            Theme::Transparent,
+        ),
+        ("slide-plain", plain(), Format::Slide, Theme::Light),
+        ("slide-hidden", hidden(), Format::Slide, Theme::Light),
+        ("slide-extreme", extreme(), Format::Slide, Theme::Light),
+        ("slide-words", in_words(), Format::Slide, Theme::Light),
+        ("slide-long", long(), Format::Slide, Theme::Light),
+        ("narrow-light", normal(), Format::Narrow, Theme::Light),
+        ("narrow-dark", plain(), Format::Narrow, Theme::Dark),
+        ("narrow-hidden", hidden(), Format::Narrow, Theme::Light),
+        ("narrow-extreme", extreme(), Format::Narrow, Theme::Light),
+        (
+            "narrow-words",
+            in_words(),
+            Format::Narrow,
+            Theme::Transparent,
+        ),
+    ]
+}
+
+/// Eight rows with ranges and words.
+pub(crate) fn normal() -> PairedDots {
+    of_rows(vec![
+        row("Has an AI tool from the company", 87, 92, "close"),
+        row("Used AI for work in the past 7 days", 32, 70, "clear"),
+        row("Shared an AI tip in the past 30 days", 19, 58, "clear"),
+        row("Knows a shared place for tips that worked", 26, 64, "clear"),
+        row(
+            "Had work time set aside to learn or try AI",
+            13,
+            46,
+            "possible",
+        ),
+        row(
+            "Takes part in a task where AI is an agreed step",
+            16,
+            54,
+            "clear",
+        ),
+        row("Finished shared work sooner thanks to AI", 23, 62, "clear"),
+        row(
+            "Knows which work data may go into AI tools",
+            52,
+            40,
+            "cannot tell",
+        ),
+    ])
+}
+
+/// Gaps without ranges and words, in groups.
+pub(crate) fn plain() -> PairedDots {
+    let mut chart = normal();
+    chart.rows.truncate(6);
+    chart.rows[0].heading = Some("Access and use".into());
+    chart.rows[2].heading = Some("Sharing and learning".into());
+    for row in &mut chart.rows {
+        row.strong = false;
+        let gap = row.gap.as_mut().unwrap();
+        (gap.range, gap.word, gap.faint) = (None, None, false);
+    }
+    chart
+}
+
+/// Hidden on one side, on the other, on both.
+pub(crate) fn hidden() -> PairedDots {
+    let mut chart = plain();
+    let team = || Value::Hidden {
+        words: "team: fewer than 5 answers".into(),
+    };
+    let leaders = || Value::Hidden {
+        words: "leaders: fewer than 3 answers".into(),
+    };
+    let both = || Value::Hidden {
+        words: "hidden: too few answers".into(),
+    };
+    set(&mut chart.rows[1], team(), shown(70));
+    set(&mut chart.rows[2], shown(23), leaders());
+    set(&mut chart.rows[4], both(), both());
+    set(&mut chart.rows[5], team(), leaders());
+    chart
+}
+
+/// The ends of the axis, equal values, and just not near.
+pub(crate) fn extreme() -> PairedDots {
+    of_pairs(
+        &[
+            (0, 100),
+            (100, 0),
+            (0, 0),
+            (100, 100),
+            (50, 50),
+            (64, 70),
+            (70, 64),
+            (95, 100),
+        ],
+        1,
+    )
+}
+
+/// Values at the ends of the axis in words.
+pub(crate) fn in_words() -> PairedDots {
+    let mut chart = normal();
+    let few = || Value::Shown {
+        points: 0.0,
+        text: "few or none".into(),
+    };
+    let all = || Value::Shown {
+        points: 100.0,
+        text: "nearly all".into(),
+    };
+    let team = Value::Hidden {
+        words: "team: fewer than 5 answers".into(),
+    };
+    let values = [
+        (few(), all()),
+        (all(), few()),
+        (few(), few()),
+        (all(), all()),
+        (few(), shown(20)),
+        (all(), shown(97)),
+        (shown(3), few()),
+        (team, all()),
+    ];
+    for (row, (team, executives)) in chart.rows.iter_mut().zip(values) {
+        (row.team, row.executives) = (team, executives);
+    }
+    chart
+}
+
+/// More words than there is room for.
+pub(crate) fn long() -> PairedDots {
+    let mut chart = normal();
+    chart.title = "Leaders expect twice as many people to take part in agreed team steps with AI as say they do, and \
+                   four times as many to share what they learn"
+        .into();
+    for (number, row) in chart.rows.iter_mut().enumerate() {
+        row.label = "Before this team keeps a new way of working with AI, someone checks that it gives better results \
+                     than the old one did"
+            .into();
+        row.heading = (number % 3 == 0).then(|| format!("{number} Team workflow and results"));
+    }
+    chart.footer = chart.footer.repeat(2);
+    chart
+}
+
+/// One row for each pair of team's and executives' values.
+pub(crate) fn of_pairs(pairs: &[(u8, u8)], number: usize) -> PairedDots {
+    let labels = [
+        "Used AI for work",
+        "Takes part in a task of the whole team where using AI is an agreed step",
+    ];
+    let words = ["clear", "cannot tell"];
+    let pairs = pairs.iter().enumerate();
+    of_rows(
+        pairs
+            .map(|(at, &(team, executives))| {
+                row(labels[(at + number) % 2], team, executives, words[at % 2])
+            })
+            .collect(),
+    )
+}
+
+/// A chart with rows of every kind, the same for the same number.
+pub(crate) fn of_anything(number: u32) -> PairedDots {
+    let mut chart = [normal(), plain(), long()][number as usize % 3].clone();
+    let mut state = u64::from(number) + 1;
+    let mut pick = |below: u64| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    let heading = "Hands-on experience of everyone";
+    for row in &mut chart.rows {
+        let mut value = || match pick(8) {
+            0 => Value::Hidden {
+                words: "too few answers to show any here".into(),
+            },
+            1 => Value::Hidden {
+                words: "hidden".into(),
+            },
+            2 => Value::Shown {
+                points: 0.0,
+                text: "few or none of them".into(),
+            },
+            3 => Value::Shown {
+                points: 100.0,
+                text: "nearly all".into(),
+            },
+            4 => Value::Shown {
+                points: 50.0,
+                text: "a word that is far too long for any place".into(),
+            },
+            _ => shown(u8::try_from(pick(101)).unwrap()),
+        };
+        set_values(row, value(), value());
+        row.heading = (pick(u64::from(number % 5) + 1) == 0).then(|| heading.into());
+    }
+    if number % 7 == 0 {
+        (chart.title, chart.subtitle, chart.footer) = (String::new(), String::new(), String::new());
+    }
+    chart
+}
+
+/// A chart that says `text` wherever it says anything.
+pub(crate) fn saying(text: &str) -> PairedDots {
+    let mut chart = hidden();
+    let all = [
+        &mut chart.title,
+        &mut chart.subtitle,
+        &mut chart.description,
+        &mut chart.footer,
+        &mut chart.signature,
+    ];
+    all.into_iter().for_each(|said| *said = text.into());
+    chart.heads = Heads {
+        team: text.into(),
+        executives: text.into(),
+        gap: text.into(),
+    };
+    for row in &mut chart.rows {
+        (row.label, row.heading) = (text.into(), Some(text.into()));
+        for value in [&mut row.team, &mut row.executives] {
+            match value {
+                Value::Shown { text: said, .. } | Value::Hidden { words: said } => {
+                    *said = text.into()
+                }
+            }
+        }
+        if let Some(gap) = &mut row.gap {
+            gap.word = Some(text.into());
+        }
+    }
+    chart
+}
+
+/// Texts that want to be more than text, or are hard to set.
+pub(crate) fn hostile() -> Vec<String> {
+    vec![
+        "</text><script>alert(1)</script>".into(),
+        "\" onload=\"alert(1)\" x='".into(),
+        "\u{0}\u{1}\u{8}\u{B}\u{1F}\u{7F}\u{85}\u{FFFE}\u{FFFF}]]>&amp;<!--".into(),
+        " id=\"row-1\" {prefix} %s \\".into(),
+        "Who knows which work data may go into which of the tools ".repeat(9),
+        "W".repeat(500),
+        "כמה אנשים בצוות משתמשים בבינה מלאכותית \u{202E}abc".repeat(9),
+        "👨\u{200D}👩\u{200D}👧🏽🇩🇪e\u{301}\u{301}".repeat(60),
+        "チームの何人がAIを使っていますか".repeat(20),
+        "\u{200B}\u{FEFF}\u{A0}\n\t".into(),
+        String::new(),
+    ]
+}
+
+fn of_rows(rows: Vec<Row>) -> PairedDots {
+    PairedDots {
+        title: "Leaders guess 7 in 10 used AI this week; 3 in 10 say they did".into(),
+        subtitle: "Claims platform team, November 2026. Leaders guess how many of every 10 people; people answer for \
+                   themselves."
+            .into(),
+        description: "Eight rows. Largest clear gap: shared an AI tip, leaders 58, team 19.".into(),
+        heads: Heads { team: "31 people report".into(), executives: "5 leaders guess".into(), gap: "Gap, points".into() },
+        rows,
+        ticks: ["0", "25", "50", "75", "100%"].map(Into::into),
+        gap_ticks: ["−50", "0", "+50"].map(Into::into),
+        footer: "5 of 6 leaders and 31 of 38 people answered. Thin line: 95\u{A0}% range, thick line: 80\u{A0}%. “Clear”: \
+                 unlikely to be only who happened to answer."
+            .into(),
+        signature: "Plumbline".into(),
+    }
+}
+
+fn row(label: &str, team: u8, executives: u8, word: &str) -> Row {
+    let points = f64::from(executives) - f64::from(team);
+    let half = if word == "clear" { 20.0 } else { 30.0 };
+    let text = match points {
+        0.0 => "0".into(),
+        _ if points > 0.0 => format!("+{points}"),
+        _ => format!("−{}", -points),
+    };
+    let range = GapRange {
+        outer: (points - half, points + 0.9 * half),
+        inner: (points - 0.6 * half, points + 0.5 * half),
+    };
+    let gap = GapCell {
+        points,
+        text,
+        range: Some(range),
+        word: Some(word.into()),
+        faint: word != "clear",
+    };
+    Row {
+        heading: None,
+        label: label.into(),
+        strong: word == "clear",
+        team: shown(team),
+        executives: shown(executives),
+        gap: Some(gap),
+    }
+}
+
+fn shown(points: u8) -> Value {
+    Value::Shown {
+        points: f64::from(points),
+        text: points.to_string(),
+    }
+}
+
+/// Sets both values, without a gap.
+fn set(row: &mut Row, team: Value, executives: Value) {
+    set_values(row, team, executives);
+    row.gap = None;
+}
+
+fn set_values(row: &mut Row, team: Value, executives: Value) {
+    (row.team, row.executives) = (team, executives);
+}

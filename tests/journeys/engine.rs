@@ -1,0 +1,192 @@
+//! The three browser engines: how each is started and told what to be.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use serde_json::{Value, json};
+
+use crate::program::on_path;
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Engine {
+    /// Chromium, headless.
+    Chromium,
+    /// Firefox, headless.
+    Firefox,
+    /// The `WebKit` engine in its small browser for GTK, which draws on an X display. It is not Safari.
+    Webkit,
+}
+
+/// The colours a person has asked all pages for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// Lets `WebKit`'s window get as narrow as a phone: its tool bar asks for 447 pixels otherwise.
+const NARROW_GTK: &str = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; font-size: 1px; }
+image { -gtk-icon-transform: scale(0.1); }
+";
+
+/// The same for Firefox' window, which asks for 500 pixels.
+const NARROW_FIREFOX: &str = ":root { min-width: 0 !important; }\n";
+
+impl Engine {
+    /// The engine that `PLUMBLINE_BROWSER` names; Chromium when it names none.
+    pub(crate) fn chosen() -> Self {
+        match env::var("PLUMBLINE_BROWSER").as_deref() {
+            Err(_) | Ok("" | "chromium") => Self::Chromium,
+            Ok("firefox") => Self::Firefox,
+            Ok("webkit") => Self::Webkit,
+            Ok(other) => panic!("PLUMBLINE_BROWSER is {other}, not chromium, firefox or webkit"),
+        }
+    }
+
+    /// Its name, as `PLUMBLINE_BROWSER` has it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::Webkit => "webkit",
+        }
+    }
+
+    /// The driver and its arguments.
+    pub(crate) fn driver(self, port: u16) -> Vec<String> {
+        let words = match self {
+            Self::Chromium => vec!["chromedriver".into(), format!("--port={port}")],
+            Self::Firefox => vec![
+                env::var("PLUMBLINE_GECKODRIVER").unwrap_or_else(|_| "geckodriver".into()),
+                format!("--port={port}"),
+                // Its default is one fixed port, which two browsers cannot share.
+                "--websocket-port=0".into(),
+            ],
+            Self::Webkit => vec!["WebKitWebDriver".into(), format!("--port={port}")],
+        };
+        let known = words[0].contains('/') || on_path(&[&words[0]]).is_some();
+        assert!(known, "{} is not on the PATH; install it", words[0]);
+        words
+    }
+
+    /// What the driver and the browser find in their environment: a home of their own.
+    pub(crate) fn environment(self, home: &Path) -> Vec<(&'static str, String)> {
+        let within = |folder: &str| home.join(folder).display().to_string();
+        let mut variables = vec![
+            ("HOME", within("")),
+            ("TMPDIR", within("")),
+            ("XDG_CONFIG_HOME", within(".config")),
+            ("XDG_CACHE_HOME", within(".cache")),
+            ("XDG_DATA_HOME", within(".local/share")),
+        ];
+        if self == Self::Webkit {
+            variables.push(("GTK_THEME", "Adwaita".into()));
+            // Its sandbox needs rights that root in a container does not have.
+            variables.push(("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1".into()));
+        }
+        variables
+    }
+
+    /// Lays out the home in which the browser will live.
+    pub(crate) fn furnish(self, home: &Path) {
+        let put = |file: &str, text: &str| {
+            let file = home.join(file);
+            fs::create_dir_all(file.parent().expect("it lies in home")).unwrap();
+            fs::write(file, text).unwrap();
+        };
+        fs::create_dir_all(downloads(home)).unwrap();
+        match self {
+            Self::Chromium => {}
+            Self::Firefox => put("profile/chrome/userChrome.css", NARROW_FIREFOX),
+            Self::Webkit => {
+                put(".config/gtk-3.0/gtk.css", NARROW_GTK);
+                let downloads = "XDG_DOWNLOAD_DIR=\"$HOME/downloads\"\n";
+                put(".config/user-dirs.dirs", downloads);
+            }
+        }
+    }
+
+    /// What is asked of a new session.
+    pub(crate) fn capabilities(self, home: &Path, theme: Theme) -> Value {
+        match self {
+            Self::Chromium => chromium(home, theme),
+            Self::Firefox => firefox(home, theme),
+            Self::Webkit => webkit(theme),
+        }
+    }
+}
+
+/// Where a browser that lives in `home` saves files.
+pub(crate) fn downloads(home: &Path) -> PathBuf {
+    home.join("downloads")
+}
+
+fn chromium(home: &Path, theme: Theme) -> Value {
+    let profile = format!("--user-data-dir={}", home.join("profile").display());
+    let mut args = vec![
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        // Containers often have a shared memory too small for a page.
+        "--disable-dev-shm-usage",
+        &profile,
+    ];
+    if theme == Theme::Dark {
+        args.push("--force-dark-mode");
+    }
+    let mut options = json!({
+        "args": args,
+        "prefs": { "download.default_directory": downloads(home) },
+    });
+    if let Some(binary) = on_path(&["chromium", "chromium-browser", "google-chrome"]) {
+        options["binary"] = json!(binary);
+    }
+    json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
+}
+
+fn firefox(home: &Path, theme: Theme) -> Value {
+    let mut options = json!({
+        "args": ["-headless", "-profile", home.join("profile")],
+        "prefs": {
+            "browser.download.folderList": 2,
+            "browser.download.dir": downloads(home),
+            "layout.css.prefers-color-scheme.content-override": i32::from(theme == Theme::Light),
+            // Reads the style of the window from the profile.
+            "toolkit.legacyUserProfileCustomizations.stylesheets": true,
+        },
+    });
+    if let Some(binary) = on_path(&["firefox-esr", "firefox"]) {
+        options["binary"] = json!(binary);
+    }
+    json!({ "moz:firefoxOptions": options })
+}
+
+fn webkit(theme: Theme) -> Value {
+    let mut args = vec!["--automation"];
+    if theme == Theme::Dark {
+        args.push("--dark-mode");
+    }
+    json!({ "webkitgtk:browserOptions": { "binary": mini_browser(), "args": args } })
+}
+
+/// `WebKit`'s small browser, which lies in the library folder of its version and not on the PATH.
+fn mini_browser() -> PathBuf {
+    let folders = ["/usr/lib", "/usr/lib64", "/usr/libexec"].map(PathBuf::from);
+    let nested = fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+    folders
+        .into_iter()
+        .chain(nested.map(|entry| entry.path()))
+        .map(|folder| folder.join("webkit2gtk-4.1/MiniBrowser"))
+        .find(|file| file.is_file())
+        .expect("there is no MiniBrowser of webkit2gtk-4.1; install webkit2gtk-driver")
+}

@@ -1,0 +1,293 @@
+//! What a person can do and see on a page: the vocabulary of the journeys.
+//!
+//! Everything is found by what a person sees or hears, a role and a name, and everything waits
+//! until it is so. Names are whole names, and nothing else on the page may have the same.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use thirtyfour::{Key, WebElement};
+
+use crate::{browser::Browser, engine::Engine};
+
+/// Finds things in the page by role and name.
+const PAGE: &str = include_str!("page.js");
+
+impl Browser {
+    /// Goes to an address.
+    pub(crate) async fn open(&self, address: &str) {
+        self.listen().await;
+        let wanted = format!("open {address}");
+        self.until(&wanted, async || {
+            let went = self.driver.goto(address).await;
+            went.map_err(|error| error.to_string())
+        })
+        .await;
+    }
+
+    /// Loads the page again.
+    pub(crate) async fn reload(&self) {
+        self.listen().await;
+        let went = self.driver.refresh().await;
+        went.expect("the page can be loaded again");
+        self.did("reload");
+    }
+
+    /// Goes back one step.
+    pub(crate) async fn back(&self) {
+        self.listen().await;
+        let went = self.driver.back().await;
+        went.expect("the browser can go back");
+        self.did("go back");
+    }
+
+    /// Opens an address in a tab beside the others, and looks at that one.
+    pub(crate) async fn open_beside(&self, address: &str) {
+        self.listen().await;
+        let tab = self.driver.new_tab().await.expect("a tab can be opened");
+        self.tabs.borrow_mut().push(tab);
+        let newest = self.tabs.borrow().len() - 1;
+        self.look_at_tab(newest).await;
+        self.open(address).await;
+    }
+
+    /// Looks at another tab, counted from 0 in the order in which they were opened.
+    pub(crate) async fn look_at_tab(&self, number: usize) {
+        self.listen().await;
+        let tab = self.tabs.borrow()[number].clone();
+        let switched = self.driver.switch_to_window(tab).await;
+        switched.expect("the tab is there");
+        self.did(&format!("look at tab {number}"));
+    }
+
+    /// Presses a button or follows a link.
+    pub(crate) async fn press(&self, name: &str) {
+        self.until(&format!("press “{name}”"), async || {
+            let control = self.find("control", name).await?;
+            control.click().await.map_err(|error| error.to_string())
+        })
+        .await;
+    }
+
+    /// Picks a choice or ticks a box by its label.
+    pub(crate) async fn choose(&self, name: &str) {
+        self.until(&format!("choose “{name}”"), async || {
+            let choice = self.find("choice", name).await?;
+            choice.click().await.map_err(|error| error.to_string())
+        })
+        .await;
+    }
+
+    /// Is this choice picked or this box ticked?
+    pub(crate) async fn is_chosen(&self, name: &str) -> bool {
+        self.until(&format!("look at “{name}”"), async || {
+            self.find("choice", name).await?;
+            let is_chosen = self.look("is_chosen", vec![json!(name)]).await?;
+            Ok(is_chosen == json!(true))
+        })
+        .await
+    }
+
+    /// Types a text into a field, in place of what is there.
+    ///
+    /// `WebKit`'s driver swallows line breaks and emoji; there, texts with those are pasted.
+    pub(crate) async fn type_into(&self, label: &str, text: &str) {
+        let is_hard = |letter: char| letter.is_control() || letter > '\u{ffff}';
+        if self.engine == Engine::Webkit && text.contains(is_hard) {
+            return self.paste_into(label, text).await;
+        }
+        self.until(&format!("type into “{label}”"), async || {
+            let field = self.find("field", label).await?;
+            let typed = async {
+                field.send_keys(Key::Control + "a").await?;
+                field.send_keys(Key::Backspace + text).await
+            };
+            typed.await.map_err(|error| error.to_string())
+        })
+        .await;
+    }
+
+    /// Puts a text of any length into a field at once, in place of what is there.
+    pub(crate) async fn paste_into(&self, label: &str, text: &str) {
+        self.until(&format!("paste into “{label}”"), async || {
+            self.find("field", label).await?;
+            self.look("paste", vec![json!(label), json!(text)]).await
+        })
+        .await;
+    }
+
+    /// What is in a field.
+    pub(crate) async fn value_of(&self, label: &str) -> String {
+        self.until(&format!("read “{label}”"), async || {
+            self.find("field", label).await?;
+            let value = self.look("value", vec![json!(label)]).await?;
+            Ok(text(&value))
+        })
+        .await
+    }
+
+    /// Waits until the page shows a text.
+    pub(crate) async fn sees(&self, words: &str) {
+        self.until(&format!("see “{words}”"), async || {
+            let page = self.visible_text().await?;
+            page.contains(words)
+                .then_some(())
+                .ok_or_else(|| "it is not there".into())
+        })
+        .await;
+    }
+
+    /// Waits until the page no longer shows a text.
+    pub(crate) async fn does_not_see(&self, words: &str) {
+        self.until(&format!("no longer see “{words}”"), async || {
+            let page = self.visible_text().await?;
+            (!page.contains(words))
+                .then_some(())
+                .ok_or_else(|| "it is there".into())
+        })
+        .await;
+    }
+
+    /// Waits for a heading.
+    pub(crate) async fn heading(&self, name: &str) {
+        self.until(&format!("heading “{name}”"), async || {
+            self.find("heading", name).await
+        })
+        .await;
+    }
+
+    /// The cells of a table, row by row, with its head.
+    pub(crate) async fn text_of_table(&self, caption: &str) -> Vec<Vec<String>> {
+        self.until(&format!("table “{caption}”"), async || {
+            self.find("table", caption).await?;
+            let rows = self.look("rows", vec![json!(caption)]).await?;
+            serde_json::from_value(rows).map_err(|error| error.to_string())
+        })
+        .await
+    }
+
+    /// Presses a key: a character, a name such as `ArrowDown`, or `Shift+Tab`.
+    pub(crate) async fn key(&self, name: &str) {
+        self.did(&format!("press {name}"));
+        let (with, name) = match name.split_once('+') {
+            Some((modifier, name)) if !name.is_empty() => (Some(key(modifier)), name),
+            _ => (None, name),
+        };
+        let mut actions = self.driver.action_chain();
+        if let Some(modifier) = with {
+            actions = actions.key_down(modifier);
+        }
+        actions = actions.key_down(key(name)).key_up(key(name));
+        if let Some(modifier) = with {
+            actions = actions.key_up(modifier);
+        }
+        actions.perform().await.expect("a key can be pressed");
+    }
+
+    /// The name of what has the keyboard's attention; empty when nothing has.
+    pub(crate) async fn focused_name(&self) -> String {
+        let name = self.look("focused", Vec::new()).await;
+        text(&name.expect("the page can be asked"))
+    }
+
+    /// The address as the browser shows it.
+    pub(crate) async fn address(&self) -> String {
+        let address = self.run("return location.href", Vec::new()).await;
+        address.map_or_else(|error| error, |address| text(&address))
+    }
+
+    /// Makes the page, without the window around it, so wide and so high.
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
+        let frame = self.frame().await.expect("the window can be measured");
+        let (outer_width, outer_height) = (width + frame.0, height + frame.1);
+        let resized = self.driver.set_window_rect(0, 0, outer_width, outer_height);
+        resized.await.expect("the window can be resized");
+        let wanted = format!("a page of {width} × {height}");
+        self.until(&wanted, async || {
+            let (now_width, now_height) = self.viewport().await?;
+            ((now_width, now_height) == (width, height))
+                .then_some(())
+                .ok_or_else(|| format!("it is {now_width} × {now_height}"))
+        })
+        .await;
+    }
+
+    /// All that the page shows, as text.
+    pub(crate) async fn visible_text(&self) -> Result<String, String> {
+        self.look("seen", Vec::new())
+            .await
+            .map(|words| text(&words))
+    }
+
+    /// How much wider and higher than its page the window is.
+    async fn frame(&self) -> Result<(u32, u32), String> {
+        let window = self.driver.get_window_rect().await;
+        let window = window.map_err(|error| error.to_string())?;
+        let (width, height) = self.viewport().await?;
+        let beyond = |outer: i64, inner: u32| {
+            let outer = u32::try_from(outer).unwrap_or_default();
+            outer.saturating_sub(inner)
+        };
+        Ok((beyond(window.width, width), beyond(window.height, height)))
+    }
+
+    async fn viewport(&self) -> Result<(u32, u32), String> {
+        let size = self.run("return [innerWidth, innerHeight]", Vec::new());
+        serde_json::from_value(size.await?).map_err(|error| error.to_string())
+    }
+
+    /// The one thing of a kind with this name.
+    async fn find(&self, kind: &str, name: &str) -> Result<WebElement, String> {
+        let found = self.look("find", vec![json!(kind), json!(name)]).await?;
+        if let Some(problem) = found["problem"].as_str() {
+            return Err(problem.into());
+        }
+        let handle = Arc::clone(self.driver.handle());
+        WebElement::from_json(found["element"].clone(), handle).map_err(|error| error.to_string())
+    }
+
+    /// Asks the page's script one question.
+    async fn look(&self, question: &str, given: Vec<Value>) -> Result<Value, String> {
+        let mut words = vec![json!(question)];
+        words.extend(given);
+        self.run(PAGE, words).await
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().into()
+}
+
+/// The key with this name, named as pages name it.
+fn key(name: &str) -> char {
+    let key = match name {
+        "ArrowDown" => Key::Down,
+        "ArrowUp" => Key::Up,
+        "ArrowLeft" => Key::Left,
+        "ArrowRight" => Key::Right,
+        "Enter" => Key::Enter,
+        "Tab" => Key::Tab,
+        "Escape" => Key::Escape,
+        "Backspace" => Key::Backspace,
+        "Delete" => Key::Delete,
+        "Home" => Key::Home,
+        "End" => Key::End,
+        "PageUp" => Key::PageUp,
+        "PageDown" => Key::PageDown,
+        "Shift" => Key::Shift,
+        "Control" => Key::Control,
+        "Alt" => Key::Alt,
+        // The code for it types nothing in some engines; the character does in all.
+        "Space" => return ' ',
+        _ => return single(name),
+    };
+    key.value()
+}
+
+fn single(name: &str) -> char {
+    let mut characters = name.chars();
+    match (characters.next(), characters.next()) {
+        (Some(character), None) => character,
+        _ => panic!("there is no key {name}"),
+    }
+}

@@ -1,0 +1,246 @@
+//! The built site behind a small server of our own, which keeps count of what is asked of it.
+
+use std::{
+    env, fs,
+    io::{self, BufRead, BufReader, Write},
+    net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread::{self, JoinHandle},
+    time::Duration,
+};
+
+use crate::engine::Engine;
+
+/// Where the script lies that hears the page's errors, for engines whose driver does not tell them.
+pub(crate) const EAR: &str = "journey-ear.js";
+
+/// How long a connection may stay silent; browsers open some that they never use.
+const SILENCE: Duration = Duration::from_secs(30);
+
+/// Takes the page's right to keep anything, as a browser does that forbids storage.
+///
+/// Not for `WebKit`, which then finds no script of ours to be of the page's own origin.
+const NO_STORAGE: &str = "Access-Control-Allow-Origin: *\r\n\
+    Content-Security-Policy: sandbox allow-scripts allow-downloads allow-forms allow-modals\r\n";
+
+/// A running server; it stops when dropped.
+pub(crate) struct Site {
+    address: SocketAddr,
+    desk: Arc<Desk>,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// What the threads of one server share.
+struct Desk {
+    folder: PathBuf,
+    prefix: String,
+    engine: Engine,
+    requests: Mutex<Vec<String>>,
+    is_offline: AtomicBool,
+    forbids_storage: AtomicBool,
+    is_closed: AtomicBool,
+}
+
+/// One answer.
+struct Answer {
+    status: &'static str,
+    kind: &'static str,
+    body: Vec<u8>,
+}
+
+impl Site {
+    /// Serves the built site under `prefix`, which starts and ends with a slash.
+    pub(crate) fn serve(prefix: &str) -> Self {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("no free port");
+        let desk = Arc::new(Desk {
+            folder: built_site(),
+            prefix: prefix.into(),
+            engine: Engine::chosen(),
+            requests: Mutex::default(),
+            is_offline: AtomicBool::new(false),
+            forbids_storage: AtomicBool::new(false),
+            is_closed: AtomicBool::new(false),
+        });
+        let address = listener.local_addr().expect("it is bound");
+        let shared = Arc::clone(&desk);
+        Self {
+            address,
+            desk,
+            thread: Some(thread::spawn(move || attend(&listener, &shared))),
+        }
+    }
+
+    /// The address of the start page; `rest` follows it, such as `#/start`.
+    pub(crate) fn address(&self, rest: &str) -> String {
+        format!("http://{}{}{rest}", self.address, self.desk.prefix)
+    }
+
+    /// The paths asked for so far, in order.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        self.desk.requests.lock().unwrap().clone()
+    }
+
+    /// From now on no request is answered.
+    pub(crate) fn go_offline(&self) {
+        self.desk.is_offline.store(true, Ordering::SeqCst);
+    }
+
+    /// Pages opened from now on find every kind of storage forbidden.
+    pub(crate) fn forbid_storage(&self) {
+        self.desk.forbids_storage.store(true, Ordering::SeqCst);
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.desk.is_closed.store(true, Ordering::SeqCst);
+        // The thread waits for a connection: this is it. If it fails, the thread is gone already.
+        let _ = TcpStream::connect(self.address);
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// The folder that `PLUMBLINE_SITE` names, otherwise `dist`.
+fn built_site() -> PathBuf {
+    let folder = env::var_os("PLUMBLINE_SITE").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
+        PathBuf::from,
+    );
+    let index = folder.join("index.html");
+    assert!(
+        index.is_file(),
+        "{} is missing; build the site first",
+        index.display()
+    );
+    folder
+}
+
+fn attend(listener: &TcpListener, desk: &Arc<Desk>) {
+    for stream in listener.incoming().flatten() {
+        if desk.is_closed.load(Ordering::SeqCst) {
+            return;
+        }
+        let desk = Arc::clone(desk);
+        // A browser that hangs up early is no failure of the journey.
+        thread::spawn(move || drop(desk.serve(&stream)));
+    }
+}
+
+impl Desk {
+    fn serve(&self, mut stream: &TcpStream) -> io::Result<()> {
+        stream.set_read_timeout(Some(SILENCE))?;
+        let mut lines = BufReader::new(stream).lines();
+        let request = lines.next().unwrap_or(Ok(String::new()))?;
+        while lines
+            .next()
+            .is_some_and(|line| line.is_ok_and(|l| !l.is_empty()))
+        {}
+        let Some(path) = request.split(' ').nth(1) else {
+            return Ok(());
+        };
+        if self.is_offline.load(Ordering::SeqCst) {
+            return Ok(());
+        }
+        let answer = self.answer(path);
+        let is_sandboxed = self.forbids_storage() && self.engine != Engine::Webkit;
+        let more = if is_sandboxed { NO_STORAGE } else { "" };
+        write!(
+            stream,
+            "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n\
+             Cache-Control: no-cache\r\nConnection: close\r\n{more}\r\n",
+            answer.status,
+            answer.kind,
+            answer.body.len(),
+        )?;
+        stream.write_all(&answer.body)
+    }
+
+    fn answer(&self, path: &str) -> Answer {
+        let within = path.strip_prefix(self.prefix.as_str());
+        if within == Some(EAR) {
+            return Answer::found("text/javascript", self.ear());
+        }
+        self.requests.lock().unwrap().push(path.into());
+        within
+            .and_then(|within| self.file(within))
+            .unwrap_or_else(|| self.missing())
+    }
+
+    fn file(&self, within: &str) -> Option<Answer> {
+        let name = within.split('?').next().unwrap_or_default();
+        let name = if name.is_empty() { "index.html" } else { name };
+        if name.split('/').any(|part| part == "..") {
+            return None;
+        }
+        let body = fs::read(self.folder.join(name)).ok()?;
+        let kind = kind(name);
+        Some(Answer::found(kind, self.with_ear(kind, body)))
+    }
+
+    /// What a static host answers where there is nothing: its own page for that.
+    fn missing(&self) -> Answer {
+        let body = fs::read(self.folder.join("404.html")).unwrap_or_default();
+        Answer {
+            status: "404 Not Found",
+            kind: kind("404.html"),
+            body: self.with_ear(kind("404.html"), body),
+        }
+    }
+
+    fn ear(&self) -> Vec<u8> {
+        let mut script = include_str!("ear.js").to_owned();
+        if self.forbids_storage() && self.engine == Engine::Webkit {
+            script.push_str(include_str!("no-storage.js"));
+        }
+        script.into_bytes()
+    }
+
+    fn forbids_storage(&self) -> bool {
+        self.forbids_storage.load(Ordering::SeqCst)
+    }
+
+    /// Puts the script that hears errors before everything else in a page.
+    fn with_ear(&self, kind: &str, body: Vec<u8>) -> Vec<u8> {
+        if self.engine == Engine::Chromium || !kind.starts_with("text/html") {
+            return body;
+        }
+        let page = String::from_utf8(body).expect("pages are UTF-8");
+        assert!(page.contains("<head>"), "a page has no <head> to listen in");
+        let ear = format!("<head><script src=\"{}{EAR}\"></script>", self.prefix);
+        page.replacen("<head>", &ear, 1).into_bytes()
+    }
+}
+
+impl Answer {
+    fn found(kind: &'static str, body: Vec<u8>) -> Self {
+        Self {
+            status: "200 OK",
+            kind,
+            body,
+        }
+    }
+}
+
+/// The MIME type of a file by its name.
+fn kind(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript",
+        "wasm" => "application/wasm",
+        "css" => "text/css",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

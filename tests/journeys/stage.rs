@@ -1,0 +1,115 @@
+//! One journey: its site, its people, and what is kept of it when it fails.
+
+use std::{
+    any::type_name_of_val,
+    cell::RefCell,
+    env, fs,
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    path::{Path, PathBuf},
+    rc::Rc,
+};
+
+use tokio::runtime::Builder;
+
+use crate::{
+    browser::Browser,
+    engine::{Engine, Theme},
+    program::Screen,
+    site::Site,
+};
+
+/// What a journey starts with: the site is up, and nobody has come yet.
+pub(crate) struct Stage {
+    /// The built site, at the root of its server.
+    pub(crate) site: Site,
+    engine: Engine,
+    screen: Option<Screen>,
+    people: RefCell<Vec<Rc<Browser>>>,
+}
+
+/// Walks one journey, and closes every browser, driver and server after it.
+///
+/// When it fails, a picture and the HTML of every page that is open are left in `target/journeys`.
+pub(crate) fn journey(walk: impl AsyncFnOnce(&Stage)) {
+    let name = test_name(type_name_of_val(&walk));
+    let runtime = Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime can be made");
+    let stage = Stage::new();
+    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(walk(&stage))));
+    let kept = match outcome {
+        Ok(()) => Vec::new(),
+        Err(_) => runtime.block_on(stage.keep(&name)),
+    };
+    runtime.block_on(stage.close());
+    if let Err(reason) = outcome {
+        if kept.is_empty() {
+            resume_unwind(reason);
+        }
+        panic!("the pages as they were then:\n{}", kept.join("\n"));
+    }
+}
+
+impl Stage {
+    fn new() -> Self {
+        let engine = Engine::chosen();
+        let needs_screen = engine == Engine::Webkit && env::var_os("DISPLAY").is_none();
+        Self {
+            site: Site::serve("/"),
+            engine,
+            screen: needs_screen.then(Screen::start),
+            people: RefCell::default(),
+        }
+    }
+
+    /// Somebody with a device of their own, on which nothing is kept yet.
+    pub(crate) async fn person(&self, name: &str) -> Rc<Browser> {
+        self.welcome(name, Theme::Light).await
+    }
+
+    /// Somebody whose device asks pages for dark colours.
+    pub(crate) async fn person_in_the_dark(&self, name: &str) -> Rc<Browser> {
+        self.welcome(name, Theme::Dark).await
+    }
+
+    async fn welcome(&self, name: &str, theme: Theme) -> Rc<Browser> {
+        let display = self.screen.as_ref().map(|screen| screen.display.as_str());
+        let browser = Rc::new(Browser::start(self.engine, name, theme, display).await);
+        self.people.borrow_mut().push(Rc::clone(&browser));
+        browser
+    }
+
+    /// Keeps what every open page shows, and tells where.
+    async fn keep(&self, test: &str) -> Vec<String> {
+        let folder = kept_pages();
+        let people = self.people.borrow().clone();
+        let mut kept = Vec::new();
+        for person in people.iter().filter(|person| person.is_open()) {
+            let stem = format!("{test}-{}-{}", self.engine.name(), person.name);
+            kept.extend(person.keep(&folder.join(stem)).await);
+        }
+        kept
+    }
+
+    async fn close(&self) {
+        let people = self.people.take();
+        for person in people {
+            person.leave().await;
+        }
+    }
+}
+
+/// `target/journeys`, wherever `target` is.
+fn kept_pages() -> PathBuf {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent();
+    let folder = target.expect("it lies in target").join("journeys");
+    fs::create_dir_all(&folder).expect("target can be written to");
+    folder
+}
+
+/// The function in which a journey was written: `a::b::it_works::{{closure}}` gives `it_works`.
+fn test_name(type_name: &str) -> String {
+    let mut parts = type_name.rsplit("::").filter(|part| !part.starts_with('{'));
+    parts.next().unwrap_or("journey").into()
+}

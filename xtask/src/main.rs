@@ -1,0 +1,76 @@
+//! The project's own commands: set up, serve, test, build. `cargo xtask` alone lists them.
+//!
+//! # Where things live
+//!
+//! - [`task`]: what can be asked for, and reading it from the command line.
+//! - [`run`], [`project`]: starting programs, and what the project's own files say.
+//! - [`tools`], [`install`], [`apt`], [`browser`]: what is needed, and getting what is missing.
+//! - [`site`], [`policy`], [`page`]: building the page, and its Content-Security-Policy.
+//! - [`sizes`]: what a first visit weighs.
+//! - [`serve`], [`http`]: looking at the built page.
+//! - [`mod@test`], [`count`]: every check of the project, one after the other.
+
+#![cfg_attr(
+    not(test),
+    warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)
+)]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a program for the terminal"
+)]
+
+mod apt;
+mod browser;
+mod count;
+mod http;
+mod install;
+mod page;
+mod policy;
+mod project;
+mod run;
+mod serve;
+mod site;
+mod sizes;
+mod task;
+mod test;
+mod tools;
+
+use std::env;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use run::{Failure, Outcome};
+use task::{Task, USAGE};
+
+fn main() -> ExitCode {
+    match words().and_then(Task::parse).and_then(carry_out) {
+        Ok(true) => ExitCode::SUCCESS,
+        // What failed is on the screen, above the count.
+        Ok(false) => ExitCode::FAILURE,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn words() -> Outcome<Vec<String>> {
+    env::args_os()
+        .skip(1)
+        .map(OsString::into_string)
+        .collect::<Result<_, _>>()
+        .map_err(|word| Failure::new(format!("Not readable as text: {}", word.display())))
+}
+
+// Whether all went well.
+fn carry_out(task: Task) -> Outcome<bool> {
+    match task {
+        Task::Help => println!("{USAGE}"),
+        Task::Serve(wanted) => serve::serve(&wanted)?,
+        Task::Dist { tools } => site::dist(tools.as_deref())?,
+        Task::Test(wanted) => return test::test(&wanted),
+        Task::Policy => policy::write_into_staged_pages()?,
+    }
+    Ok(true)
+}

@@ -1,0 +1,277 @@
+//! What can be asked for, and reading it from the command line.
+
+use std::path::{self, PathBuf};
+
+use crate::browser::Browser;
+use crate::run::{Failure, Outcome};
+
+/// The help text.
+pub(crate) const USAGE: &str = "\
+cargo xtask serve    install what is missing, build the page, show it in the browser
+    --port N           the port to serve on, 8080 if not given
+    --no-open          do not open the browser
+cargo xtask test     install what is missing, then check everything
+    --browsers LIST    chromium (if not given), firefox, webkit, separated by commas
+    --only native      all that needs no browser
+    --only journeys    only the release build and the journeys through it
+cargo xtask dist     leave the finished site in dist/ and weigh it
+
+Each also takes
+    --tools DIR        where build tools are kept, if not in your cache folder";
+
+/// The port used where none is asked for.
+const PORT: u16 = 8080;
+
+/// One command with all it needs to know.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Task {
+    /// Print the help text.
+    Help,
+    /// Build the page and show it.
+    Serve(Serve),
+    /// Build the page and weigh it.
+    Dist {
+        /// Another folder for tools.
+        tools: Option<PathBuf>,
+    },
+    /// Check everything.
+    Test(Test),
+    /// Write the policy into the pages that Trunk is building; for Trunk's hook only.
+    Policy,
+}
+
+/// How to serve.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Serve {
+    /// Another folder for tools.
+    pub(crate) tools: Option<PathBuf>,
+    /// The port to try first.
+    pub(crate) port: u16,
+    /// Whether to open the browser.
+    pub(crate) open: bool,
+}
+
+/// What to test.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Test {
+    /// Another folder for tools.
+    pub(crate) tools: Option<PathBuf>,
+    /// The browsers for the journeys.
+    pub(crate) browsers: Vec<Browser>,
+    /// Which steps to take.
+    pub(crate) scope: Scope,
+}
+
+/// Which part of the steps to take.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// All steps.
+    #[default]
+    All,
+    /// Steps that need no browser.
+    Native,
+    /// The release build and the journeys.
+    Journeys,
+}
+
+#[derive(Default)]
+struct Options {
+    tools: Option<PathBuf>,
+    port: Option<u16>,
+    no_open: bool,
+    browsers: Option<Vec<Browser>>,
+    scope: Scope,
+}
+
+impl Task {
+    /// Reads a command from the words after `cargo xtask`.
+    ///
+    /// # Errors
+    ///
+    /// Fails on a word that is not known or a value that is missing or wrong.
+    pub(crate) fn parse(words: Vec<String>) -> Outcome<Self> {
+        let mut words = words.into_iter();
+        let Some(name) = words.next() else {
+            return Ok(Self::Help);
+        };
+        let words: Vec<String> = words.collect();
+        match name.as_str() {
+            "help" | "--help" | "-h" => Ok(Self::Help),
+            "serve" => Options::read(words, &["--tools", "--port", "--no-open"]).map(Self::serve),
+            "dist" => Options::read(words, &["--tools"]).map(|options| Self::Dist {
+                tools: options.tools,
+            }),
+            "test" => Options::read(words, &["--tools", "--browsers", "--only"]).map(Self::test),
+            "policy" => Options::read(words, &[]).map(|_| Self::Policy),
+            _ => Err(misuse(&format!("There is no command `{name}`."))),
+        }
+    }
+
+    fn serve(options: Options) -> Self {
+        Self::Serve(Serve {
+            tools: options.tools,
+            port: options.port.unwrap_or(PORT),
+            open: !options.no_open,
+        })
+    }
+
+    fn test(options: Options) -> Self {
+        Self::Test(Test {
+            tools: options.tools,
+            browsers: options.browsers.unwrap_or_else(|| vec![Browser::Chromium]),
+            scope: options.scope,
+        })
+    }
+}
+
+impl Options {
+    fn read(words: Vec<String>, allowed: &[&str]) -> Outcome<Self> {
+        let mut options = Self::default();
+        let mut words = words.into_iter();
+        while let Some(word) = words.next() {
+            let (name, value) = match word.split_once('=') {
+                Some((name, value)) => (name, Some(value.to_owned())),
+                None => (word.as_str(), None),
+            };
+            if !allowed.contains(&name) {
+                return Err(misuse(&format!("`{word}` is not known here.")));
+            }
+            let value = || {
+                value
+                    .or_else(|| words.next())
+                    .ok_or_else(|| misuse(&format!("`{name}` needs a value.")))
+            };
+            options.set(name, value)?;
+        }
+        Ok(options)
+    }
+
+    fn set(&mut self, name: &str, value: impl FnOnce() -> Outcome<String>) -> Outcome {
+        match name {
+            "--tools" => self.tools = Some(folder(&value()?)?),
+            "--port" => self.port = Some(port(&value()?)?),
+            "--no-open" => self.no_open = true,
+            "--browsers" => self.browsers = Some(browsers(&value()?)?),
+            "--only" => self.scope = scope(&value()?)?,
+            _ => return Err(misuse(&format!("`{name}` is not known."))),
+        }
+        Ok(())
+    }
+}
+
+// Absolute, because programs are started in the project's folder.
+fn folder(text: &str) -> Outcome<PathBuf> {
+    path::absolute(text).map_err(|cause| misuse(&format!("`{text}` is no folder: {cause}.")))
+}
+
+fn port(text: &str) -> Outcome<u16> {
+    text.parse()
+        .map_err(|_| misuse(&format!("`{text}` is not a port from 0 to 65535.")))
+}
+
+fn browsers(list: &str) -> Outcome<Vec<Browser>> {
+    let mut browsers = Vec::new();
+    for name in list.split(',') {
+        let browser = Browser::named(name)
+            .ok_or_else(|| misuse(&format!("`{name}` is not chromium, firefox or webkit.")))?;
+        if !browsers.contains(&browser) {
+            browsers.push(browser);
+        }
+    }
+    Ok(browsers)
+}
+
+fn scope(text: &str) -> Outcome<Scope> {
+    match text {
+        "native" => Ok(Scope::Native),
+        "journeys" => Ok(Scope::Journeys),
+        _ => Err(misuse(&format!("`{text}` is neither native nor journeys."))),
+    }
+}
+
+fn misuse(problem: &str) -> Failure {
+    Failure::new(format!("{problem}\n\n{USAGE}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_a_command_there_is_help() {
+        assert_eq!(parse(""), Ok(Task::Help));
+        assert_eq!(parse("--help"), Ok(Task::Help));
+    }
+
+    #[test]
+    fn serve_has_a_port_and_opens_the_browser_unless_told_otherwise() {
+        assert_eq!(parse("serve"), Ok(serve(8080, true)));
+        assert_eq!(parse("serve --port 90 --no-open"), Ok(serve(90, false)));
+        assert_eq!(parse("serve --port=90"), Ok(serve(90, true)));
+    }
+
+    #[test]
+    fn test_takes_chromium_unless_told_otherwise() {
+        assert_eq!(parse("test"), Ok(test(&[Browser::Chromium], Scope::All)));
+        assert_eq!(
+            parse("test --browsers firefox,webkit,firefox --only journeys"),
+            Ok(test(&[Browser::Firefox, Browser::Webkit], Scope::Journeys))
+        );
+    }
+
+    #[test]
+    fn another_folder_for_tools_becomes_absolute() {
+        let expected = path::absolute("here").unwrap();
+
+        assert_eq!(
+            parse("dist --tools here"),
+            Ok(Task::Dist {
+                tools: Some(expected)
+            })
+        );
+    }
+
+    #[test]
+    fn a_mistake_is_named() {
+        for (words, problem) in [
+            ("build", "There is no command `build`."),
+            ("dist --port 1", "`--port` is not known here."),
+            ("dist twice", "`twice` is not known here."),
+            ("serve --port", "`--port` needs a value."),
+            (
+                "serve --port 70000",
+                "`70000` is not a port from 0 to 65535.",
+            ),
+            (
+                "test --browsers ie",
+                "`ie` is not chromium, firefox or webkit.",
+            ),
+            ("test --only unit", "`unit` is neither native nor journeys."),
+        ] {
+            let failure = parse(words).unwrap_err().to_string();
+
+            assert!(failure.starts_with(problem), "{words}: {failure}");
+            assert!(failure.ends_with(USAGE), "{words}: {failure}");
+        }
+    }
+
+    fn parse(words: &str) -> Outcome<Task> {
+        Task::parse(words.split_whitespace().map(str::to_owned).collect())
+    }
+
+    fn serve(port: u16, open: bool) -> Task {
+        Task::Serve(Serve {
+            tools: None,
+            port,
+            open,
+        })
+    }
+
+    fn test(browsers: &[Browser], scope: Scope) -> Task {
+        Task::Test(Test {
+            tools: None,
+            browsers: browsers.to_vec(),
+            scope,
+        })
+    }
+}
