@@ -1,3 +1,5 @@
+//! A listener that is taken off when dropped.
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};

@@ -1,3 +1,5 @@
+//! An address for bytes in memory.
+
 use super::window::window;
 use js_sys::{Array, Uint8Array};
 use web_sys::{Blob, BlobPropertyBag, Url};

@@ -1,3 +1,5 @@
+//! A value given once and awaited once: the bridge from the browser's callbacks to futures.
+
 use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;

@@ -1,3 +1,5 @@
+//! Something done later.
+
 use super::once::once;
 use super::window::window;
 use wasm_bindgen::JsCast;

@@ -1,3 +1,5 @@
+//! The window and the document, if there is a browser.
+
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, DomException, HtmlElement, Window};
 

@@ -65,6 +65,14 @@ impl SvgBackend {
         self.depth += 1;
     }
 
+    /// Begins a group without a halo.
+    pub fn open_bare(&mut self) {
+        Tag::open(&mut self.out, "g")
+            .with("stroke", "none")
+            .inside();
+        self.depth += 1;
+    }
+
     /// Ends the group begun last.
     pub fn close_group(&mut self) {
         if self.depth > 0 {

@@ -5,8 +5,7 @@ use plotters_backend::BackendCoord;
 use super::{
     canvas::Canvas,
     element::Drawn,
-    lettering::{Anchor, Lettering, fine},
-    metrics::CAP_HEIGHT,
+    lettering::{Anchor, Lettering, fine, whole},
     wrap::{fits, wrap, wrap_balanced},
 };
 
@@ -113,13 +112,17 @@ impl Block {
 
     /// The first baseline if the capitals of all lines are to be centred on 0.
     pub(super) fn centred(&self) -> i32 {
-        (self.how.cap_height() - self.depth()) / 2
+        whole((self.how.cap_height() - self.depth()) / 2)
     }
 
     /// The first baseline on a line at 0: a single line shares its baseline with text of size `beside`.
     pub(super) fn on_line(&self, beside: i32) -> i32 {
         if self.lines.len() == 1 {
-            fine(beside) * CAP_HEIGHT / 2000
+            Lettering {
+                size: beside,
+                ..self.how
+            }
+            .centred()
         } else {
             self.centred()
         }

@@ -81,6 +81,29 @@ impl Canvas {
         self.area.draw(&Rectangle::new(corners, fill(color)))
     }
 
+    /// Fills rectangles that belong together, the last on top; a halo goes around all of them at once.
+    pub(super) fn rects(&self, rects: &[([BackendCoord; 2], Color)]) -> Drawn {
+        let draw = || {
+            let mut rects = rects.iter();
+            rects.try_for_each(|(corners, color)| self.rect(*corners, *color))
+        };
+        let Some(halo) = self.palette.halo else {
+            return draw();
+        };
+        self.backend.borrow_mut().open_bare();
+        let reach = fine(HALO);
+        let mut around = rects.iter();
+        let drawn = around.try_for_each(|([(left, top), (right, bottom)], _)| {
+            self.rect(
+                [(left - reach, top - reach), (right + reach, bottom + reach)],
+                halo,
+            )
+        });
+        let drawn = drawn.and_then(|()| draw());
+        self.backend.borrow_mut().close_group();
+        drawn
+    }
+
     /// What has been drawn.
     pub(super) fn finish(self) -> String {
         self.backend.borrow_mut().take()

@@ -14,6 +14,12 @@ pub const fn fine(units: i32) -> i32 {
     units * FINE
 }
 
+/// `units` of the drawing moved to the nearest whole unit of the page, where lines are sharp.
+#[must_use]
+pub const fn whole(units: i32) -> i32 {
+    (units + FINE / 2).div_euclid(FINE) * FINE
+}
+
 /// Which end of a text its position is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
@@ -66,6 +72,12 @@ impl Lettering {
     #[must_use]
     pub const fn cap_height(&self) -> i32 {
         fine(self.size) * CAP_HEIGHT / 1000
+    }
+
+    /// The baseline of text so set if its capitals are to be centred on 0.
+    #[must_use]
+    pub const fn centred(&self) -> i32 {
+        whole(self.cap_height() / 2)
     }
 
     /// How far letters so set reach below their baseline, in units of the drawing.

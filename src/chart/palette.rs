@@ -84,7 +84,7 @@ const TRANSPARENT: Palette = Palette {
     ground: None,
     halo: Some(WHITE),
     muted: Color(0x4B, 0x55, 0x63),
-    grid: Color(0xA3, 0xAA, 0xB6),
+    grid: Color(0xB4, 0xBA, 0xC4),
     ..LIGHT
 };
 
@@ -114,7 +114,7 @@ mod tests {
                 assert!(contrast(part, ground) >= GRAPHIC, "{theme:?} {part:?}");
             }
             assert!(
-                contrast(palette.grid, ground) < 2.5,
+                contrast(palette.grid, ground) < 2.0,
                 "{theme:?}: the grid must stay behind"
             );
         }

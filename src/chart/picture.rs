@@ -1,6 +1,6 @@
 //! A finished picture: one SVG, for the page or as a file that needs nothing else.
 
-use data_encoding::BASE64;
+use base64ct::{Base64, Encoding};
 
 use super::{lettering::FINE, markup::Tag};
 
@@ -55,7 +55,7 @@ impl Picture {
     /// The picture as an SVG file that needs nothing else: with a size, and the font inside.
     #[must_use]
     pub fn to_file(&self) -> String {
-        let font = BASE64.encode(FONT_WOFF2);
+        let font = Base64::encode_string(FONT_WOFF2);
         let style = format!(
             "<style>@font-face{{font-family:\"{FONT_FAMILY}\";font-weight:400 700;\
              src:url(data:font/woff2;base64,{font}) format(\"woff2\")}}</style>\n"

@@ -238,7 +238,7 @@ mod tests {
             regular("used AI this week, and more", 90.0, 2),
             ["used AI", "this we…"]
         );
-        assert_eq!(regular("used AI, week", 80.0, 1), ["used AI…"]);
+        assert_eq!(regular("used AI, week", 92.0, 1), ["used AI…"]);
     }
 
     #[test]

@@ -8,9 +8,7 @@
 //! | 448 | the sealed answers |
 //! | 24 | checksum over everything before |
 
-use std::sync::LazyLock;
-
-use data_encoding::{Encoding, Specification};
+use base32::Alphabet;
 
 use super::{
     ballot::{Ballot, SEALED},
@@ -38,24 +36,6 @@ const EXECUTIVE: u32 = 14;
 /// The value of `T` in the alphabet.
 const TEAM: u32 = 26;
 
-/// Crockford's alphabet: no `U`; `I` and `L` read as 1 and `O` as 0. The few bits after the last whole byte
-/// are not looked at by the checksum, so they must be zero.
-static BASE_32: LazyLock<Option<Encoding>> = LazyLock::new(|| {
-    let mut specification = Specification::new();
-    specification
-        .symbols
-        .push_str("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
-    specification
-        .translate
-        .from
-        .push_str("abcdefghjkmnpqrstvwxyzIiLlOo");
-    specification
-        .translate
-        .to
-        .push_str("ABCDEFGHJKMNPQRSTVWXYZ111100");
-    specification.encoding().ok()
-});
-
 /// The code of `ballot`.
 #[must_use]
 pub fn encode(ballot: &Ballot) -> String {
@@ -67,16 +47,21 @@ pub fn encode(ballot: &Ballot) -> String {
     let mut bytes = header.to_vec();
     bytes.extend(ballot.sealed);
     bytes.extend(checksum::of(&bytes));
-    BASE_32
-        .as_ref()
-        .map(|base_32| base_32.encode(&bytes))
-        .unwrap_or_default()
+    base32::encode(Alphabet::Crockford, &bytes)
 }
 
 /// The ballot of a whole code and nothing else, or `None`.
 #[must_use]
 pub fn decode(code: &[u8]) -> Option<Ballot> {
-    let bytes = BASE_32.as_ref()?.decode(code).ok()?;
+    let code = str::from_utf8(code)
+        .ok()
+        .filter(|code| code.len() == LENGTH)?;
+    let bytes = base32::decode(Alphabet::Crockford, code)?;
+    // The four bits after the last byte must be zero, or one ballot would have sixteen codes.
+    let same = |other: &str| code.chars().zip(other.chars()).all(|(a, b)| is_same(a, b));
+    if !same(&base32::encode(Alphabet::Crockford, &bytes)) {
+        return None;
+    }
     let (body, sum) = bytes.split_at_checked(BODY)?;
     if sum != checksum::of(body) {
         return None;
@@ -92,6 +77,15 @@ pub fn decode(code: &[u8]) -> Option<Ballot> {
         tag: u16::try_from(header & ((1 << TAG_BITS) - 1)).ok()?,
         sealed: sealed.try_into().ok()?,
     })
+}
+
+/// Whether a character, in either case, stands for the same as `symbol`: `I` and `L` read as 1, `O` as 0.
+fn is_same(read: char, symbol: char) -> bool {
+    match read.to_ascii_uppercase() {
+        'I' | 'L' => symbol == '1',
+        'O' => symbol == '0',
+        upper => symbol == upper,
+    }
 }
 
 /// Whether codes hold this character, in either case.

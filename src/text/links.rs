@@ -10,8 +10,6 @@ pub const LEAD: &str = "Two links: one for executives, one for the team. Each ho
 pub const COPY_LINK: &str = "Copy link";
 /// A button.
 pub const COPY_INVITATION: &str = "Copy invitation";
-/// The fold that shows the invitation.
-pub const SHOW_INVITATION: &str = "Read the invitation";
 /// Where the key is.
 pub const KEY_IS_HERE: &str = "Only this browser, on this device, can open the answers. Do not clear its data, and do not use a private window, until the survey is closed.";
 
@@ -26,19 +24,28 @@ pub const fn link(side: Side) -> &'static str {
 
 /// A button's full name, for people who do not see where it stands.
 #[must_use]
-pub fn copy_link(side: Side) -> String {
+pub const fn copy_link(side: Side) -> &'static str {
     match side {
-        Side::Executive => "Copy the executive link".to_owned(),
-        Side::Team => "Copy the team link".to_owned(),
+        Side::Executive => "Copy link for executives",
+        Side::Team => "Copy link for the team",
     }
 }
 
 /// A button's full name.
 #[must_use]
-pub fn copy_invitation(side: Side) -> String {
+pub const fn copy_invitation(side: Side) -> &'static str {
     match side {
-        Side::Executive => "Copy the executives’ invitation".to_owned(),
-        Side::Team => "Copy the team’s invitation".to_owned(),
+        Side::Executive => "Copy invitation for executives",
+        Side::Team => "Copy invitation for the team",
+    }
+}
+
+/// The fold that shows the invitation.
+#[must_use]
+pub const fn show_invitation(side: Side) -> &'static str {
+    match side {
+        Side::Executive => "Read the invitation for executives",
+        Side::Team => "Read the invitation for the team",
     }
 }
 

@@ -3,104 +3,107 @@
 use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
 
 use super::{
-    answer::{AnswerPage, LinkPage},
-    home::HomePage,
-    how::HowPage,
-    kit::{Notice, Signature},
-    results::{ExamplePage, ResultsPage},
+    answer, home, how,
+    kit::{El, HEADING, el, link, notice, signature},
+    results,
     screen::{self, Screen},
-    start::StartPage,
-    survey::SurveyPage,
+    start, survey,
 };
 use crate::{
     chart::{FONT_FAMILY, FONT_WOFF2},
     state::{Trouble, Workspace, page},
-    text::{bad, common, home},
+    text::{self, bad, common},
 };
 
 /// The element of `index.html` that stands in until the app is there.
 const SHELL: &str = "shell";
-/// The heading of every screen, which takes the focus when the screen changes.
-pub(super) const HEADING: &str = "heading";
 /// The part of the page that changes with the screen.
 const CONTENT: &str = "content";
 
 /// Shows the app in place of the static shell.
 pub fn mount() {
     spawn_local(page::install_font(FONT_FAMILY, FONT_WOFF2));
-    mount_to_body(App);
+    mount_to_body(|| app().view());
     page::shell_gone(SHELL);
 }
 
-#[component]
-fn App() -> impl IntoView {
+fn app() -> El {
     let workspace = Workspace::new();
     provide_context(workspace);
     let screen = screen::current();
     spawn_local(workspace.open());
     move_focus_with(screen);
 
-    let is_round = move || matches!(screen.get(), Screen::Answer(place) if place.is_kiosk);
-    view! {
-        <a class="skip" href="#content" on:click=skip>{common::SKIP}</a>
-        <header class="top" class:top--bare=is_round>
-            <a class="top__home" href=Screen::Home.href() aria-label=common::HOME>
-                <Signature/>
-            </a>
-            <Show when=move || !is_round()>
-                <nav class="top__nav">
-                    <a href=Screen::How.href()>{home::HOW}</a>
-                </nav>
-            </Show>
-        </header>
-        <TroubleNotice/>
-        <main class="content" id=CONTENT tabindex="-1">
-            {move || show(screen.get())}
-        </main>
-    }
+    el("div")
+        .class("page")
+        .child(
+            el("a")
+                .class("skip")
+                .attr("href", "#content")
+                .text(common::SKIP)
+                .on_instead("click", || page::focus(CONTENT)),
+        )
+        .live(move || Some(top(&screen.get())))
+        .child(troubles(workspace))
+        .child(
+            el("main")
+                .class("content")
+                .id(CONTENT)
+                .attr("tabindex", "-1")
+                .live(move || Some(show(screen.get()))),
+        )
 }
 
-fn show(screen: Screen) -> AnyView {
+/// The frame; a device that is handed round offers no way out of the round.
+fn top(screen: &Screen) -> El {
+    let top = el("header").class("top");
+    if matches!(screen, Screen::Answer(place) if place.is_kiosk) {
+        return top.child(signature(common::NAME));
+    }
+    let home = el("a")
+        .class("top__home")
+        .attr("href", Screen::Home.href())
+        .attr("aria-label", common::HOME)
+        .child(signature(common::NAME));
+    let how = link("top__link", Screen::How.href(), text::home::HOW);
+    top.child(home).child(el("nav").child(how))
+}
+
+fn show(screen: Screen) -> El {
     match screen {
-        Screen::Home => view! { <HomePage/> }.into_any(),
-        Screen::How => view! { <HowPage/> }.into_any(),
-        Screen::Start => view! { <StartPage/> }.into_any(),
-        Screen::Survey(id) => view! { <SurveyPage id/> }.into_any(),
-        Screen::Results(id) => view! { <ResultsPage id/> }.into_any(),
-        Screen::Example => view! { <ExamplePage/> }.into_any(),
-        Screen::Answer(place) => view! { <AnswerPage place/> }.into_any(),
-        Screen::Link(fragment) => view! { <LinkPage fragment/> }.into_any(),
-        Screen::Unknown => view! { <HomePage notice=home::UNKNOWN_ADDRESS/> }.into_any(),
+        Screen::Home => home::page(None),
+        Screen::How => how::page(),
+        Screen::Start => start::page(),
+        Screen::Survey(id) => survey::page(id),
+        Screen::Results(id) => results::page(id),
+        Screen::Example => results::example_page(),
+        Screen::Answer(place) => answer::page(place),
+        Screen::Link(fragment) => answer::link_page(&fragment),
+        Screen::Unknown => home::page(Some(text::home::UNKNOWN_ADDRESS)),
     }
 }
 
-#[component]
-fn TroubleNotice() -> impl IntoView {
-    let workspace = Workspace::expect();
-
-    let words = move || {
-        workspace.trouble().map(|trouble| match trouble {
-            Trouble::Forbidden => bad::STORAGE_FORBIDDEN,
-            Trouble::Newer => bad::STORAGE_NEWER,
-            Trouble::Broken => bad::STORAGE_BROKEN,
-            Trouble::Full => bad::STORAGE_FULL,
-            Trouble::NotKept => bad::STORAGE_FAILED,
+fn troubles(workspace: Workspace) -> El {
+    let trouble = move || {
+        workspace.trouble().map(|trouble| {
+            notice(match trouble {
+                Trouble::Forbidden => bad::STORAGE_FORBIDDEN,
+                Trouble::Newer => bad::STORAGE_NEWER,
+                Trouble::Broken => bad::STORAGE_BROKEN,
+                Trouble::Full => bad::STORAGE_FULL,
+                Trouble::NotKept => bad::STORAGE_FAILED,
+            })
         })
     };
-    let unreadable = move || workspace.unreadable();
-
-    view! {
-        <div class="troubles" role="status">
-            {move || words().map(|words| view! { <Notice words/> })}
-            {move || (unreadable() > 0).then(|| view! { <Notice words=bad::unreadable(unreadable())/> })}
-        </div>
-    }
-}
-
-/// The skip link must not change the address, which says what is shown.
-fn skip(event: leptos::ev::MouseEvent) {
-    event.prevent_default();
-    page::focus(CONTENT);
+    let unreadable = move || match workspace.unreadable() {
+        0 => None,
+        records => Some(notice(bad::unreadable(records))),
+    };
+    el("div")
+        .class("troubles")
+        .attr("role", "status")
+        .live(trouble)
+        .live(unreadable)
 }
 
 /// Who changes the screen begins at its heading, with the keyboard and with a screen reader.

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::kit::Notice;
+use super::kit::{El, button, el, notice, spoken};
 use crate::{state::page, text::common};
 
 /// What became of the last press.
@@ -13,48 +13,48 @@ enum Copied {
     Refused,
 }
 
-/// Copies `text`; where the browser refuses, selects it where it stands so that it can be copied by hand.
-#[component]
-pub(crate) fn CopyButton(
+/// A text that can be copied with a button, or by hand from where it stands.
+pub(crate) struct Copyable {
     /// What the button shows.
-    label: &'static str,
+    pub(crate) label: &'static str,
     /// The button's full name.
-    #[prop(into)]
-    name: String,
+    pub(crate) name: &'static str,
     /// What is copied.
-    text: String,
-    /// The element that shows the text.
-    #[prop(into)]
-    shown_in: String,
-    /// Whether it is the screen's main button.
-    #[prop(default = false)]
-    is_main: bool,
-) -> impl IntoView {
-    let copied = RwSignal::new(Copied::NotYet);
+    pub(crate) text: String,
+    /// The element that shows the text, which is selected where the browser refuses to copy.
+    pub(crate) shown_in: &'static str,
+    /// The button's class.
+    pub(crate) class: &'static str,
+}
 
-    let copy = move |_| {
-        let (text, shown_in) = (text.clone(), shown_in.clone());
-        spawn_local(async move {
-            let done = page::copy(text).await;
-            if !done {
-                page::select(&shown_in);
-            }
-            copied.set(if done { Copied::Yes } else { Copied::Refused });
-        });
-    };
-    let class = if is_main {
-        "button"
-    } else {
-        "button button--quiet"
-    };
-
-    view! {
-        <button type="button" class=class aria-label=name on:click=copy>{label}</button>
-        <span class="copied" role="status">
-            {move || (copied.get() == Copied::Yes).then_some(common::COPIED)}
-        </span>
-        {move || {
-            (copied.get() == Copied::Refused).then(|| view! { <Notice words=common::NOT_COPIED/> })
-        }}
+impl Copyable {
+    /// The button, and what it says after a press.
+    pub(crate) fn button(self) -> El {
+        let copied = RwSignal::new(Copied::NotYet);
+        let Self { text, shown_in, .. } = self;
+        let copy = move || {
+            let text = text.clone();
+            spawn_local(async move {
+                let done = page::copy(text).await;
+                if !done {
+                    page::select(shown_in);
+                }
+                copied.set(if done { Copied::Yes } else { Copied::Refused });
+            });
+        };
+        let said = move || match copied.get() {
+            Copied::NotYet => None,
+            Copied::Yes => Some(el("span").class("copied").text(common::COPIED)),
+            Copied::Refused => Some(notice(common::NOT_COPIED)),
+        };
+        el("div")
+            .class("copy")
+            .child(
+                button(self.class)
+                    .attr("aria-label", self.name)
+                    .text(self.label)
+                    .on("click", copy),
+            )
+            .child(spoken().live(said))
     }
 }

@@ -1,7 +1,5 @@
 //! What people see: one folder for each screen, and `kit` for widgets that know nothing of surveys.
 
-#![allow(unreachable_pub, reason = "the `component` macro writes `pub` items")]
-
 mod answer;
 mod app;
 mod copy_button;

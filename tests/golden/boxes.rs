@@ -40,7 +40,7 @@ impl Box {
 pub(crate) fn collisions(svg: &str) -> Vec<String> {
     let document = Document::parse(svg).unwrap();
     let view: Vec<f64> = numbers(document.root_element().attribute("viewBox").unwrap());
-    let boxes = boxes(svg);
+    let boxes = of_document(&document);
     let mut found = Vec::new();
     for (number, one) in boxes.iter().enumerate() {
         if one.left < 0.0 || one.top < 0.0 || one.right > view[2] || one.bottom > view[3] {
@@ -58,7 +58,10 @@ pub(crate) fn collisions(svg: &str) -> Vec<String> {
 
 /// The boxes of all texts, marks and lines; without grid, leaders, and the ground behind words.
 pub(crate) fn boxes(svg: &str) -> Vec<Box> {
-    let document = Document::parse(svg).unwrap();
+    of_document(&Document::parse(svg).unwrap())
+}
+
+fn of_document(document: &Document<'_>) -> Vec<Box> {
     let ground = document
         .descendants()
         .find(|node| node.has_tag_name("rect"))

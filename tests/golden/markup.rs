@@ -62,3 +62,26 @@ pub(crate) fn check_markup(svg: &str, prefix: &str) {
     assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "{ids:?}");
 }
 
+/// The element with this id.
+pub(crate) fn named<'a>(document: &'a Document<'a>, id: &str) -> Node<'a, 'a> {
+    document
+        .descendants()
+        .find(|node| node.attribute("id") == Some(id))
+        .unwrap()
+}
+
+/// How many elements of this name are in `node`.
+pub(crate) fn count(node: Node<'_, '_>, name: &str) -> usize {
+    node.descendants()
+        .filter(|node| node.has_tag_name(name))
+        .count()
+}
+
+/// The attribute of the first element of this name in `node`.
+pub(crate) fn attribute<'a>(node: Node<'a, 'a>, name: &str, attribute: &str) -> &'a str {
+    node.descendants()
+        .find(|node| node.has_tag_name(name))
+        .unwrap()
+        .attribute(attribute)
+        .unwrap()
+}

@@ -173,97 +173,6 @@ pub(crate) fn of_pairs(pairs: &[(u8, u8)], number: usize) -> PairedDots {
     )
 }
 
-/// A chart with rows of every kind, the same for the same number.
-pub(crate) fn of_anything(number: u32) -> PairedDots {
-    let mut chart = [normal(), plain(), long()][number as usize % 3].clone();
-    let mut state = u64::from(number) + 1;
-    let mut pick = |below: u64| {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (state >> 33) % below
-    };
-    let heading = "Hands-on experience of everyone";
-    for row in &mut chart.rows {
-        let mut value = || match pick(8) {
-            0 => Value::Hidden {
-                words: "too few answers to show any here".into(),
-            },
-            1 => Value::Hidden {
-                words: "hidden".into(),
-            },
-            2 => Value::Shown {
-                points: 0.0,
-                text: "few or none of them".into(),
-            },
-            3 => Value::Shown {
-                points: 100.0,
-                text: "nearly all".into(),
-            },
-            4 => Value::Shown {
-                points: 50.0,
-                text: "a word that is far too long for any place".into(),
-            },
-            _ => shown(u8::try_from(pick(101)).unwrap()),
-        };
-        set_values(row, value(), value());
-        row.heading = (pick(u64::from(number % 5) + 1) == 0).then(|| heading.into());
-    }
-    if number % 7 == 0 {
-        (chart.title, chart.subtitle, chart.footer) = (String::new(), String::new(), String::new());
-    }
-    chart
-}
-
-/// A chart that says `text` wherever it says anything.
-pub(crate) fn saying(text: &str) -> PairedDots {
-    let mut chart = hidden();
-    let all = [
-        &mut chart.title,
-        &mut chart.subtitle,
-        &mut chart.description,
-        &mut chart.footer,
-        &mut chart.signature,
-    ];
-    all.into_iter().for_each(|said| *said = text.into());
-    chart.heads = Heads {
-        team: text.into(),
-        executives: text.into(),
-        gap: text.into(),
-    };
-    for row in &mut chart.rows {
-        (row.label, row.heading) = (text.into(), Some(text.into()));
-        for value in [&mut row.team, &mut row.executives] {
-            match value {
-                Value::Shown { text: said, .. } | Value::Hidden { words: said } => {
-                    *said = text.into()
-                }
-            }
-        }
-        if let Some(gap) = &mut row.gap {
-            gap.word = Some(text.into());
-        }
-    }
-    chart
-}
-
-/// Texts that want to be more than text, or are hard to set.
-pub(crate) fn hostile() -> Vec<String> {
-    vec![
-        "</text><script>alert(1)</script>".into(),
-        "\" onload=\"alert(1)\" x='".into(),
-        "\u{0}\u{1}\u{8}\u{B}\u{1F}\u{7F}\u{85}\u{FFFE}\u{FFFF}]]>&amp;<!--".into(),
-        " id=\"row-1\" {prefix} %s \\".into(),
-        "Who knows which work data may go into which of the tools ".repeat(9),
-        "W".repeat(500),
-        "כמה אנשים בצוות משתמשים בבינה מלאכותית \u{202E}abc".repeat(9),
-        "👨\u{200D}👩\u{200D}👧🏽🇩🇪e\u{301}\u{301}".repeat(60),
-        "チームの何人がAIを使っていますか".repeat(20),
-        "\u{200B}\u{FEFF}\u{A0}\n\t".into(),
-        String::new(),
-    ]
-}
-
 fn of_rows(rows: Vec<Row>) -> PairedDots {
     PairedDots {
         title: "Leaders guess 7 in 10 used AI this week; 3 in 10 say they did".into(),
@@ -311,7 +220,7 @@ fn row(label: &str, team: u8, executives: u8, word: &str) -> Row {
     }
 }
 
-fn shown(points: u8) -> Value {
+pub(crate) fn shown(points: u8) -> Value {
     Value::Shown {
         points: f64::from(points),
         text: points.to_string(),
@@ -324,6 +233,6 @@ fn set(row: &mut Row, team: Value, executives: Value) {
     row.gap = None;
 }
 
-fn set_values(row: &mut Row, team: Value, executives: Value) {
+pub(crate) fn set_values(row: &mut Row, team: Value, executives: Value) {
     (row.team, row.executives) = (team, executives);
 }

@@ -2,7 +2,9 @@
 
 use std::fs;
 use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use crate::address;
 
 /// Longer requests are refused; a browser's is well under 2,000 bytes here.
 const LONGEST_REQUEST: u64 = 16 * 1024;
@@ -72,7 +74,7 @@ impl Response {
 
     // The file at `address`; for unknown addresses the site's own page, as static hosts do.
     fn file(address: &str, site: &Path) -> Self {
-        if let Some(path) = locate(address, site)
+        if let Some(path) = address::locate(address, site)
             && let Ok(content) = fs::read(&path)
         {
             return Self {
@@ -111,39 +113,6 @@ impl Response {
     }
 }
 
-// The file that an address means, if it stays inside the site.
-fn locate(address: &str, site: &Path) -> Option<PathBuf> {
-    let path = address.split(['?', '#']).next()?;
-    let path = unescaped(path)?;
-    let path = path.strip_prefix('/')?;
-    let mut file = site.to_path_buf();
-    for step in path.split('/') {
-        // Leading dots hide files and lead upwards; the others mean something on Windows.
-        let is_foreign = step.starts_with('.') || step.contains(['\\', ':', '\0']);
-        if is_foreign {
-            return None;
-        }
-        file.push(step);
-    }
-    if path.is_empty() || path.ends_with('/') {
-        file.push("index.html");
-    }
-    file.is_file().then_some(file)
-}
-
-// With `%20` and the like as the bytes they stand for.
-fn unescaped(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut parts = path.split('%');
-    bytes.extend_from_slice(parts.next()?.as_bytes());
-    for part in parts {
-        let digits = part.get(..2).filter(|digits| !digits.starts_with('+'))?;
-        bytes.push(u8::from_str_radix(digits, 16).ok()?);
-        bytes.extend_from_slice(&part.as_bytes()[2..]);
-    }
-    String::from_utf8(bytes).ok()
-}
-
 fn kind(path: &Path) -> &'static str {
     let extension = path.extension().and_then(|extension| extension.to_str());
     match extension.unwrap_or_default() {
@@ -164,6 +133,8 @@ fn kind(path: &Path) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
 
     #[test]

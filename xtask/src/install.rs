@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::run::{self, Failure, Outcome};
-use crate::tools::Tool;
+use crate::tool::Tool;
 
 /// Compiler settings for tools: they run for seconds, so compiling them quickly counts for more.
 const QUICK_BUILD: [(&str, &str); 3] = [

@@ -4,10 +4,11 @@
 //!
 //! - [`task`]: what can be asked for, and reading it from the command line.
 //! - [`run`], [`project`]: starting programs, and what the project's own files say.
-//! - [`tools`], [`install`], [`apt`], [`browser`]: what is needed, and getting what is missing.
+//! - [`tool`], [`toolbox`], [`toolchain`], [`browser`]: what is needed, and whether it is there.
+//! - [`install`], [`apt`]: getting what is missing.
 //! - [`site`], [`policy`], [`page`]: building the page, and its Content-Security-Policy.
 //! - [`sizes`]: what a first visit weighs.
-//! - [`serve`], [`http`]: looking at the built page.
+//! - [`serve`], [`http`], [`address`]: looking at the built page.
 //! - [`mod@test`], [`count`]: every check of the project, one after the other.
 
 #![cfg_attr(
@@ -20,6 +21,7 @@
     reason = "a program for the terminal"
 )]
 
+mod address;
 mod apt;
 mod browser;
 mod count;
@@ -34,7 +36,9 @@ mod site;
 mod sizes;
 mod task;
 mod test;
-mod tools;
+mod tool;
+mod toolbox;
+mod toolchain;
 
 use std::env;
 use std::ffi::OsString;

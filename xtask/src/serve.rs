@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use crate::run::{self, Failure, Outcome};
 use crate::task::Serve;
-use crate::tools::Toolbox;
+use crate::toolbox::Toolbox;
 use crate::{http, project, site};
 
 /// How many ports are tried, from the wanted one up.

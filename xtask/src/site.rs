@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::run::{self, Outcome};
-use crate::tools::Toolbox;
+use crate::toolbox::Toolbox;
 use crate::{project, sizes};
 
 /// Builds the site and weighs it.

@@ -8,7 +8,9 @@ use crate::browser::{self, Browser};
 use crate::count::Count;
 use crate::run::{self, Failure, Outcome};
 use crate::task::{Scope, Test};
-use crate::tools::{self, Tool, Toolbox, WASM};
+use crate::tool::Tool;
+use crate::toolbox::Toolbox;
+use crate::toolchain::{self, WASM};
 use crate::{project, site, sizes};
 
 /// The screen that windows open on: larger than the largest window of a journey.
@@ -41,8 +43,8 @@ pub(crate) fn test(wanted: &Test) -> Outcome<bool> {
         .then(|| toolbox.provide(&Tool::geckodriver()))
         .transpose()?;
     if wanted.scope != Scope::Journeys {
-        tools::provide_wasm_target()?;
-        tools::provide_checkers()?;
+        toolchain::provide_wasm_target()?;
+        toolchain::provide_checkers()?;
         check_natively(&mut steps);
     }
     if needs_page {

@@ -1,3 +1,5 @@
+//! What a change of the records is made of.
+
 use super::Shelf;
 
 /// Records to write and to take away together, if the present ones are as expected.

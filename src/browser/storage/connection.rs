@@ -1,15 +1,16 @@
+//! The browser's database, opened and kept open.
+
+use super::request::answer;
 use super::{Shelf, StorageProblem};
 use crate::browser::listener::Listener;
 use crate::browser::once::{Giver, once};
 use crate::browser::timer;
 use crate::browser::window::{is_called, window};
-use indexed_db_futures::database::Database;
-use indexed_db_futures::error::{Error, OpenDbError};
-use indexed_db_futures::internals::SystemRepr;
-use indexed_db_futures::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
+use web_sys::{IdbDatabase, IdbOpenDbRequest};
 
 const NAME: &str = "plumbline";
 const VERSION: u32 = 1;
@@ -17,30 +18,30 @@ const VERSION: u32 = 1;
 /// How long a database may take to open. Browsers have been seen not to answer at all.
 const PATIENCE_MS: i32 = 5_000;
 
-type Outcome = Result<Database, StorageProblem>;
+type Outcome = Result<IdbDatabase, StorageProblem>;
 
 /// The open database. Steps aside when a newer version of the app wants to change it.
 #[derive(Debug)]
 pub(super) struct Connection {
-    database: Database,
+    database: IdbDatabase,
     is_open: Rc<Cell<bool>>,
     _listeners: [Listener; 2],
 }
 
 impl Connection {
     pub(super) async fn open() -> Result<Self, StorageProblem> {
-        window().ok_or(StorageProblem::Forbidden)?;
+        let request = asked()?;
         let (giver, awaited) = once();
         let impatient = giver.clone();
         timer::after(PATIENCE_MS, move || {
             let _ = impatient.give(Err(StorageProblem::Broken));
         });
-        spawn_local(open_into(giver));
+        spawn_local(open_into(giver, request));
         let database = awaited.await.unwrap_or(Err(StorageProblem::Broken))?;
         Ok(Self::with(database))
     }
 
-    pub(super) fn database(&self) -> &Database {
+    pub(super) fn database(&self) -> &IdbDatabase {
         &self.database
     }
 
@@ -50,16 +51,15 @@ impl Connection {
         self.is_open.get()
     }
 
-    fn with(database: Database) -> Self {
+    fn with(database: IdbDatabase) -> Self {
         let is_open = Rc::new(Cell::new(true));
-        let close_on = |event| {
-            let (database, is_open) = (database.clone(), Rc::clone(&is_open));
-            Listener::new(&database.clone().into_sys(), event, move |_| {
+        let listeners = ["versionchange", "close"].map(|event| {
+            let (closing, is_open) = (database.clone(), Rc::clone(&is_open));
+            Listener::new(&database, event, move |_| {
                 is_open.set(false);
-                database.clone().close();
+                closing.close();
             })
-        };
-        let listeners = [close_on("versionchange"), close_on("close")];
+        });
         Self {
             database,
             is_open,
@@ -70,29 +70,55 @@ impl Connection {
 
 impl Drop for Connection {
     fn drop(&mut self) {
-        self.database.clone().close();
+        self.database.close();
     }
 }
 
+fn asked() -> Result<IdbOpenDbRequest, StorageProblem> {
+    let factory = window().and_then(|window| window.indexed_db().ok()?);
+    factory
+        .ok_or(StorageProblem::Forbidden)?
+        .open_with_u32(NAME, VERSION)
+        .map_err(|thrown| problem(&thrown))
+}
+
 // Goes on after everybody stopped waiting: an upgrade must not be left half done.
-async fn open_into(giver: Giver<Outcome>) {
-    let outcome = asked(giver.clone()).await;
+async fn open_into(giver: Giver<Outcome>, request: IdbOpenDbRequest) {
+    let blocked = giver.clone();
+    let _listeners = [
+        Listener::new(&request, "blocked", move |_| {
+            let _ = blocked.give(Err(StorageProblem::Broken));
+        }),
+        Listener::new(&request, "upgradeneeded", {
+            let request = request.clone();
+            move |_| make_shelves(&request)
+        }),
+    ];
+    let outcome = match answer(&request).await {
+        Ok(database) => whole(database),
+        Err(thrown) => Err(problem(&thrown)),
+    };
     if let Err(Ok(late)) = giver.give(outcome) {
         late.close();
     }
 }
 
-async fn asked(giver: Giver<Outcome>) -> Outcome {
-    let database = Database::open(NAME)
-        .with_version(VERSION)
-        .with_on_blocked(move |_| {
-            let _ = giver.give(Err(StorageProblem::Broken));
-            Ok(())
-        })
-        .with_on_upgrade_needed(|_, database| make_shelves(&database))
-        .await
-        .map_err(|error| problem(&error))?;
-    if Shelf::ALL.into_iter().all(|shelf| has(&database, shelf)) {
+// A shelf that cannot be made is missed by `whole`.
+fn make_shelves(request: &IdbOpenDbRequest) {
+    if let Some(Ok(database)) = request.result().ok().map(JsCast::dyn_into::<IdbDatabase>) {
+        for shelf in Shelf::ALL {
+            let _ = database.create_object_store(shelf.name());
+        }
+    }
+}
+
+fn whole(database: JsValue) -> Outcome {
+    let database: IdbDatabase = database.dyn_into().map_err(|_| StorageProblem::Broken)?;
+    let names = database.object_store_names();
+    if Shelf::ALL
+        .into_iter()
+        .all(|shelf| names.contains(shelf.name()))
+    {
         Ok(database)
     } else {
         database.close();
@@ -100,36 +126,10 @@ async fn asked(giver: Giver<Outcome>) -> Outcome {
     }
 }
 
-fn make_shelves(database: &Database) -> Result<(), Error> {
-    for shelf in Shelf::ALL {
-        database.create_object_store(shelf.name()).build()?;
-    }
-    Ok(())
-}
-
-fn has(database: &Database, shelf: Shelf) -> bool {
-    database
-        .object_store_names()
-        .any(|name| name == shelf.name())
-}
-
-fn problem(error: &OpenDbError) -> StorageProblem {
-    match error {
-        // The crate says `VersionZero` whenever opening throws; ours is not zero, so it is the browser that refuses.
-        OpenDbError::VersionZero
-        | OpenDbError::UnsupportedEnvironment
-        | OpenDbError::NullFactory => StorageProblem::Forbidden,
-        OpenDbError::Base(Error::DomException(exception)) => named(exception.as_ref()),
-        OpenDbError::Base(Error::Serialisation(_) | Error::MissingData(_) | Error::Unknown(_)) => {
-            StorageProblem::Broken
-        }
-    }
-}
-
-fn named(exception: &wasm_bindgen::JsValue) -> StorageProblem {
-    if is_called(exception, "VersionError") {
+fn problem(thrown: &JsValue) -> StorageProblem {
+    if is_called(thrown, "VersionError") {
         StorageProblem::Newer
-    } else if is_called(exception, "SecurityError") {
+    } else if is_called(thrown, "SecurityError") {
         StorageProblem::Forbidden
     } else {
         StorageProblem::Broken

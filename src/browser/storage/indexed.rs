@@ -1,19 +1,16 @@
+//! Records in the browser's database.
+
 use super::connection::Connection;
+use super::request::{answer, completed};
 use super::{Change, Expect, Shelf, StorageError, StorageProblem};
 use crate::browser::once::once;
 use crate::browser::window::is_called;
-use indexed_db_futures::database::Database;
-use indexed_db_futures::error::{DomException, Error};
-use indexed_db_futures::internals::SystemRepr;
-use indexed_db_futures::prelude::*;
-use indexed_db_futures::transaction::{
-    Transaction, TransactionDurability, TransactionMode, TransactionOptions,
-};
-use js_sys::Uint8Array;
+use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
+use web_sys::{IdbDatabase, IdbKeyRange, IdbTransaction};
 
 /// Records in the browser's own database.
 #[derive(Clone, Debug)]
@@ -68,11 +65,11 @@ impl Indexed {
     // In both cases nothing was done and a fresh connection helps.
     async fn with<T>(
         &self,
-        act: impl AsyncFn(&Database) -> Result<T, Error>,
+        act: impl AsyncFn(&IdbDatabase) -> Result<T, JsValue>,
     ) -> Result<T, StorageError> {
         let connection = self.connection().await?;
         let done = match act(connection.database()).await {
-            Err(error) if is_invalid_state(&error) => {
+            Err(error) if is_called(&error, "InvalidStateError") => {
                 let fresh = self.reconnected().await?;
                 act(fresh.database()).await
             }
@@ -98,33 +95,43 @@ impl Indexed {
     }
 }
 
-async fn record(database: &Database, shelf: Shelf, key: &str) -> Result<Option<JsValue>, Error> {
-    let transaction = database.transaction(shelf.name()).build()?;
-    let store = transaction.object_store(shelf.name())?;
-    store.get(key).primitive()?.await
+async fn record(
+    database: &IdbDatabase,
+    from: Shelf,
+    key: &str,
+) -> Result<Option<JsValue>, JsValue> {
+    let transaction = database.transaction_with_str(from.name())?;
+    found(&transaction, from, key).await
+}
+
+async fn found(
+    transaction: &IdbTransaction,
+    on: Shelf,
+    key: &str,
+) -> Result<Option<JsValue>, JsValue> {
+    let store = transaction.object_store(on.name())?;
+    let value = answer(&store.get(&key.into())?).await?;
+    Ok((!value.is_undefined()).then_some(value))
 }
 
 async fn records(
-    database: &Database,
-    shelf: Shelf,
+    database: &IdbDatabase,
+    from: Shelf,
     prefix: &str,
-) -> Result<Vec<(String, JsValue)>, Error> {
-    let transaction = database.transaction(shelf.name()).build()?;
-    let store = transaction.object_store(shelf.name())?;
-    let range = || prefix.to_owned()..=format!("{prefix}{HIGHEST}");
+) -> Result<Vec<(String, JsValue)>, JsValue> {
+    let transaction = database.transaction_with_str(from.name())?;
+    let store = transaction.object_store(from.name())?;
+    let range = IdbKeyRange::bound(&prefix.into(), &format!("{prefix}{HIGHEST}").into())?;
     // Both asked before either is awaited, in one transaction: they are of the same moment.
-    let keys = store
-        .get_all_keys::<String>()
-        .with_query::<String, _>(range())
-        .primitive()?;
-    let values = store
-        .get_all::<JsValue>()
-        .with_query::<String, _>(range())
-        .primitive()?;
-    keys.await?
-        .zip(values.await?)
-        .map(|(key, value)| Ok((key?, value?)))
-        .collect()
+    let keys = store.get_all_keys_with_key(&range)?;
+    let values = store.get_all_with_key(&range)?;
+    let values = Array::from(&answer(&values).await?);
+    let keys = Array::from(&keys.result()?);
+    Ok(keys
+        .iter()
+        .filter_map(|key| key.as_string())
+        .zip(values.iter())
+        .collect())
 }
 
 /// Sorts after every character that keys have.
@@ -137,45 +144,50 @@ enum Made {
     NotAsExpected,
 }
 
-async fn make(database: &Database, change: &Change) -> Result<Made, Error> {
-    let transaction = database
-        .transaction(Shelf::ALL.map(Shelf::name))
-        .with_mode(TransactionMode::Readwrite)
-        .with_options(TransactionOptions::new().with_durability(TransactionDurability::Strict))
-        .build()?;
-    let handle = transaction.as_sys().clone();
-    let made = attempt(transaction, change).await;
-    // Why a commit failed stands in the transaction, not in the error.
-    made.map_err(|error| handle.error().map_or(error, Error::from))
+async fn make(database: &IdbDatabase, change: &Change) -> Result<Made, JsValue> {
+    let transaction = strict_transaction(database)?;
+    let made = attempt(&transaction, change).await;
+    if !matches!(made, Ok(Made::Yes)) {
+        let _ = transaction.abort();
+    }
+    made
+}
+
+// By hand: in `web_sys` the options of a transaction still count as unstable.
+fn strict_transaction(database: &IdbDatabase) -> Result<IdbTransaction, JsValue> {
+    let options = Object::new();
+    Reflect::set(&options, &"durability".into(), &"strict".into())?;
+    let shelves: Array = Shelf::ALL
+        .into_iter()
+        .map(|shelf| JsValue::from_str(shelf.name()))
+        .collect();
+    let begin: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
+    begin
+        .call3(database, &shelves, &"readwrite".into(), &options)?
+        .dyn_into()
 }
 
 // Says yes only after the `complete` event.
-async fn attempt(transaction: Transaction<'_>, change: &Change) -> Result<Made, Error> {
+async fn attempt(transaction: &IdbTransaction, change: &Change) -> Result<Made, JsValue> {
     for expect in &change.only_if {
-        if !is_so(&transaction, expect).await? {
+        if !is_so(transaction, expect).await? {
             return Ok(Made::NotAsExpected);
         }
     }
     for (shelf, key) in &change.delete {
         let store = transaction.object_store(shelf.name())?;
-        store.delete(key.as_str()).primitive()?;
+        store.delete(&key.into())?;
     }
     for (shelf, key, value) in &change.put {
         let store = transaction.object_store(shelf.name())?;
-        let value = JsValue::from(Uint8Array::from(value.as_slice()));
-        store
-            .put(value)
-            .with_key(key.as_str())
-            .without_key_type()
-            .primitive()?;
+        store.put_with_key(&Uint8Array::from(value.as_slice()), &key.into())?;
     }
-    transaction.commit().await?;
+    completed(transaction).await?;
     Ok(Made::Yes)
 }
 
-async fn is_so(transaction: &Transaction<'_>, expect: &Expect) -> Result<bool, Error> {
-    let store = transaction.object_store(expect.shelf.name())?;
-    let found: Option<JsValue> = store.get(expect.key.as_str()).primitive()?.await?;
+async fn is_so(transaction: &IdbTransaction, expect: &Expect) -> Result<bool, JsValue> {
+    let found = found(transaction, expect.shelf, &expect.key).await?;
     Ok(match (found, &expect.value) {
         (None, None) => true,
         (Some(found), Some(expected)) => bytes(found).as_ref() == Ok(expected),
@@ -197,24 +209,10 @@ fn reopening(problem: StorageProblem) -> StorageError {
     }
 }
 
-fn is_invalid_state(error: &Error) -> bool {
-    matches!(
-        error,
-        Error::DomException(DomException::InvalidStateError(_))
-    )
-}
-
-fn reason(error: &Error) -> StorageError {
-    match error {
-        Error::DomException(exception) => named(exception.as_ref()),
-        Error::Serialisation(_) | Error::MissingData(_) | Error::Unknown(_) => StorageError::Failed,
-    }
-}
-
-fn named(exception: &JsValue) -> StorageError {
-    if is_called(exception, "QuotaExceededError") {
+fn reason(thrown: &JsValue) -> StorageError {
+    if is_called(thrown, "QuotaExceededError") {
         StorageError::Full
-    } else if is_called(exception, "SecurityError") {
+    } else if is_called(thrown, "SecurityError") {
         StorageError::Forbidden
     } else {
         StorageError::Failed

@@ -1,3 +1,5 @@
+//! The browser's promise not to clear up.
+
 use crate::browser::window::{lacks, window};
 use wasm_bindgen_futures::JsFuture;
 

@@ -131,7 +131,13 @@ impl Dot {
         y: i32,
         axis: &Axis<'_>,
     ) -> Words {
-        let offset = self.reach + axis.gauge.space;
+        // Off the line the two values stand one above the other, and begin alike.
+        let reach = if y == 0 {
+            self.reach
+        } else {
+            axis.gauge.diamond
+        };
+        let offset = reach + axis.gauge.space;
         let (x, anchor) = if is_right {
             (self.x + offset, Anchor::Start)
         } else {
@@ -140,12 +146,12 @@ impl Dot {
         Words {
             text,
             how: how.anchored(anchor),
-            at: (x, y + how.cap_height() / 2),
+            at: (x, y + how.centred()),
         }
     }
 
     fn has_room(&self, width: i32, axis: &Axis<'_>) -> bool {
-        let needed = self.reach + axis.gauge.space + width;
+        let needed = axis.gauge.diamond + axis.gauge.space + width;
         if self.is_right {
             self.x + needed <= axis.band.1
         } else {
@@ -164,7 +170,7 @@ impl Dot {
             axis.gauge.words
         };
         let how = Lettering::new(size, Weight::Bold, self.color);
-        let room = (axis.band.1 - axis.band.0) / 2 - self.reach - axis.gauge.space;
+        let room = (axis.band.1 - axis.band.0) / 2 - axis.gauge.diamond - axis.gauge.space;
         let text = wrap(
             value.text(),
             how.weight,

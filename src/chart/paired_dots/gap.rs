@@ -2,19 +2,19 @@
 
 use plotters::coord::{ranged1d::Ranged as _, types::RangedCoordf64};
 
-use super::{GAP_TICKS, GapCell, GapRange, axis::Gauge};
+use super::{GAP_TICKS, GapCell, axis::Gauge};
 use crate::chart::{
     canvas::Canvas,
     element::Drawn,
     lettering::{Anchor, Lettering, fine},
     metrics::Weight,
-    palette::{Color, Palette},
+    palette::Palette,
 };
 
 /// Half the thickness of the wide range.
-const OUTER: i32 = fine(3) / 2;
+const OUTER: i32 = fine(2);
 /// Half the thickness of the narrow range.
-const INNER: i32 = fine(6);
+const INNER: i32 = fine(7);
 /// Half the width of the mark.
 const MARK: i32 = fine(2);
 /// Half the height of the mark.
@@ -77,32 +77,19 @@ impl GapAxis {
         } else {
             (palette.rule, palette.text)
         };
-        if let Some(GapRange { outer, inner }) = gap.range {
-            self.draw_range(canvas, outer, y, OUTER, range)?;
-            self.draw_range(canvas, inner, y, INNER, range)?;
-        }
-        if !gap.points.is_finite() {
-            return Ok(());
-        }
-        let x = self.place(gap.points);
-        canvas.rect(
-            [(x - MARK, y - MARK_REACH), (x + MARK, y + MARK_REACH)],
-            mark,
-        )
-    }
-
-    fn draw_range(
-        self,
-        canvas: &Canvas,
-        (from, to): (f64, f64),
-        y: i32,
-        half: i32,
-        color: Color,
-    ) -> Drawn {
-        if !(from.is_finite() && to.is_finite()) {
-            return Ok(());
-        }
-        let (left, right) = (self.place(from.min(to)), self.place(from.max(to)));
-        canvas.rect([(left, y - half), (right, y + half)], color)
+        let GapCell { points, .. } = *gap;
+        let bar = |(from, to): (f64, f64), half: i32| {
+            let (left, right) = (self.place(from.min(to)), self.place(from.max(to)));
+            let is_drawn = from.is_finite() && to.is_finite();
+            is_drawn.then_some(([(left, y - half), (right, y + half)], range))
+        };
+        let x = self.place(points);
+        let tick = [(x - MARK, y - MARK_REACH), (x + MARK, y + MARK_REACH)];
+        let shapes = [
+            gap.range.and_then(|range| bar(range.outer, OUTER)),
+            gap.range.and_then(|range| bar(range.inner, INNER)),
+            points.is_finite().then_some((tick, mark)),
+        ];
+        canvas.rects(&shapes.into_iter().flatten().collect::<Vec<_>>())
     }
 }

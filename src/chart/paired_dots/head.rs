@@ -19,7 +19,8 @@ const MARK_STEP: i32 = 5;
 pub(super) struct Head {
     shape: Shape,
     reach: i32,
-    space: i32,
+    /// Half the room of the mark, which is in the middle of it.
+    slot: i32,
     text: String,
     how: Lettering,
 }
@@ -32,15 +33,24 @@ impl Head {
         how: Lettering,
         max_width: i32,
     ) -> Self {
-        let space = reach;
-        let room = f64::from(max_width - 2 * reach - space);
-        let text = wrap(text, how.weight, f64::from(fine(how.size)), room, 1)
-            .pop()
-            .unwrap_or_default();
+        Self::aligned((shape, reach), reach, text, how, max_width)
+    }
+
+    /// The same with the mark in the middle of `2 * slot`, so that heads under one another line up.
+    pub(super) fn aligned(
+        (shape, reach): (Shape, i32),
+        slot: i32,
+        text: &str,
+        how: Lettering,
+        max_width: i32,
+    ) -> Self {
+        let room = f64::from(max_width - Self::indent(slot));
+        let lines = wrap(text, how.weight, f64::from(fine(how.size)), room, 1);
+        let text = lines.into_iter().next().unwrap_or_default();
         Self {
             shape,
             reach,
-            space,
+            slot,
             text,
             how,
         }
@@ -48,7 +58,7 @@ impl Head {
 
     /// Width with the mark.
     pub(super) fn width(&self) -> i32 {
-        2 * self.reach + self.space + self.how.width(&self.text)
+        Self::indent(self.slot) + self.how.width(&self.text)
     }
 
     /// Draws the head, its left end and baseline at `at`.
@@ -56,7 +66,7 @@ impl Head {
         if self.text.is_empty() {
             return Ok(());
         }
-        let at = (x + self.reach, baseline - self.how.cap_height() / 2);
+        let at = (x + self.slot, baseline - self.how.cap_height() / 2);
         canvas.area.draw(&Mark {
             shape: self.shape,
             at,
@@ -66,8 +76,13 @@ impl Head {
         canvas.label(
             &self.text,
             self.how,
-            (x + 2 * self.reach + self.space, baseline),
+            (x + Self::indent(self.slot), baseline),
         )
+    }
+
+    /// From the left end to the text.
+    const fn indent(slot: i32) -> i32 {
+        3 * slot
     }
 }
 

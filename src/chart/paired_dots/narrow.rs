@@ -16,7 +16,7 @@ use crate::chart::{
     block::Block,
     canvas::Canvas,
     element::{Drawn, Shape},
-    lettering::{Anchor, Lettering, fine},
+    lettering::{Anchor, Lettering, fine, whole},
     metrics::Weight,
     palette::Palette,
 };
@@ -119,7 +119,7 @@ impl<'a> Plan<'a> {
         let title = cursor.put(title, EDGES.0, NARROW_SPACE);
         let subtitle = Block::filled(&chart.subtitle, how, SMALL_LEADING, width, TITLE_LINES);
         let subtitle = cursor.put(subtitle, EDGES.0, SPACE);
-        let heads = cursor.0 + head(axis.palette).cap_height();
+        let heads = whole(cursor.0 + head(axis.palette).cap_height());
         cursor.0 = heads + fine(LABEL_LEADING) + SPACE;
 
         let has_gaps = chart.has_gaps();
@@ -128,11 +128,11 @@ impl<'a> Plan<'a> {
             .map(|(number, row)| PlacedRow::put(row, axis, number > 0, has_gaps, &mut cursor))
             .collect();
 
-        let ticks = cursor.0 + how.cap_height();
+        let ticks = whole(cursor.0 + how.cap_height());
         cursor.0 = ticks + SPACE;
         let footer = Block::filled(&chart.footer, how, SMALL_LEADING, width, FOOTER_LINES);
         let footer = cursor.put(footer, EDGES.0, NARROW_SPACE);
-        let signature = cursor.0 + how.cap_height();
+        let signature = whole(cursor.0 + how.cap_height());
         let end = if chart.signature.is_empty() {
             cursor.0
         } else {
@@ -176,12 +176,8 @@ fn draw_heads(canvas: &Canvas, chart: &PairedDots, first: i32) -> Drawn {
         color: palette.team,
         ..how
     };
-    let team = Head::new(
-        (Shape::Circle, NARROW.circle),
-        &chart.heads.team,
-        team,
-        width,
-    );
+    let mark = (Shape::Circle, NARROW.circle);
+    let team = Head::aligned(mark, NARROW.diamond, &chart.heads.team, team, width);
     let executives = Lettering {
         color: palette.executives,
         ..how

@@ -93,7 +93,10 @@ impl Pair {
                 let [(left, top), (right, bottom)] = words.corners();
                 let clear = axis.gauge.clear;
                 canvas.rect(
-                    [(left - clear, top + y - clear), (right + clear, bottom + y)],
+                    [
+                        (left - clear, top + y - clear),
+                        (right + clear, bottom + y + clear),
+                    ],
                     ground,
                 )?;
             }

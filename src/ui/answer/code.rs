@@ -4,12 +4,11 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::review::words;
 use crate::{
-    state::{Code, Sitting, Workspace, page},
+    state::{Sitting, Workspace, page},
     text::{common, hand_in},
     ui::{
-        app::HEADING,
-        copy_button::CopyButton,
-        kit::Notice,
+        copy_button::Copyable,
+        kit::{El, actions, button, el, heading, lead, link, notice, paragraph, spoken},
         screen::{Place, Screen, Step},
     },
 };
@@ -18,85 +17,79 @@ use crate::{
 const CODE: &str = "code";
 
 /// The code and what to do with it.
-#[component]
-pub(super) fn CodeStep(
-    /// Where this is.
-    place: Place,
-    /// Who has answered.
-    sitting: Sitting,
-) -> impl IntoView {
+pub(super) fn code_step(place: Place, sitting: &Sitting) -> El {
     page::set_title(&common::title(hand_in::TITLE));
-    let Some(Code {
-        text,
-        is_sheet_erased,
-    }) = sitting.code.clone()
-    else {
-        return ().into_any();
+    let Some(code) = sitting.code.clone() else {
+        return el("div");
     };
-    let erased = if is_sheet_erased {
+    let erased = if code.is_sheet_erased {
         hand_in::ERASED
     } else {
         hand_in::NOT_ERASED
     };
-
-    view! {
-        <div class="hand-in">
-            <h1 id=HEADING tabindex="-1">{hand_in::TITLE}</h1>
-            <p class="lead">{erased}</p>
-            <h2>{hand_in::SEND}</h2>
-            <p class="visually-hidden" id="code-label">{hand_in::CODE}</p>
-            <p class="hand-in__code" id=CODE role="textbox" aria-readonly="true" aria-labelledby="code-label" tabindex="0">
-                {text.clone()}
-            </p>
-            <p class="actions">
-                <CopyButton label=hand_in::COPY name=hand_in::COPY text=text.clone() shown_in=CODE is_main=true/>
-                <Share title=hand_in::share_title(&sitting.invitation.survey) text/>
-            </p>
-            <p>{hand_in::NAME_TELLS}</p>
-            <IntoThisBox place=place.clone()/>
-            <Sent place/>
-        </div>
-    }
-    .into_any()
+    let copy = Copyable {
+        label: hand_in::COPY,
+        name: hand_in::COPY,
+        text: code.text.clone(),
+        shown_in: CODE,
+        class: "button",
+    };
+    let title = hand_in::share_title(&sitting.invitation.survey);
+    el("div")
+        .class("hand-in")
+        .child(heading(hand_in::TITLE))
+        .child(lead(erased))
+        .child(el("h2").text(hand_in::SEND))
+        .child(code_words(code.text.clone()))
+        .child(
+            actions()
+                .child(copy.button())
+                .maybe(page::can_share().then(|| share(title, code.text))),
+        )
+        .child(paragraph(hand_in::NAME_TELLS))
+        .child(into_this_box(place.clone()))
+        .child(sent(place))
 }
 
-/// The device's share sheet, where there is one.
-#[component]
-fn Share(
-    /// What the share sheet calls it.
-    title: String,
-    /// What is shared.
-    text: String,
-) -> impl IntoView {
+fn code_words(code: String) -> El {
+    el("p")
+        .class("hand-in__code")
+        .id(CODE)
+        .attr("role", "group")
+        .attr("aria-label", hand_in::CODE)
+        .attr("tabindex", "0")
+        .text(code)
+}
+
+/// The device's share sheet.
+fn share(title: String, text: String) -> El {
     let has_failed = RwSignal::new(false);
-    let share = move |_| {
+    let share = move || {
         let (title, text) = (title.clone(), text.clone());
         spawn_local(async move {
             let done = page::share(title, text).await;
             has_failed.set(!done);
         });
     };
-    page::can_share().then(|| {
-        view! {
-            <button type="button" class="button button--quiet" on:click=share>{hand_in::SHARE}</button>
-            {move || has_failed.get().then(|| view! { <Notice words=hand_in::NOT_SHARED/> })}
-        }
-    })
+    el("div")
+        .class("copy")
+        .child(
+            button("button button--quiet")
+                .text(hand_in::SHARE)
+                .on("click", share),
+        )
+        .child(spoken().live(move || has_failed.get().then(|| notice(hand_in::NOT_SHARED))))
 }
 
 /// Where this device also holds the survey's box, the code can go straight in.
-#[component]
-fn IntoThisBox(
-    /// Where this is.
-    place: Place,
-) -> impl IntoView {
+fn into_this_box(place: Place) -> El {
     let workspace = Workspace::expect();
     let said = RwSignal::new(None::<&'static str>);
     let is_here = {
         let id = place.key.id.clone();
-        move || workspace.held(&id).is_some_and(|held| held.is_collecting())
+        Memo::new(move |_| workspace.held(&id).is_some_and(|held| held.is_collecting()))
     };
-    let put = move |_| {
+    let put = move || {
         let done = place.at(Step::Done);
         spawn_local(async move {
             match workspace.code_into_box().await {
@@ -105,43 +98,30 @@ fn IntoThisBox(
             }
         });
     };
-
-    view! {
-        <Show when=is_here>
-            <p class="actions">
-                <button type="button" class="button button--quiet" on:click=put.clone()>
-                    {hand_in::INTO_THIS_BOX}
-                </button>
-            </p>
-        </Show>
-        <div role="status">{move || said.get().map(|words| view! { <Notice words/> })}</div>
-    }
+    let put_button = move || {
+        let put = put.clone();
+        let button = button("button button--quiet").text(hand_in::INTO_THIS_BOX);
+        actions().child(button.on("click", put))
+    };
+    el("div")
+        .live(move || is_here.get().then(&put_button))
+        .child(spoken().live(move || said.get().map(notice)))
 }
 
 /// Removes the code once it was sent.
-#[component]
-fn Sent(
-    /// Where this is.
-    place: Place,
-) -> impl IntoView {
+fn sent(place: Place) -> El {
     let workspace = Workspace::expect();
-    let sent = move |_| {
+    let sent = move || {
         workspace.remove_code();
         place.at(Step::Done).replace();
     };
-    view! {
-        <p class="hand-in__end">
-            <button type="button" class="link" on:click=sent>{hand_in::SENT}</button>
-        </p>
-    }
+    el("div")
+        .class("hand-in__end")
+        .child(button("link").text(hand_in::SENT).on("click", sent))
 }
 
 /// The end: nothing is left, or the next person's turn.
-#[component]
-pub(super) fn Done(
-    /// Where this is.
-    place: Place,
-) -> impl IntoView {
+pub(super) fn done(place: &Place) -> El {
     page::set_title(&common::title(hand_in::DONE_TITLE));
     let words = if place.is_kiosk {
         hand_in::KIOSK_DONE
@@ -149,21 +129,18 @@ pub(super) fn Done(
         hand_in::DONE
     };
     let ways = place.is_kiosk.then(|| {
-        view! {
-            <p class="actions">
-                <a class="button" href=place.at(Step::Intro).href()>{hand_in::KIOSK_NEXT}</a>
-                <a class="link link--quiet" href=Screen::Survey(place.key.id.clone()).href()>
-                    {hand_in::KIOSK_END}
-                </a>
-            </p>
-        }
+        let end = Screen::Survey(place.key.id.clone()).href();
+        actions()
+            .child(link(
+                "button",
+                place.at(Step::Intro).href(),
+                hand_in::KIOSK_NEXT,
+            ))
+            .child(link("link link--quiet", end, hand_in::KIOSK_END))
     });
-
-    view! {
-        <div class="message">
-            <h1 id=HEADING tabindex="-1">{hand_in::DONE_TITLE}</h1>
-            <p class="lead">{words}</p>
-            {ways}
-        </div>
-    }
+    el("div")
+        .class("message")
+        .child(heading(hand_in::DONE_TITLE))
+        .child(lead(words))
+        .maybe(ways)
 }

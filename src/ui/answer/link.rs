@@ -1,50 +1,49 @@
 //! A survey link was opened.
 
-use leptos::prelude::*;
+use leptos::task::spawn_local;
 
+use super::{code::code_step, intro::intro};
 use crate::{
-    state::{LinkError, Workspace, page},
+    state::{LinkError, Sitting, Workspace, page},
     text::{bad, common, home},
     ui::{
-        app::HEADING,
+        kit::{El, actions, el, heading, lead, link},
         screen::{Place, Screen, Step},
     },
 };
 
-use super::intro::Intro;
-
 /// Goes on to the sheet, or says what is wrong with the link.
-#[component]
-pub(crate) fn LinkPage(
-    /// The part of the address after `#`.
-    fragment: String,
-) -> impl IntoView {
-    let workspace = Workspace::expect();
-
-    match workspace.open_link(&fragment) {
-        Ok(sitting) => {
-            let step = if sitting.code.is_some() {
-                Step::HandedIn
-            } else {
-                Step::Intro
-            };
-            let place = Place {
-                key: sitting.key.clone(),
-                is_kiosk: false,
-                step,
-            };
-            // Where nothing can be kept the link stays in the address, so that a reload can open it again.
-            if sitting.is_kept || sitting.code.is_some() {
-                let screen = Screen::Answer(place.clone());
-                leptos::task::spawn_local(async move { screen.replace() });
-            }
-            view! { <Intro place sitting/> }.into_any()
-        }
-        Err(error) => bad_link(error).into_any(),
+pub(crate) fn link_page(fragment: &str) -> El {
+    match Workspace::expect().open_link(fragment) {
+        Ok(sitting) => sheet(sitting),
+        Err(error) => bad_link(error),
     }
 }
 
-fn bad_link(error: LinkError) -> impl IntoView {
+fn sheet(sitting: Sitting) -> El {
+    let is_sealed = sitting.code.is_some();
+    let place = Place {
+        key: sitting.key.clone(),
+        is_kiosk: false,
+        step: if is_sealed {
+            Step::HandedIn
+        } else {
+            Step::Intro
+        },
+    };
+    // Where nothing can be kept the link stays in the address, so that a reload can open it again.
+    if sitting.is_kept || is_sealed {
+        let screen = Screen::Answer(place.clone());
+        spawn_local(async move { screen.replace() });
+    }
+    if is_sealed {
+        code_step(place, &sitting)
+    } else {
+        intro(&place, sitting)
+    }
+}
+
+fn bad_link(error: LinkError) -> El {
     page::set_title(&common::title(bad::LINK_TITLE));
     let words = match error {
         LinkError::CutShort => bad::LINK_CUT,
@@ -52,13 +51,9 @@ fn bad_link(error: LinkError) -> impl IntoView {
         LinkError::OtherVersion(_) => bad::LINK_VERSION,
         LinkError::Impossible => bad::LINK_IMPOSSIBLE,
     };
-    view! {
-        <div class="message">
-            <h1 id=HEADING tabindex="-1">{bad::LINK_TITLE}</h1>
-            <p class="lead">{words}</p>
-            <p class="actions">
-                <a class="link" href=Screen::How.href()>{home::HOW}</a>
-            </p>
-        </div>
-    }
+    el("div")
+        .class("message")
+        .child(heading(bad::LINK_TITLE))
+        .child(lead(words))
+        .child(actions().child(link("link", Screen::How.href(), home::HOW)))
 }

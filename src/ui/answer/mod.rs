@@ -9,5 +9,5 @@ mod page;
 mod question;
 mod review;
 
-pub(crate) use link::LinkPage;
-pub(crate) use page::AnswerPage;
+pub(crate) use link::link_page;
+pub(crate) use page::page;

@@ -9,49 +9,50 @@ use crate::{
         side::Side,
     },
     text::scale,
+    ui::kit::{El, el, small},
 };
-
-/// All options of a scale.
-#[component]
-pub(super) fn Options(
-    /// How the item is answered.
-    scale: Scale,
-    /// Who answers.
-    side: Side,
-    /// The answer so far.
-    given: Memo<Option<Answer>>,
-    /// Called with the answer that the person chooses.
-    on_answer: Callback<Answer>,
-) -> impl IntoView {
-    let is_numbers = scale::is_numbers(scale, side);
-    let pick = move |pick: Pick| {
-        let words = scale::option(scale, side, pick);
-        view! { <OneOption id=id(pick) words answer=Answer::Picked(pick) given on_answer/> }
-    };
-    let unit = scale::unit(scale);
-
-    view! {
-        <div class="options" class:options--numbers=is_numbers>
-            {scale.picks(side).map(pick).collect_view()}
-        </div>
-        {is_numbers.then(|| view! { <p class="options__unit small" aria-hidden="true">{unit}</p> })}
-        <div class="options__apart">
-            <OneOption
-                id=UNSURE.to_owned()
-                words=scale::unsure(scale, side).to_owned()
-                answer=Answer::Unsure
-                given
-                on_answer
-            />
-        </div>
-    }
-}
 
 /// The id of "don't know".
 const UNSURE: &str = "option-unsure";
 
-fn id(pick: Pick) -> String {
-    format!("option-{}", pick.index())
+/// All options of a scale; `on_answer` is called with the one that the person chooses.
+pub(super) fn options(
+    scale: Scale,
+    side: Side,
+    given: Memo<Option<Answer>>,
+    on_answer: Callback<Answer>,
+) -> El {
+    let is_numbers = scale::is_numbers(scale, side);
+    let class = if is_numbers {
+        "options options--numbers"
+    } else {
+        "options"
+    };
+    let picks = scale.picks(side).map(|pick| {
+        let words = scale::option(scale, side, pick);
+        option(words, Answer::Picked(pick), given, on_answer)
+    });
+    let unsure = scale::unsure(scale, side).to_owned();
+    el("div")
+        .class("options-box")
+        .child(el("div").class(class).children(picks))
+        .maybe(is_numbers.then(|| {
+            el("div")
+                .class("options__unit")
+                .attr("aria-hidden", "true")
+                .child(small(scale::unit(scale)))
+        }))
+        .child(el("div").class("options__apart").child(option(
+            unsure,
+            Answer::Unsure,
+            given,
+            on_answer,
+        )))
+}
+
+/// A radio button.
+pub(super) fn radio(name: &'static str, id: impl Into<std::borrow::Cow<'static, str>>) -> El {
+    el("input").attr("type", "radio").attr("name", name).id(id)
 }
 
 /// The id of an answer's radio button.
@@ -62,32 +63,23 @@ pub(super) fn id_of(answer: Answer) -> String {
     }
 }
 
-/// One radio button.
-#[component]
-fn OneOption(
-    /// Its id on the page.
-    id: String,
-    /// What it says.
-    words: String,
-    /// What it means.
-    answer: Answer,
-    /// The answer so far.
-    given: Memo<Option<Answer>>,
-    /// Called when it is chosen.
-    on_answer: Callback<Answer>,
-) -> impl IntoView {
-    let for_id = id.clone();
+fn id(pick: Pick) -> String {
+    format!("option-{}", pick.index())
+}
 
-    view! {
-        <label class="option" for=for_id>
-            <input
-                type="radio"
-                name="answer"
-                id=id
-                prop:checked=move || given.get() == Some(answer)
-                on:change=move |_| on_answer.run(answer)
-            />
-            <span class="option__words">{words}</span>
-        </label>
-    }
+fn option(
+    words: String,
+    answer: Answer,
+    given: Memo<Option<Answer>>,
+    on_answer: Callback<Answer>,
+) -> El {
+    let id = id_of(answer);
+    let input = radio("answer", id.clone())
+        .live_switch("checked", move || given.get() == Some(answer))
+        .on("change", move || on_answer.run(answer));
+    el("label")
+        .class("option")
+        .attr("for", id)
+        .child(input)
+        .child(el("span").text(words))
 }

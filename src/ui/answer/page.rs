@@ -3,43 +3,38 @@
 use leptos::prelude::*;
 
 use super::{
-    code::{CodeStep, Done},
-    intro::Intro,
-    question::Question,
-    review::Review,
+    code::{code_step, done},
+    intro::intro,
+    question::question,
+    review::review,
 };
 use crate::{
     state::{Sitting, Workspace, page},
     text::{answer, common},
     ui::{
-        app::HEADING,
+        kit::{El, actions, el, heading, lead, link, small},
         screen::{Place, Screen, Step},
     },
 };
 
 /// The step in the address, of the sheet in the address.
-#[component]
-pub(crate) fn AnswerPage(
-    /// Which sheet, and how far.
-    place: Place,
-) -> impl IntoView {
+pub(crate) fn page(place: Place) -> El {
     let workspace = Workspace::expect();
-    let is_needed = place.is_kiosk;
-
     // A round needs the survey from this device's storage, which takes a moment to read.
-    view! {
-        <Show
-            when=move || !is_needed || workspace.is_ready()
-            fallback=|| view! { <p class="small">{common::OPENING}</p> }
-        >
-            {step(&place)}
-        </Show>
-    }
+    let needs_storage = place.is_kiosk;
+    let is_ready = Memo::new(move |_| !needs_storage || workspace.is_ready());
+    el("div").class("fill").live(move || {
+        Some(if is_ready.get() {
+            untrack(|| step(&place))
+        } else {
+            small(common::OPENING)
+        })
+    })
 }
 
-fn step(place: &Place) -> AnyView {
+fn step(place: &Place) -> El {
     if place.step == Step::Done {
-        return view! { <Done place=place.clone()/> }.into_any();
+        return done(place);
     }
     let workspace = Workspace::expect();
     let sitting = if place.is_kiosk {
@@ -47,39 +42,34 @@ fn step(place: &Place) -> AnyView {
     } else {
         workspace.resume(&place.key)
     };
-    let Some(sitting) = sitting else {
-        return view! { <NoSheet/> }.into_any();
-    };
-    page::set_title(&common::title(&sitting.invitation.survey.team));
-    known_step(place.clone(), sitting)
+    match sitting {
+        Some(sitting) => {
+            page::set_title(&common::title(&sitting.invitation.survey.team));
+            known_step(place.clone(), sitting)
+        }
+        None => no_sheet(),
+    }
 }
 
-fn known_step(place: Place, sitting: Sitting) -> AnyView {
+fn known_step(place: Place, sitting: Sitting) -> El {
     let questions = sitting.sheet.answers().len();
-    let step = match (place.step, sitting.code.is_some()) {
+    match (place.step, sitting.code.is_some()) {
         // A sealed sheet cannot be changed any more, whatever Back or a bookmark says.
-        (_, true) => Step::HandedIn,
-        (Step::HandedIn, false) => Step::Review,
-        (Step::Question(number), false) if number == 0 || number > questions => Step::Review,
-        (step, false) => step,
-    };
-    match step {
-        Step::Intro => view! { <Intro place sitting/> }.into_any(),
-        Step::Question(number) => view! { <Question place sitting number/> }.into_any(),
-        Step::Review => view! { <Review place sitting/> }.into_any(),
-        Step::HandedIn => view! { <CodeStep place sitting/> }.into_any(),
-        Step::Done => view! { <Done place/> }.into_any(),
+        (_, true) => code_step(place, &sitting),
+        (Step::Intro, false) => intro(&place, sitting),
+        (Step::Question(number), false) if (1..=questions).contains(&number) => {
+            question(&place, &sitting, number)
+        }
+        (Step::Question(_) | Step::Review | Step::HandedIn, false) => review(place, &sitting),
+        (Step::Done, false) => done(&place),
     }
 }
 
 /// There is nothing under that address.
-#[component]
-fn NoSheet() -> impl IntoView {
-    view! {
-        <div class="message">
-            <h1 id=HEADING tabindex="-1">{common::NAME}</h1>
-            <p class="lead">{answer::NO_SHEET}</p>
-            <p class="actions"><a class="link" href=Screen::Home.href()>{common::HOME}</a></p>
-        </div>
-    }
+fn no_sheet() -> El {
+    el("div")
+        .class("message")
+        .child(heading(common::NAME))
+        .child(lead(answer::NO_SHEET))
+        .child(actions().child(link("link", Screen::Home.href(), common::HOME)))
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{keys, options::Options};
+use super::{keys, options::options};
 use crate::{
     domain::{
         scale::Scale,
@@ -11,99 +11,78 @@ use crate::{
         survey::Item,
     },
     state::{Sitting, Workspace},
-    text::answer,
+    text::{answer, common},
     ui::{
-        app::HEADING,
+        kit::{El, HEADING, el, link, paragraph},
         screen::{Place, Screen, Step},
     },
 };
 
 /// The dimension, the question, its options, and the way back and on.
-#[component]
-pub(super) fn Question(
-    /// Where this is.
-    place: Place,
-    /// Who is answering.
-    sitting: Sitting,
-    /// Which question, counted from 1.
-    number: usize,
-) -> impl IntoView {
+pub(super) fn question(place: &Place, sitting: &Sitting, number: usize) -> El {
     let workspace = Workspace::expect();
     let side = sitting.key.side;
     let items = asked(&sitting.invitation.survey, side);
-    let of = items.len();
-    let index = number - 1;
-
+    let (of, index) = (items.len(), number - 1);
     let given = Memo::new(move |_| given(workspace, index));
     let on_answer = Callback::new(move |answer| workspace.answer(index, answer));
-    let (back, next) = (before(&place, number), after(&place, number, of));
-    let Some(item) = items.get(index).cloned() else {
-        return ().into_any();
+    let (back, next) = (before(place, number), after(place, number, of));
+    let Some(item) = items.get(index) else {
+        return el("div");
     };
-    let dimension = dimension_of(&sitting, &item);
     keys::listen(item.scale, side, given, on_answer, next.clone());
 
-    view! {
-        <div class="question">
-            <Progress number of/>
-            <p class="question__dimension">{dimension}</p>
-            <fieldset class="question__body">
-                <legend class="question__legend" id=HEADING tabindex="-1">
-                    {wording(&item, side)}
-                </legend>
-                <Options scale=item.scale side given on_answer/>
-            </fieldset>
-            <Ways back next given is_last=number == of/>
-            <p class="question__keys">{answer::KEYS}</p>
-        </div>
-    }
-    .into_any()
+    let legend = el("legend")
+        .class("question__legend")
+        .id(HEADING)
+        .attr("tabindex", "-1")
+        .maybe(opening(item, side))
+        .text(item.question.of(side).clone());
+    let body = el("fieldset")
+        .class("question__body")
+        .child(legend)
+        .child(options(item.scale, side, given, on_answer));
+    el("div")
+        .class("question")
+        .child(progress(number, of))
+        .child(paragraph(dimension_of(sitting, item)).class("question__dimension"))
+        .child(body)
+        .child(ways(&back, &next, given, number == of))
+        .child(paragraph(answer::KEYS).class("question__keys"))
 }
 
 /// How far one is.
-#[component]
-fn Progress(
-    /// Which question, counted from 1.
-    number: usize,
-    /// How many there are.
-    of: usize,
-) -> impl IntoView {
-    view! {
-        <div class="progress">
-            <p class="progress__words" aria-hidden="true">{answer::progress(number, of)}</p>
-            <progress
-                class="progress__line"
-                max=of
-                prop:value=number as f64
-                aria-label=answer::progress_spoken(number, of)
-            ></progress>
-        </div>
-    }
+fn progress(number: usize, of: usize) -> El {
+    let line = el("progress")
+        .class("progress__line")
+        .attr("max", of.to_string())
+        .attr("value", number.to_string())
+        .attr("aria-label", answer::progress_spoken(number, of));
+    el("div")
+        .class("progress")
+        .child(
+            paragraph(answer::progress(number, of))
+                .class("progress__words")
+                .attr("aria-hidden", "true"),
+        )
+        .child(line)
 }
 
 /// Back, and on.
-#[component]
-fn Ways(
-    /// The screen before.
-    back: Screen,
-    /// The screen after.
-    next: Screen,
-    /// The answer so far.
-    given: Memo<Option<Answer>>,
-    /// Whether this is the last question.
-    is_last: bool,
-) -> impl IntoView {
-    let label = move || match (given.get(), is_last) {
-        (None, _) => answer::SKIP,
-        (Some(_), false) => answer::NEXT,
-        (Some(_), true) => answer::REVIEW,
+fn ways(back: &Screen, next: &Screen, given: Memo<Option<Answer>>, is_last: bool) -> El {
+    let next = next.href();
+    let on = move || {
+        let (class, label) = match (given.get(), is_last) {
+            (None, _) => ("button button--quiet", answer::SKIP),
+            (Some(_), false) => ("button", answer::NEXT),
+            (Some(_), true) => ("button", answer::REVIEW),
+        };
+        Some(link(class, next.clone(), label))
     };
-    view! {
-        <p class="question__ways">
-            <a class="link link--quiet" href=back.href()>{crate::text::common::BACK}</a>
-            <a class="button" class:button--quiet=move || given.get().is_none() href=next.href()>{label}</a>
-        </p>
-    }
+    el("div")
+        .class("question__ways")
+        .child(link("link link--quiet", back.href(), common::BACK))
+        .live(on)
 }
 
 fn given(workspace: Workspace, index: usize) -> Option<Answer> {
@@ -119,18 +98,11 @@ fn dimension_of(sitting: &Sitting, item: &Item) -> String {
         .map_or_else(String::new, |dimension| dimension.name.into_owned())
 }
 
-/// The question; a guess begins with its common lead.
-fn wording(item: &Item, side: Side) -> AnyView {
-    let words = item.question.of(side).to_string();
-    if item.scale == Scale::PeopleInTen && side == Side::Executive {
-        return view! {
-            <span class="question__lead">{answer::OUT_OF_TEN}</span>
-            " "
-            {words}
-        }
-        .into_any();
-    }
-    words.into_any()
+/// The common beginning of every guess about the team.
+fn opening(item: &Item, side: Side) -> Option<El> {
+    let is_guess = item.scale == Scale::PeopleInTen && side == Side::Executive;
+    let words = format!("{}… ", answer::OUT_OF_TEN);
+    is_guess.then(|| el("span").class("question__lead").text(words))
 }
 
 fn before(place: &Place, number: usize) -> Screen {

@@ -3,8 +3,8 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    domain::scale::Scale,
     domain::{
+        scale::Scale,
         sheet::{Answer, asked},
         side::Side,
         survey::Item,
@@ -12,20 +12,13 @@ use crate::{
     state::{KeepingError, NotHandedIn, Sitting, Workspace},
     text::{answer, hand_in, scale},
     ui::{
-        app::HEADING,
-        kit::Notice,
+        kit::{El, actions, button, el, heading, lead, notice, paragraph, spoken},
         screen::{Place, Step},
     },
 };
 
 /// Every question with its answer, and the button that hands in.
-#[component]
-pub(super) fn Review(
-    /// Where this is.
-    place: Place,
-    /// Who is answering.
-    sitting: Sitting,
-) -> impl IntoView {
+pub(super) fn review(place: Place, sitting: &Sitting) -> El {
     let side = sitting.key.side;
     let items = asked(&sitting.invitation.survey, side);
     let open = items.len() - sitting.sheet.answered();
@@ -38,93 +31,75 @@ pub(super) fn Review(
         .iter()
         .zip(sitting.sheet.answers())
         .zip(1..)
-        .map(|((item, given), number)| row(&place, side, item, *given, number))
-        .collect_view();
-
-    view! {
-        <div class="review">
-            <h1 id=HEADING tabindex="-1">{answer::REVIEW_TITLE}</h1>
-            <p class="lead">{answer::REVIEW_LEAD}</p>
-            <ol class="review__list">{rows}</ol>
-            <p class="need">{open_words}</p>
-            <HandIn place/>
-        </div>
-    }
+        .map(|((item, given), number)| row(&place, side, item, *given, number));
+    el("div")
+        .class("review")
+        .child(heading(answer::REVIEW_TITLE))
+        .child(lead(answer::REVIEW_LEAD))
+        .child(el("ol").class("review__list").children(rows))
+        .child(paragraph(open_words).class("need"))
+        .child(hand_in(place))
 }
 
-fn row(
-    place: &Place,
-    side: Side,
-    item: &Item,
-    given: Option<Answer>,
-    number: usize,
-) -> impl IntoView + use<> {
-    let answer = match given {
-        Some(Answer::Picked(pick)) => scale::option(item.scale, side, pick),
-        Some(Answer::Unsure) => scale::unsure(item.scale, side).to_owned(),
-        None => answer::OPEN.to_owned(),
+fn row(place: &Place, side: Side, item: &Item, given: Option<Answer>, number: usize) -> El {
+    let (class, answer) = match given {
+        Some(Answer::Picked(pick)) => ("", scale::option(item.scale, side, pick)),
+        Some(Answer::Unsure) => ("", scale::unsure(item.scale, side).to_owned()),
+        None => ("review__row--open", answer::OPEN.to_owned()),
     };
     let question = if item.scale == Scale::PeopleInTen && side == Side::Executive {
         format!("{} {}", answer::OUT_OF_TEN, item.question.of(side))
     } else {
         item.question.of(side).to_string()
     };
-    view! {
-        <li class="review__row" class:review__row--open=given.is_none()>
-            <a class="review__link" href=place.at(Step::Question(number)).href()>
-                <span class="review__question">{question}</span>
-                <span class="review__answer">{answer}</span>
-            </a>
-        </li>
-    }
+    let link = el("a")
+        .class("review__link")
+        .attr("href", place.at(Step::Question(number)).href())
+        .child(el("span").class("review__question").text(question))
+        .child(el("span").class("review__answer").text(answer));
+    el("li").class(class).child(link)
 }
 
 /// Seals the sheet: into a code, or straight into this device's box.
-#[component]
-fn HandIn(
-    /// Where this is.
-    place: Place,
-) -> impl IntoView {
+fn hand_in(place: Place) -> El {
     let workspace = Workspace::expect();
-    let is_kiosk = place.is_kiosk;
     let is_busy = RwSignal::new(false);
     let said = RwSignal::new(None::<&'static str>);
-    let label = if is_kiosk {
+    let label = if place.is_kiosk {
         answer::HAND_IN_KIOSK
     } else {
         answer::HAND_IN
     };
-
-    let hand_in = move |_| {
+    let hand_in = move || {
         is_busy.set(true);
         let place = place.clone();
         spawn_local(async move {
-            let step = if place.is_kiosk {
-                Step::Done
-            } else {
-                Step::HandedIn
-            };
             let handed_in = if place.is_kiosk {
-                workspace.seal_into_box().await
+                workspace.seal_into_box().await.map(|()| Step::Done)
             } else {
-                workspace.seal()
+                workspace.seal().map(|()| Step::HandedIn)
             };
             is_busy.set(false);
             match handed_in {
-                Ok(()) => place.at(step).replace(),
+                Ok(step) => place.at(step).replace(),
                 Err(why) => said.set(Some(words(why))),
             }
         });
     };
-
-    view! {
-        <div role="status">{move || said.get().map(|words| view! { <Notice words/> })}</div>
-        <p class="actions">
-            <button type="button" class="button" prop:disabled=is_busy on:click=hand_in>
-                {move || if is_busy.get() { answer::SEALING } else { label }}
-            </button>
-        </p>
-    }
+    let seal = button("button")
+        .live_switch("disabled", move || is_busy.get())
+        .live_text(move || {
+            if is_busy.get() {
+                answer::SEALING
+            } else {
+                label
+            }
+            .into()
+        })
+        .on("click", hand_in);
+    el("div")
+        .child(spoken().live(move || said.get().map(notice)))
+        .child(actions().child(seal))
 }
 
 /// Why a sheet was not handed in.

@@ -1,41 +1,39 @@
 //! What this browser already holds.
 
-use leptos::prelude::*;
-
 use crate::{
     domain::survey::Survey,
     state::{Held, SheetKey, Workspace},
     text::{collect, common, home},
-    ui::screen::{Place, Screen, Step},
+    ui::{
+        kit::{El, el, small},
+        screen::{Place, Screen, Step},
+    },
 };
 
 /// Surveys made here, and sheets and codes that were not handed in or sent yet.
-#[component]
-pub(super) fn HeldList() -> impl IntoView {
+pub(super) fn held_list() -> El {
     let workspace = Workspace::expect();
-
-    let surveys = move || workspace.all_held();
-    let sheets = move || workspace.unfinished();
-    let is_empty = move || surveys().is_empty() && sheets().is_empty();
-
-    view! {
-        <section class="held" aria-labelledby="held">
-            <h2 id="held">{home::HELD}</h2>
-            <Show
-                when=move || workspace.is_ready()
-                fallback=|| view! { <p class="small">{common::OPENING}</p> }
-            >
-                {move || is_empty().then(|| view! { <p class="small">{home::NOTHING_HELD}</p> })}
-                <ul class="held__list">
-                    {move || surveys().into_iter().map(survey_entry).collect_view()}
-                    {move || sheets().into_iter().map(sheet_entry).collect_view()}
-                </ul>
-            </Show>
-        </section>
-    }
+    el("section")
+        .class("held")
+        .attr("aria-labelledby", "held")
+        .child(el("h2").id("held").text(home::HELD))
+        .live(move || Some(entries(workspace)))
 }
 
-fn survey_entry((id, held): (String, Held)) -> impl IntoView {
+fn entries(workspace: Workspace) -> El {
+    if !workspace.is_ready() {
+        return small(common::OPENING);
+    }
+    let surveys = workspace.all_held().into_iter().map(survey_entry);
+    let sheets = workspace.unfinished().into_iter().map(sheet_entry);
+    let entries: Vec<El> = surveys.chain(sheets).collect();
+    if entries.is_empty() {
+        return small(home::NOTHING_HELD);
+    }
+    el("ul").class("held__list").children(entries)
+}
+
+fn survey_entry((id, held): (String, Held)) -> El {
     let (screen, state) = if held.is_collecting() {
         (Screen::Survey(id), home::COLLECTING)
     } else {
@@ -44,27 +42,25 @@ fn survey_entry((id, held): (String, Held)) -> impl IntoView {
     entry(&screen, &held.kept.survey, state)
 }
 
-fn sheet_entry((key, survey, is_code): (SheetKey, Survey, bool)) -> impl IntoView {
+fn sheet_entry((key, survey, is_code): (SheetKey, Survey, bool)) -> El {
     let place = Place {
         key,
         is_kiosk: false,
         step: Step::Intro,
     };
-    let (screen, state) = if is_code {
-        (place.at(Step::HandedIn), home::UNSENT)
+    if is_code {
+        entry(&place.at(Step::HandedIn), &survey, home::UNSENT)
     } else {
-        (place.at(Step::Intro), home::UNFINISHED)
-    };
-    entry(&screen, &survey, state)
+        entry(&place.at(Step::Intro), &survey, home::UNFINISHED)
+    }
 }
 
-fn entry(screen: &Screen, survey: &Survey, state: &'static str) -> impl IntoView + use<> {
-    view! {
-        <li>
-            <a class="held__entry" href=screen.href()>
-                <bdi class="held__name">{survey.team.clone()}</bdi>
-                <span class="small">{collect::about(survey)}" · "{state}</span>
-            </a>
-        </li>
-    }
+fn entry(screen: &Screen, survey: &Survey, state: &'static str) -> El {
+    let about = format!("{} · {state}", collect::about(survey));
+    let link = el("a")
+        .class("held__entry")
+        .attr("href", screen.href())
+        .child(el("bdi").class("held__name").text(survey.team.clone()))
+        .child(el("span").class("small").text(about));
+    el("li").child(link)
 }

@@ -4,4 +4,4 @@ mod held;
 mod page;
 mod picture;
 
-pub(crate) use page::HomePage;
+pub(crate) use page::page;

@@ -1,37 +1,29 @@
 //! The first screen: what this is, and three ways on.
 
-use leptos::prelude::*;
-
-use super::{held::HeldList, picture::SmallPicture};
+use super::{held::held_list, picture::small_picture};
 use crate::{
     state::page,
     text::{common, home},
-    ui::{app::HEADING, kit::Notice, screen::Screen},
+    ui::{
+        kit::{El, actions, el, heading, lead, link, notice, small},
+        screen::Screen,
+    },
 };
 
-/// What this is, a small picture, and what this browser holds.
-#[component]
-pub(crate) fn HomePage(
-    /// Something to say first.
-    #[prop(default = "")]
-    notice: &'static str,
-) -> impl IntoView {
+/// What this is, a small picture, and what this browser holds; first of all something that must be said.
+pub(crate) fn page(said: Option<&'static str>) -> El {
     page::set_title(&common::title(home::TITLE));
-
-    view! {
-        {(!notice.is_empty()).then(|| view! { <Notice words=notice/> })}
-        <div class="home">
-            <div class="home__words">
-                <h1 class="display" id=HEADING tabindex="-1">{home::TITLE}</h1>
-                <p class="lead">{home::LEAD}</p>
-                <p class="actions">
-                    <a class="button" href=Screen::Start.href()>{home::START}</a>
-                    <a class="link" href=Screen::Example.href()>{home::EXAMPLE}</a>
-                </p>
-                <p class="small">{home::STAYS}</p>
-            </div>
-            <SmallPicture/>
-        </div>
-        <HeldList/>
-    }
+    let ways = actions()
+        .child(link("button", Screen::Start.href(), home::START))
+        .child(link("link", Screen::Example.href(), home::EXAMPLE));
+    let words = el("div")
+        .class("home__words")
+        .child(heading(home::TITLE).class("display"))
+        .child(lead(home::LEAD))
+        .child(ways)
+        .child(small(home::STAYS));
+    el("div")
+        .maybe(said.map(notice))
+        .child(el("div").class("home").child(words).child(small_picture()))
+        .child(held_list())
 }

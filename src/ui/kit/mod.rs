@@ -1,9 +1,13 @@
 //! Widgets that know nothing of surveys.
 
+mod el;
 mod field;
 mod marks;
-mod notice;
+mod words;
 
-pub(crate) use field::TextField;
-pub(crate) use marks::{Circle, Diamond, Signature};
-pub(crate) use notice::Notice;
+pub(crate) use el::{El, el};
+pub(crate) use field::{Field, tick};
+pub(crate) use marks::{circle, diamond, signature};
+pub(crate) use words::{
+    HEADING, actions, button, heading, lead, link, notice, paragraph, small, spoken,
+};

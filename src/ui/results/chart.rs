@@ -7,7 +7,7 @@ use crate::{
     chart::{Format, Theme},
     state::page,
     text::{bad, results},
-    ui::kit::Notice,
+    ui::kit::{El, actions, button, el, notice, spoken},
 };
 
 /// Below this width a slide's text is too small to read, so the chart has one column.
@@ -53,68 +53,63 @@ impl Look {
 }
 
 /// The chart, and the buttons that save it.
-#[component]
-pub(super) fn ChartView(
-    /// The picture.
-    part: Part,
-    /// How charts look now.
-    look: Look,
-) -> impl IntoView {
+pub(super) fn chart(part: Part, look: Look) -> El {
+    // Our own SVG: the backend escapes every text in it.
     let drawn = {
         let part = part.clone();
         move || svg(&part, look.format(), look.theme())
     };
-
-    view! {
-        <figure class="chart">
-            // Our own SVG: the backend escapes every text in it.
-            <div class="chart__picture" inner_html=drawn></div>
-            <Save part/>
-        </figure>
-    }
+    el("figure")
+        .class("chart")
+        .child(el("div").class("chart__picture").live_markup(drawn))
+        .child(save(part))
 }
 
 /// The buttons that save the picture.
-#[component]
-fn Save(
-    /// The picture.
-    part: Part,
-) -> impl IntoView {
+fn save(part: Part) -> El {
     let said = RwSignal::new(None::<&'static str>);
     let is_busy = RwSignal::new(false);
     let part = StoredValue::new(part);
-
-    let save_svg = move |_| {
-        let saved = part.with_value(|part| {
-            let file = format!("{}.svg", part.file_name);
-            page::save(&file, SVG, slide(part).as_bytes())
-        });
-        said.set((!saved).then_some(bad::NO_FILE));
+    let png_label = move || {
+        if is_busy.get() {
+            results::MAKING_PNG.into()
+        } else {
+            results::PNG.into()
+        }
     };
-    let save_png = move |_| {
-        is_busy.set(true);
-        let (file, svg) = part.with_value(|part| (format!("{}.png", part.file_name), slide(part)));
-        spawn_local(async move {
-            let problem = match page::slide_png(svg).await {
-                Some(png) if page::save(&file, PNG, &png) => None,
-                Some(_) => Some(bad::NO_FILE),
-                None => Some(bad::NO_PICTURE),
-            };
-            said.set(problem);
-            is_busy.set(false);
+    let svg = button("button button--quiet button--small")
+        .text(results::SVG)
+        .on("click", move || said.set(part.with_value(save_svg)));
+    let png = button("button button--quiet button--small")
+        .live_switch("disabled", move || is_busy.get())
+        .live_text(png_label)
+        .on("click", move || {
+            is_busy.set(true);
+            let part = part.get_value();
+            spawn_local(async move {
+                said.set(save_png(&part).await);
+                is_busy.set(false);
+            });
         });
-    };
+    el("figcaption")
+        .child(actions().child(svg).child(png))
+        .child(spoken().live(move || said.get().map(notice)))
+}
 
-    view! {
-        <figcaption class="chart__ways actions">
-            <button type="button" class="button button--quiet button--small" on:click=save_svg>
-                {results::SVG}
-            </button>
-            <button type="button" class="button button--quiet button--small" prop:disabled=is_busy on:click=save_png>
-                {move || if is_busy.get() { results::MAKING_PNG } else { results::PNG }}
-            </button>
-            <span role="status">{move || said.get().map(|words| view! { <Notice words/> })}</span>
-        </figcaption>
+/// Saves the picture as SVG; says what went wrong.
+fn save_svg(part: &Part) -> Option<&'static str> {
+    let file = format!("{}.svg", part.file_name);
+    let saved = page::save(&file, SVG, slide(part).as_bytes());
+    (!saved).then_some(bad::NO_FILE)
+}
+
+/// Saves the picture as PNG; says what went wrong.
+async fn save_png(part: &Part) -> Option<&'static str> {
+    let file = format!("{}.png", part.file_name);
+    match page::slide_png(slide(part)).await {
+        Some(png) if page::save(&file, PNG, &png) => None,
+        Some(_) => Some(bad::NO_FILE),
+        None => Some(bad::NO_PICTURE),
     }
 }
 

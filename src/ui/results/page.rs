@@ -3,15 +3,18 @@
 use leptos::prelude::*;
 
 use super::{
-    chart::{ChartView, Look},
-    picture::{Subject, pictures},
-    table::ResultsTable,
+    chart::{Look, chart},
+    picture::{Part, Subject, pictures},
+    table::table,
 };
 use crate::{
-    domain::{example, release::Results, side::Side},
-    state::{Closed, Day, RefusedCounts, Workspace, page},
+    domain::{example, release::Results, side::Side, survey::Survey},
+    state::{Closed, Day, Held, RefusedCounts, Workspace, page},
     text::{collect, common, home, results},
-    ui::{app::HEADING, kit::Notice, screen::Screen},
+    ui::{
+        kit::{El, actions, el, heading, lead, link, notice, paragraph, small},
+        screen::Screen,
+    },
 };
 
 /// The day of the made-up survey.
@@ -22,58 +25,49 @@ const EXAMPLE_DAY: Day = Day {
 };
 
 /// The results of a survey on this device.
-#[component]
-pub(crate) fn ResultsPage(
-    /// The survey's id.
-    id: String,
-) -> impl IntoView {
+pub(crate) fn page(id: String) -> El {
     let workspace = Workspace::expect();
     let held = {
         let id = id.clone();
         Memo::new(move |_| workspace.is_ready().then(|| workspace.held(&id)))
     };
-
-    move || match held.get() {
-        None => view! { <p class="small">{common::OPENING}</p> }.into_any(),
-        Some(None) => view! { <Notice words=home::NOT_HERE/> }.into_any(),
-        Some(Some(held)) => match held.closed.clone() {
-            None => {
-                Screen::Survey(id.clone()).replace();
-                ().into_any()
-            }
-            Some(closed) => {
-                let subject = subject(&held.kept.survey, &closed);
-                let needs = Side::ALL.map(|side| (side, held.needed(side)));
-                let back = held.is_collecting().then(|| Screen::Survey(id.clone()));
-                view! {
-                    <Article subject>
-                        <StillNeeded needs=needs.to_vec() back/>
-                        <Refused closed/>
-                    </Article>
-                }
-                .into_any()
-            }
-        },
-    }
+    el("div").live(move || {
+        Some(match held.get() {
+            None => small(common::OPENING),
+            Some(None) => notice(home::NOT_HERE),
+            Some(Some(held)) => closed_or_not(&id, &held),
+        })
+    })
 }
 
 /// The results of a made-up company.
-#[component]
-pub(crate) fn ExamplePage() -> impl IntoView {
+pub(crate) fn example_page() -> El {
     let survey = example::survey();
     let subject = Subject {
         results: Results::of(&survey, &example::tally()),
         survey,
         day: EXAMPLE_DAY,
     };
-    view! {
-        <Article subject>
-            <Notice words=results::MADE_UP/>
-        </Article>
+    article(&subject, vec![notice(results::MADE_UP)])
+}
+
+fn closed_or_not(id: &str, held: &Held) -> El {
+    let survey = Screen::Survey(id.to_owned());
+    match &held.closed {
+        None => notice(collect::NO_RESULTS_YET).child(link(
+            "link",
+            survey.href(),
+            results::GO_ON_COLLECTING,
+        )),
+        Some(closed) => {
+            let mut said = still_needed(held, &survey);
+            said.extend(refused_box(closed));
+            article(&subject(&held.kept.survey, closed), said)
+        }
     }
 }
 
-fn subject(survey: &crate::domain::survey::Survey, closed: &Closed) -> Subject {
+fn subject(survey: &Survey, closed: &Closed) -> Subject {
     let opened = [closed.opened.executive, closed.opened.team];
     Subject {
         survey: survey.clone(),
@@ -86,86 +80,61 @@ fn subject(survey: &crate::domain::survey::Survey, closed: &Closed) -> Subject {
     }
 }
 
-/// Title, remarks, then each picture with its table.
-#[component]
-fn Article(
-    /// What is shown.
-    subject: Subject,
-    /// What must be said first.
-    children: Children,
-) -> impl IntoView {
+/// Title, what must be said first, then each picture with its table.
+fn article(subject: &Subject, said: Vec<El>) -> El {
     page::set_title(&common::title(results::TITLE));
     let look = Look::of_page();
-    let who = subject.who();
-    let parts = pictures(&subject);
-    let figures = parts
+    let parts = pictures(subject)
         .into_iter()
-        .map(|part| {
-            let (id, named_by) = (part.id.clone(), part.id.clone());
-            let (title, drawn) = (part.title.clone(), part.clone());
-            view! {
-                <section class="part" aria-labelledby=named_by>
-                    <h2 class="part__title" id=id>{title}</h2>
-                    <ChartView part=drawn look/>
-                    <ResultsTable part/>
-                </section>
-            }
-        })
-        .collect_view();
-
-    view! {
-        <article class="results">
-            <h1 id=HEADING tabindex="-1">{results::TITLE}</h1>
-            <p class="lead"><bdi>{who}</bdi></p>
-            {children()}
-            <p>{results::HOW_TO_READ}</p>
-            {figures}
-            <p class="small">{results::HIDDEN_WHY}" "{results::CAVEAT}</p>
-        </article>
-    }
+        .map(|part| section(part, look));
+    el("article")
+        .class("results")
+        .child(heading(results::TITLE))
+        .child(lead(subject.who()))
+        .children(said)
+        .child(paragraph(results::HOW_TO_READ))
+        .children(parts)
+        .child(small(results::HIDDEN_WHY))
+        .child(small(results::CAVEAT))
 }
 
-/// Sides that are under their minimum.
-#[component]
-fn StillNeeded(
-    /// How many more ballots each side needs.
-    needs: Vec<(Side, u32)>,
-    /// Back to collecting, while that is possible.
-    back: Option<Screen>,
-) -> impl IntoView {
-    let needs: Vec<_> = needs
+fn section(part: Part, look: Look) -> El {
+    let (id, title) = (part.id.clone(), part.title.clone());
+    let table = table(&part);
+    el("section")
+        .class("part")
+        .attr("aria-labelledby", id.clone())
+        .child(el("h2").class("part__title").id(id).text(title))
+        .child(chart(part, look))
+        .child(table)
+}
+
+/// Sides that are under their minimum, and the way back to collecting.
+fn still_needed(held: &Held, survey: &Screen) -> Vec<El> {
+    let needs = Side::ALL.map(|side| (side, held.needed(side)));
+    let mut said: Vec<El> = needs
         .into_iter()
         .filter(|(_, more)| *more > 0)
-        .map(|(side, more)| view! { <Notice words=collect::needs(side, more)/> })
+        .map(|(side, more)| notice(collect::needs(side, more)))
         .collect();
-    let back = back.map(|screen| {
-        view! {
-            <p class="actions"><a class="link" href=screen.href()>{results::GO_ON_COLLECTING}</a></p>
-        }
-    });
-    view! {
-        {needs}
-        {back}
+    if held.is_collecting() {
+        let back = link("link", survey.href(), results::GO_ON_COLLECTING);
+        said.push(actions().child(back));
     }
+    said
 }
 
 /// Ballots that did not open, named.
-#[component]
-fn Refused(
-    /// What closing left.
-    closed: Closed,
-) -> impl IntoView {
+fn refused_box(closed: &Closed) -> Option<El> {
     let sentences: Vec<String> = Side::ALL
         .into_iter()
         .flat_map(|side| refused(side, *closed.refused.of(side)))
         .collect();
     (!sentences.is_empty()).then(|| {
-        view! {
-            <div class="notice">
-                <h2 class="notice__title">{results::REFUSED}</h2>
-                {sentences.into_iter().map(|words| view! { <p>{words}</p> }).collect_view()}
-            </div>
-        }
+        el("div")
+            .class("notice")
+            .child(el("h2").class("notice__title").text(results::REFUSED))
+            .children(sentences.into_iter().map(paragraph))
     })
 }
 

@@ -1,41 +1,42 @@
 //! The numbers of a picture as a real table.
 
-use leptos::prelude::*;
-
 use super::picture::{Line, Part, gap_words};
-use crate::text::results;
+use crate::{
+    text::results,
+    ui::kit::{El, el},
+};
 
 /// Both values, the gap, and n of each side.
-#[component]
-pub(super) fn ResultsTable(
-    /// The picture whose numbers these are.
-    part: Part,
-) -> impl IntoView {
-    let heads = results::COLUMNS
-        .map(|head| view! { <th scope="col">{head}</th> })
-        .collect_view();
-    let rows = part.rows.iter().map(line).collect_view();
-
-    view! {
-        <div class="table-frame" role="region" tabindex="0" aria-labelledby=part.id.clone()>
-            <table class="numbers">
-                <caption class="visually-hidden">{part.title}</caption>
-                <thead><tr>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
+pub(super) fn table(part: &Part) -> El {
+    let heads = results::COLUMNS.map(|head| el("th").attr("scope", "col").text(head));
+    let table = el("table")
+        .class("numbers")
+        .child(
+            el("caption")
+                .class("visually-hidden")
+                .text(part.title.clone()),
+        )
+        .child(el("thead").child(el("tr").children(heads)))
+        .child(el("tbody").children(part.rows.iter().map(row)));
+    el("div")
+        .class("table-frame")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-labelledby", part.id.clone())
+        .child(table)
 }
 
-fn line(line: &Line) -> impl IntoView + use<> {
-    view! {
-        <tr>
-            <th scope="row">{line.label.clone()}</th>
-            <td class="number">{results::shown(line.shown.executive)}</td>
-            <td class="number">{results::shown(line.shown.team)}</td>
-            <td class="number number--strong">{gap_words(line.gap)}</td>
-            <td class="number">{results::n(line.shown.executive)}</td>
-            <td class="number">{results::n(line.shown.team)}</td>
-        </tr>
-    }
+fn row(line: &Line) -> El {
+    let number = |words: String| el("td").class("number").text(words);
+    el("tr")
+        .child(el("th").attr("scope", "row").text(line.label.clone()))
+        .child(number(results::shown(line.shown.executive)))
+        .child(number(results::shown(line.shown.team)))
+        .child(
+            el("td")
+                .class("number number--strong")
+                .text(gap_words(line.gap)),
+        )
+        .child(number(results::n(line.shown.executive)))
+        .child(number(results::n(line.shown.team)))
 }

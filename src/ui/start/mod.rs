@@ -1,5 +1,6 @@
 //! Making a survey.
 
+mod form;
 mod page;
 
-pub(crate) use page::StartPage;
+pub(crate) use page::page;

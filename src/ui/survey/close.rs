@@ -6,128 +6,130 @@ use crate::{
     domain::side::Side,
     state::{CloseError, Held, Workspace},
     text::collect,
-    ui::screen::Screen,
+    ui::{
+        kit::{El, actions, button, el, paragraph, spoken},
+        screen::Screen,
+    },
 };
 
-/// What closing does, and the button that asks once more.
-#[component]
-pub(super) fn CloseSection(
-    /// The survey's id.
+/// Asking, closing, and what is said about it.
+#[derive(Clone)]
+struct Closing {
     id: String,
-) -> impl IntoView {
-    let workspace = Workspace::expect();
-    let held = {
-        let id = id.clone();
-        Memo::new(move |_| workspace.held(&id))
-    };
-    let is_collecting = move || held.get().is_some_and(|held| held.is_collecting());
-
-    view! {
-        <Show when=is_collecting>
-            <section class="step" aria-labelledby="close">
-                <h2 id="close">{collect::CLOSE_TITLE}</h2>
-                <p>{collect::CLOSE_LEAD}</p>
-                <CloseSteps id=id.clone() held/>
-            </section>
-        </Show>
-    }
+    held: Memo<Option<Held>>,
+    is_asking: RwSignal<bool>,
+    is_busy: RwSignal<bool>,
+    said: RwSignal<Option<String>>,
 }
 
-/// Asks, then closes.
-#[component]
-fn CloseSteps(
-    /// The survey's id.
-    id: String,
-    /// The survey as it is now.
-    held: Memo<Option<Held>>,
-) -> impl IntoView {
+/// What closing does, and the button that asks once more.
+pub(super) fn close_section(id: &str) -> El {
     let workspace = Workspace::expect();
-    let is_asking = RwSignal::new(false);
-    let is_busy = RwSignal::new(false);
-    let said = RwSignal::new(None::<String>);
-
-    let ask = move |_| match held.get_untracked().map(|held| obstacle(&held)) {
-        Some(Some(obstacle)) => said.set(Some(obstacle)),
-        Some(None) | None => {
-            said.set(None);
-            is_asking.set(true);
-        }
+    let held = {
+        let id = id.to_owned();
+        Memo::new(move |_| workspace.held(&id))
     };
-    let close = Callback::new(move |()| {
-        is_busy.set(true);
-        let id = id.clone();
+    let is_collecting = Memo::new(move |_| held.get().is_some_and(|held| held.is_collecting()));
+    let closing = Closing {
+        id: id.to_owned(),
+        held,
+        is_asking: RwSignal::new(false),
+        is_busy: RwSignal::new(false),
+        said: RwSignal::new(None),
+    };
+    el("div").live(move || is_collecting.get().then(|| closing.section()))
+}
+
+impl Closing {
+    fn section(&self) -> El {
+        let closing = self.clone();
+        let said = self.said;
+        el("section")
+            .class("step")
+            .attr("aria-labelledby", "close")
+            .child(el("h2").id("close").text(collect::CLOSE_TITLE))
+            .child(paragraph(collect::CLOSE_LEAD))
+            .child(spoken().live(move || said.get().map(|words| paragraph(words).class("need"))))
+            .live(move || {
+                Some(if closing.is_asking.get() {
+                    closing.sure()
+                } else {
+                    closing.ask_button()
+                })
+            })
+    }
+
+    fn ask_button(&self) -> El {
+        let closing = self.clone();
+        let ask = move || {
+            let obstacle = closing.held.get_untracked().as_ref().and_then(obstacle);
+            closing.is_asking.set(obstacle.is_none());
+            closing.said.set(obstacle);
+        };
+        actions().child(
+            button("button button--quiet")
+                .text(collect::CLOSE)
+                .on("click", ask),
+        )
+    }
+
+    /// The question before closing.
+    fn sure(&self) -> El {
+        let (is_busy, is_asking) = (self.is_busy, self.is_asking);
+        let closing = self.clone();
+        let yes = button("button")
+            .live_switch("disabled", move || is_busy.get())
+            .live_text(move || {
+                if is_busy.get() {
+                    collect::CLOSING.into()
+                } else {
+                    collect::CLOSE_YES.into()
+                }
+            })
+            .on("click", move || closing.close());
+        let no = button("button button--quiet")
+            .text(collect::CLOSE_NO)
+            .on("click", move || is_asking.set(false));
+        el("div")
+            .class("sure")
+            .attr("role", "group")
+            .attr("aria-labelledby", "sure")
+            .child(el("h3").id("sure").text(collect::CLOSE_SURE))
+            .children(self.stays().into_iter().map(paragraph))
+            .child(actions().child(yes).child(no))
+    }
+
+    /// The sides that will not be opened.
+    fn stays(&self) -> Vec<String> {
+        let Some(held) = self.held.get() else {
+            return Vec::new();
+        };
+        let under = Side::ALL.into_iter().filter(|side| held.needed(*side) > 0);
+        under
+            .map(|side| collect::stays_sealed(side, *held.ballots.of(side)))
+            .collect()
+    }
+
+    fn close(&self) {
+        self.is_busy.set(true);
+        let (workspace, closing) = (Workspace::expect(), self.clone());
         spawn_local(async move {
-            let outcome = workspace.close(id.clone()).await;
-            is_busy.set(false);
-            is_asking.set(false);
+            let outcome = workspace.close(closing.id.clone()).await;
+            closing.is_busy.set(false);
+            closing.is_asking.set(false);
             match outcome {
-                Ok(_) => Screen::Results(id).go(),
+                Ok(_) => Screen::Results(closing.id).go(),
                 Err(CloseError::TooFew) => {
-                    said.set(held.get_untracked().and_then(|held| obstacle(&held)));
+                    let held = closing.held.get_untracked();
+                    closing.said.set(held.as_ref().and_then(obstacle));
                 }
                 Err(CloseError::Keeping(_)) => {
-                    said.set(Some(collect::CHANGED_ELSEWHERE.to_owned()))
+                    closing
+                        .said
+                        .set(Some(collect::CHANGED_ELSEWHERE.to_owned()));
                 }
             }
         });
-    });
-
-    view! {
-        <div role="status">{move || said.get().map(|words| view! { <p class="need">{words}</p> })}</div>
-        <Show
-            when=move || is_asking.get()
-            fallback=move || view! {
-                <p class="actions">
-                    <button type="button" class="button button--quiet" on:click=ask>{collect::CLOSE}</button>
-                </p>
-            }
-        >
-            <Sure held is_busy close on_keep=move || is_asking.set(false)/>
-        </Show>
-    }
-}
-
-/// The question before closing.
-#[component]
-fn Sure(
-    /// The survey as it is now.
-    held: Memo<Option<Held>>,
-    /// Whether it is being closed.
-    is_busy: RwSignal<bool>,
-    /// Closes.
-    close: Callback<()>,
-    /// Does not.
-    #[prop(into)]
-    on_keep: Callback<()>,
-) -> impl IntoView {
-    let stays = move || {
-        let held = held.get()?;
-        let under = Side::ALL.into_iter().filter(|side| held.needed(*side) > 0);
-        let words: Vec<_> = under
-            .map(|side| collect::stays_sealed(side, *held.ballots.of(side)))
-            .map(|words| view! { <p>{words}</p> })
-            .collect();
-        Some(words)
-    };
-
-    view! {
-        <div class="sure" role="group" aria-labelledby="sure">
-            <h3 id="sure">{collect::CLOSE_SURE}</h3>
-            {stays}
-            <p class="actions">
-                <button
-                    type="button"
-                    class="button"
-                    prop:disabled=is_busy
-                    on:click=move |_| close.run(())
-                >
-                    {move || if is_busy.get() { collect::CLOSING } else { collect::CLOSE_YES }}
-                </button>
-                <button type="button" class="button button--quiet" on:click=move |_| on_keep.run(())>
-                    {collect::CLOSE_NO}
-                </button>
-            </p>
-        </div>
     }
 }
 
@@ -142,10 +144,9 @@ fn obstacle(held: &Held) -> Option<String> {
     }
     let all_need = open.iter().all(|side| held.needed(*side) > 0);
     all_need.then(|| {
-        let needs: Vec<String> = open
+        let needs = open
             .iter()
-            .map(|side| collect::needs(*side, held.needed(*side)))
-            .collect();
-        needs.join(" ")
+            .map(|side| collect::needs(*side, held.needed(*side)));
+        needs.collect::<Vec<_>>().join(" ")
     })
 }

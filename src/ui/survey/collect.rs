@@ -1,157 +1,90 @@
-//! Gathering codes into the box.
+//! Gathering ballots: how many there are, and the ways in.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
+use super::paste::paste;
 use crate::{
     domain::{side::Side, survey::Survey},
-    state::{CollectOutcome, SheetKey, Unread, Why, Workspace},
-    text::{
-        collect::{self, Brought},
-        common,
-    },
+    state::{Held, SheetKey, Workspace},
+    text::{collect, common},
     ui::{
-        kit::{Circle, Diamond},
+        kit::{El, actions, circle, diamond, el, link, paragraph, small},
         screen::{Place, Screen, Step},
     },
 };
 
-/// Unread codes that are told one by one.
-const MOST_TOLD: usize = 5;
-
-/// The field for pasting, what the last paste brought, and how many ballots there are.
-#[component]
-pub(super) fn CollectSection(
-    /// The survey's id.
-    id: String,
-    /// The survey.
-    survey: Survey,
-) -> impl IntoView {
+/// The counts, the field for pasting, and the way to hand the device round.
+pub(super) fn collect_section(id: &str, survey: &Survey) -> El {
     let workspace = Workspace::expect();
     let is_collecting = {
-        let id = id.clone();
+        let id = id.to_owned();
         Memo::new(move |_| workspace.held(&id).is_some_and(|held| held.is_collecting()))
     };
-
-    view! {
-        <Show when=move || is_collecting.get()>
-            <section class="step" aria-labelledby="collect">
-                <h2 id="collect">{collect::TITLE}</h2>
-                <Counts id=id.clone() survey=survey.clone()/>
-                <Paste id=id.clone()/>
-                <h3>{collect::KIOSK}</h3>
-                <p>{collect::KIOSK_HINT}</p>
-                <p class="actions">
-                    {Side::ALL.map(|side| kiosk_link(&id, side)).collect_view()}
-                </p>
-            </section>
-        </Show>
-    }
+    let (id, survey) = (id.to_owned(), survey.clone());
+    el("div").live(move || is_collecting.get().then(|| section(&id, &survey)))
 }
 
-/// The field for pasting.
-#[component]
-fn Paste(
-    /// The survey's id.
-    id: String,
-) -> impl IntoView {
-    let workspace = Workspace::expect();
-    let text = RwSignal::new(String::new());
-    let is_busy = RwSignal::new(false);
-    let said = RwSignal::new(Vec::<String>::new());
-
-    let add = move |_| {
-        let pasted = text.get_untracked();
-        if pasted.trim().is_empty() {
-            said.set(vec![collect::NOTHING_PASTED.to_owned()]);
-            return;
-        }
-        is_busy.set(true);
-        let id = id.clone();
-        spawn_local(async move {
-            let outcome = workspace.collect(id, pasted).await;
-            if outcome.added.is_ok() {
-                text.set(String::new());
-            }
-            said.set(sentences(&outcome));
-            is_busy.set(false);
-        });
-    };
-
-    view! {
-        <p>{collect::LEAD}</p>
-        <label class="field__label" for="codes">{collect::FIELD}</label>
-        <textarea
-            class="paste"
-            id="codes"
-            rows="5"
-            autocomplete="off"
-            spellcheck="false"
-            prop:value=text
-            on:input:target=move |event| text.set(event.target().value())
-        ></textarea>
-        <p class="actions">
-            <button type="button" class="button" prop:disabled=is_busy on:click=add>
-                {move || if is_busy.get() { collect::ADDING } else { collect::ADD }}
-            </button>
-        </p>
-        <div class="said" role="status">
-            {move || said.get().into_iter().map(|words| view! { <p>{words}</p> }).collect_view()}
-        </div>
-    }
+fn section(id: &str, survey: &Survey) -> El {
+    el("section")
+        .class("step")
+        .attr("aria-labelledby", "collect")
+        .child(el("h2").id("collect").text(collect::TITLE))
+        .child(counts(id, survey))
+        .child(paste(id))
+        .child(el("h3").text(collect::KIOSK))
+        .child(paragraph(collect::KIOSK_HINT))
+        .child(actions().children(Side::ALL.map(|side| kiosk_link(id, side))))
 }
 
 /// How many ballots of each side there are.
-#[component]
-fn Counts(
-    /// The survey's id.
-    id: String,
-    /// The survey.
-    survey: Survey,
-) -> impl IntoView {
+fn counts(id: &str, survey: &Survey) -> El {
     let workspace = Workspace::expect();
+    let id = id.to_owned();
     let held = Memo::new(move |_| workspace.held(&id));
-    let row = move |side: Side| {
-        let ballots = move || held.get().map_or(0, |held| *held.ballots.of(side));
-        let mark = match side {
-            Side::Executive => view! { <Diamond/> }.into_any(),
-            Side::Team => view! { <Circle/> }.into_any(),
-        };
-        view! {
-            <tr>
-                <th scope="row">{mark}{common::side(side)}</th>
-                <td class="number number--strong">{ballots}</td>
-                <td class="number">{*survey.invited.of(side)}</td>
-                <td class="number">{*survey.minimum.of(side)}</td>
-            </tr>
-        }
+    let heads = collect::COLUMNS.map(|head| el("th").attr("scope", "col").text(head));
+    let rows = Side::ALL.map(|side| count_row(held, survey, side));
+    let table = el("table")
+        .class("counts")
+        .child(el("caption").text(collect::COUNTS))
+        .child(el("thead").child(el("tr").children(heads)))
+        .child(el("tbody").children(rows));
+    el("div")
+        .class("tally")
+        .child(table)
+        .live(move || {
+            let held = held.get()?;
+            let needs = Side::ALL.map(|side| (side, held.needed(side)));
+            let needs = needs.into_iter().filter(|(_, more)| *more > 0);
+            let words = needs.map(|(side, more)| paragraph(collect::needs(side, more)));
+            Some(el("div").class("need").children(words))
+        })
+        .child(small(collect::NO_RESULTS_YET))
+}
+
+fn count_row(held: Memo<Option<Held>>, survey: &Survey, side: Side) -> El {
+    let ballots = move || held.get().map_or(0, |held| *held.ballots.of(side));
+    let mark = match side {
+        Side::Executive => diamond(),
+        Side::Team => circle(),
     };
-    let needs = move || {
-        let held = held.get()?;
-        Some(
-            Side::ALL
-                .map(|side| need(side, held.needed(side)))
-                .collect_view(),
+    let number = |n: u32| el("td").class("number").text(n.to_string());
+    el("tr")
+        .child(
+            el("th")
+                .attr("scope", "row")
+                .child(mark)
+                .child(el("span").text(common::side(side))),
         )
-    };
-
-    view! {
-        <table class="counts">
-            <caption>{collect::COUNTS}</caption>
-            <thead>
-                <tr>{collect::COLUMNS.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr>
-            </thead>
-            <tbody aria-live="polite">{Side::ALL.map(row).collect_view()}</tbody>
-        </table>
-        {needs}
-        <p class="small">{collect::NO_RESULTS_YET}</p>
-    }
+        .child(
+            el("td")
+                .class("number number--strong")
+                .live_text(move || ballots().to_string().into()),
+        )
+        .child(number(*survey.invited.of(side)))
+        .child(number(*survey.minimum.of(side)))
 }
 
-fn need(side: Side, more: u32) -> impl IntoView {
-    (more > 0).then(|| view! { <p class="need">{collect::needs(side, more)}</p> })
-}
-
-fn kiosk_link(id: &str, side: Side) -> impl IntoView + use<> {
+fn kiosk_link(id: &str, side: Side) -> El {
     let place = Place {
         key: SheetKey {
             id: id.to_owned(),
@@ -160,37 +93,6 @@ fn kiosk_link(id: &str, side: Side) -> impl IntoView + use<> {
         is_kiosk: true,
         step: Step::Intro,
     };
-    view! {
-        <a class="button button--quiet" href=Screen::Answer(place).href()>{collect::kiosk(side)}</a>
-    }
-}
-
-/// What one paste brought, in sentences.
-fn sentences(outcome: &CollectOutcome) -> Vec<String> {
-    let mut said = Vec::new();
-    if let Ok(added) = outcome.added {
-        let brought = Brought {
-            new: added.new,
-            known: added.known,
-            other_survey: added.other_survey,
-            late: added.late,
-        };
-        if brought == Brought::default() && outcome.unread.is_empty() {
-            said.push(collect::NOTHING_FOUND.to_owned());
-        } else {
-            said.push(collect::brought(&brought));
-        }
-    }
-    said.extend(outcome.unread.iter().take(MOST_TOLD).map(unread));
-    if outcome.unread.len() > MOST_TOLD {
-        said.push(collect::more_unread(outcome.unread.len() - MOST_TOLD));
-    }
-    said
-}
-
-fn unread(unread: &Unread) -> String {
-    match unread.why {
-        Why::CutOff => collect::cut_off(&unread.start),
-        Why::Damaged => collect::damaged(&unread.start),
-    }
+    let href = Screen::Answer(place).href();
+    link("button button--quiet", href, collect::kiosk(side))
 }

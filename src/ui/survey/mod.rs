@@ -4,5 +4,6 @@ mod close;
 mod collect;
 mod links;
 mod page;
+mod paste;
 
-pub(crate) use page::SurveyPage;
+pub(crate) use page::page;

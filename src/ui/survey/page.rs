@@ -2,21 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::{close::CloseSection, collect::CollectSection, links::LinksSection};
+use super::{close::close_section, collect::collect_section, links::links_section};
 use crate::{
+    domain::survey::Survey,
     state::{Workspace, page},
     text::{collect, common, home},
-    ui::{app::HEADING, kit::Notice, screen::Screen},
+    ui::{
+        kit::{El, actions, el, heading, lead, link, notice, small},
+        screen::Screen,
+    },
 };
 
 /// The survey's name, then invite, collect and close.
-#[component]
-pub(crate) fn SurveyPage(
-    /// The survey's id.
-    id: String,
-) -> impl IntoView {
+pub(crate) fn page(id: String) -> El {
     let workspace = Workspace::expect();
-
     // Only whether it is here: the sections follow their own changes, and a half-typed text stays.
     let found = Memo::new({
         let id = id.clone();
@@ -25,45 +24,38 @@ pub(crate) fn SurveyPage(
             workspace.is_ready().then_some(survey)
         }
     });
+    el("div").live(move || {
+        Some(match found.get() {
+            None => small(common::OPENING),
+            Some(None) => notice(home::NOT_HERE),
+            Some(Some(survey)) => sections(&id, &survey),
+        })
+    })
+}
 
-    move || match found.get() {
-        None => view! { <p class="small">{common::OPENING}</p> }.into_any(),
-        Some(None) => view! { <Notice words=home::NOT_HERE/> }.into_any(),
-        Some(Some(survey)) => {
-            page::set_title(&common::title(&survey.team));
-            let about = collect::about(&survey);
-            view! {
-                <div class="survey">
-                    <h1 id=HEADING tabindex="-1"><bdi>{survey.team.clone()}</bdi></h1>
-                    <p class="lead">{about}</p>
-                    <ResultsLink id=id.clone()/>
-                    <LinksSection id=id.clone() survey=survey.clone()/>
-                    <CollectSection id=id.clone() survey=survey.clone()/>
-                    <CloseSection id=id.clone()/>
-                </div>
-            }
-            .into_any()
-        }
-    }
+fn sections(id: &str, survey: &Survey) -> El {
+    page::set_title(&common::title(&survey.team));
+    el("div")
+        .class("survey")
+        .child(heading(survey.team.clone()))
+        .child(lead(collect::about(survey)))
+        .child(results_link(id))
+        .child(links_section(id, survey))
+        .child(collect_section(id, survey))
+        .child(close_section(id))
 }
 
 /// The way to the results, as soon as a side was opened.
-#[component]
-fn ResultsLink(
-    /// The survey's id.
-    id: String,
-) -> impl IntoView {
+fn results_link(id: &str) -> El {
     let workspace = Workspace::expect();
+    let id = id.to_owned();
     let results = Screen::Results(id.clone()).href();
-
-    let is_closed = move || {
+    let is_closed = Memo::new(move |_| {
         let held = workspace.held(&id);
         held.is_some_and(|held| held.closed.is_some())
-    };
-
-    view! {
-        <Show when=is_closed>
-            <p class="actions"><a class="button" href=results.clone()>{collect::RESULTS}</a></p>
-        </Show>
-    }
+    });
+    el("div").live(move || {
+        let link = || link("button", results.clone(), collect::RESULTS);
+        is_closed.get().then(|| actions().child(link()))
+    })
 }

@@ -2,7 +2,7 @@
 
 use plotters_backend::BackendCoord;
 
-use crate::chart::{block::Block, canvas::Canvas, element::Drawn};
+use crate::chart::{block::Block, canvas::Canvas, element::Drawn, lettering::whole};
 
 /// Where the next thing goes, as a height in units of the drawing.
 #[derive(Clone, Copy, Debug)]
@@ -11,9 +11,9 @@ pub(super) struct Cursor(pub(super) i32);
 impl Cursor {
     /// Puts `block` here, its lines at `x`, and goes down past it and `space`; without lines nothing moves.
     pub(super) fn put(&mut self, block: Block, x: i32, space: i32) -> Placed {
-        let first = self.0 + block.how.cap_height();
+        let first = whole(self.0 + block.how.cap_height());
         if !block.lines.is_empty() {
-            self.0 = first + block.depth() + block.how.descent() + space;
+            self.0 = whole(first + block.depth() + block.how.descent() + space);
         }
         Placed {
             block,
@@ -23,7 +23,7 @@ impl Cursor {
 
     /// Goes down to `height`, if it is not below already.
     pub(super) fn reach(&mut self, height: i32) {
-        self.0 = self.0.max(height);
+        self.0 = self.0.max(whole(height));
     }
 }
 

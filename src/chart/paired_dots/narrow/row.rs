@@ -9,7 +9,7 @@ use crate::chart::{
     block::Block,
     canvas::Canvas,
     element::Drawn,
-    lettering::{Anchor, Lettering, fine},
+    lettering::{Anchor, Lettering, fine, whole},
     metrics::Weight,
     paired_dots::{
         GapCell, Row,
@@ -32,7 +32,7 @@ const RULE_SPACE: i32 = fine(14);
 /// Between a heading and the label below it.
 const HEADING_SPACE: i32 = fine(8);
 /// Between a label and what is on the line below it.
-const LABEL_SPACE: i32 = fine(9);
+const LABEL_SPACE: i32 = fine(11);
 /// How far a line's content reaches up and down at the least.
 const LINE_REACH: i32 = fine(12);
 /// Between rows.
@@ -73,8 +73,8 @@ impl<'a> PlacedRow<'a> {
         let word = word.map(|text| put_word(text, axis, label.at.1, cursor));
         let pair = Pair::plan(row, axis);
         let (up, down) = pair.reach();
-        let y = cursor.0 + LABEL_SPACE + up.max(LINE_REACH);
-        cursor.0 = y + down.max(LINE_REACH) + ROW_SPACE;
+        let y = whole(cursor.0 + LABEL_SPACE + up.max(LINE_REACH));
+        cursor.0 = whole(y + down.max(LINE_REACH) + ROW_SPACE);
         Self {
             rule,
             heading,

@@ -34,11 +34,11 @@ pub(super) struct Columns {
 impl Columns {
     /// Columns for what `chart` has: gaps with words, gaps, or neither.
     ///
-    /// A point on the axis of values is a whole number of page units wide, 5, 6 or 7.
+    /// A point on the axis of values is a whole number of page units wide, 5 or 7.
     pub(super) fn of(chart: &PairedDots) -> Self {
         match (chart.has_gaps(), chart.has_words()) {
             (true, true) => Self::new(632, (700, 1200), (652, 1280), (1306, 1586), 1682),
-            (true, false) => Self::new(714, (784, 1384), (736, 1464), (1488, 1728), 1832),
+            (true, false) => Self::new(714, (784, 1284), (736, 1364), (1392, 1732), 1832),
             (false, _) => Self::new(976, (1056, 1756), (1000, 1832), (1832, 1832), 1832),
         }
     }

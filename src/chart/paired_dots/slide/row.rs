@@ -28,6 +28,8 @@ const WORD: i32 = 24;
 const WORD_LEADING: i32 = 28;
 /// Free of leaders around what they join.
 const LEADER_AIR: i32 = fine(10);
+/// The shortest leader.
+const LEADER_LEAST: i32 = fine(60);
 /// From dot to dot of a leader; the dots of all rows stand under one another.
 const LEADER_STEP: i32 = fine(10);
 
@@ -146,7 +148,7 @@ impl<'a> PlacedRow<'a> {
         let Some(gap) = self.gap else { return Ok(()) };
         columns.gap.draw_gap(canvas, gap, self.y)?;
         let how = number(gap, &SLIDE, axis.palette);
-        let baseline = self.y + how.cap_height() / 2;
+        let baseline = self.y + how.centred();
         canvas.label(&gap.text, how, (columns.number, baseline))?;
         self.word.as_ref().map_or(Ok(()), |word| {
             word.draw(canvas, (columns.word, self.y + word.on_line(SLIDE.number)))
@@ -160,7 +162,7 @@ impl<'a> PlacedRow<'a> {
         let Some(to) = self.pair.edges().map(|(left, _)| left - LEADER_AIR) else {
             return Ok(());
         };
-        if to <= from {
+        if to - from < LEADER_LEAST {
             return Ok(());
         }
         canvas.dotted((from, self.y), (to, self.y), GRID, LEADER_STEP - GRID)

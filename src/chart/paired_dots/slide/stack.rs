@@ -1,12 +1,12 @@
 //! How the rows of a slide share its height.
 
 use super::row::PlacedRow;
-use crate::chart::lettering::fine;
+use crate::chart::lettering::{fine, whole};
 
 /// The most from one row's line to the next, in units of the page.
 const MAX_PITCH: i32 = 104;
 /// Between the contents of two rows, at the least.
-const CLEAR: i32 = fine(6);
+const CLEAR: i32 = fine(10);
 /// More room above a row with a heading than above others, if there is enough.
 const HEADING_ROOM: i32 = fine(30);
 
@@ -29,7 +29,7 @@ pub(super) fn spread(rows: &mut [PlacedRow<'_>], top: i32, limit: i32) -> i32 {
         let (up, down) = row.reach;
         row.rule = above
             .filter(|_| row.has_heading())
-            .map(|bottom| i32::midpoint(bottom, row.y - up));
+            .map(|bottom| whole(i32::midpoint(bottom, row.y - up)));
         above = Some(row.y + down);
     }
     top + height
@@ -46,9 +46,9 @@ fn stack(rows: &[PlacedRow<'_>], pitch: i32) -> (Vec<i32>, i32) {
         } else {
             0
         };
-        line += (pitch + extra).max(below + CLEAR + up);
+        line = whole(line + (pitch + extra).max(below + CLEAR + up));
         below = down;
         lines.push(line);
     }
-    (lines, line + below.max(pitch / 2))
+    (lines, whole(line + below.max(pitch / 2)))
 }

@@ -1,12 +1,11 @@
-//! The programs that building and testing need: which versions suit, and where they are.
+//! The programs that building and testing need, and which versions of them suit.
 
 use std::env::consts::EXE_SUFFIX;
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::run::{self, Failure, Outcome};
-use crate::{apt, install, project};
+use crate::project;
+use crate::run::{self, Outcome};
 
 /// The newest Trunk that the project's Rust version can compile.
 const TRUNK: &str = "0.21.14";
@@ -122,122 +121,6 @@ impl Tool {
             Suits::AtLeast(oldest) => first_number(version).is_some_and(|number| number >= oldest),
         }
     }
-}
-
-/// The folder where tools are kept, each in a folder of its own named after its version.
-#[derive(Debug)]
-pub(crate) struct Toolbox {
-    folder: PathBuf,
-}
-
-impl Toolbox {
-    /// The toolbox at `folder`, or the one in the person's cache folder.
-    ///
-    /// # Errors
-    ///
-    /// Fails if no folder is given and the system names none for caches.
-    pub(crate) fn open(folder: Option<&Path>) -> Outcome<Self> {
-        let folder =
-            folder.map_or_else(project::tools_folder, |folder| Ok(folder.to_path_buf()))?;
-        Ok(Self { folder })
-    }
-
-    /// Where `tool` is, on the PATH or here, installing it here if it is nowhere.
-    ///
-    /// # Errors
-    ///
-    /// Fails if it is missing and cannot be installed.
-    pub(crate) fn provide(&self, tool: &Tool) -> Outcome<PathBuf> {
-        match self.find(tool) {
-            Some(path) => Ok(path),
-            None => install::install(tool, &self.folder),
-        }
-    }
-
-    /// Provides everything that building the page needs, and gives the PATH to build with.
-    ///
-    /// # Errors
-    ///
-    /// Fails if anything is missing and cannot be installed.
-    pub(crate) fn path_for_building(&self) -> Outcome<OsString> {
-        provide_wasm_target()?;
-        let found = [
-            self.provide(&Tool::wasm_bindgen()?)?,
-            self.provide_wasm_opt()?,
-            self.provide(&Tool::trunk())?,
-        ];
-        // What is on the PATH already is found there anyway, and moving its folder to the front
-        // could bring another cargo with it.
-        let ours = found
-            .iter()
-            .filter(|path| path.starts_with(&self.folder))
-            .filter_map(|path| path.parent().map(Path::to_path_buf));
-        run::path_with(ours)
-    }
-
-    // The system's package is there in seconds, where compiling takes many minutes.
-    fn provide_wasm_opt(&self) -> Outcome<PathBuf> {
-        let tool = Tool::wasm_opt();
-        if self.find(&tool).is_none() && apt::is_usable() {
-            println!("Installing wasm-opt (package binaryen) with apt-get: under a minute.");
-            if let Err(failure) = apt::install(&["binaryen"]) {
-                println!("{failure} Trying the Rust package registry.");
-            }
-        }
-        self.provide(&tool)
-    }
-
-    fn find(&self, tool: &Tool) -> Option<PathBuf> {
-        let here = tool.place_in(&self.folder.join(tool.folder_name()));
-        run::find_on_path(tool.program)
-            .into_iter()
-            .chain([here])
-            .find(|path| tool.is_usable_at(path))
-    }
-}
-
-/// Installs Rust's WebAssembly target if it is missing.
-///
-/// # Errors
-///
-/// Fails if it is missing and rustup cannot install it.
-pub(crate) fn provide_wasm_target() -> Outcome {
-    let mut rustc = Command::new("rustc");
-    rustc.args(["--print", "target-libdir", "--target", WASM]);
-    if run::output(&mut rustc).is_some_and(|folder| Path::new(folder.trim()).is_dir()) {
-        return Ok(());
-    }
-    println!("Installing Rust's WebAssembly target: under a minute.");
-    rustup(&["target", "add", WASM])
-}
-
-/// Installs rustfmt and clippy if they are missing.
-///
-/// # Errors
-///
-/// Fails if one is missing and rustup cannot install it.
-pub(crate) fn provide_checkers() -> Outcome {
-    for (command, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
-        if run::output(run::cargo().args([command, "--version"])).is_none() {
-            println!("Installing {component}: under a minute.");
-            rustup(&["component", "add", component])?;
-        }
-    }
-    Ok(())
-}
-
-/// The target that pages are compiled for.
-pub(crate) const WASM: &str = "wasm32-unknown-unknown";
-
-fn rustup(words: &[&str]) -> Outcome {
-    run::run(Command::new("rustup").args(words)).map_err(|failure| {
-        Failure::new(format!(
-            "Rust's toolchain lacks `{}`, and adding it did not work. {failure}\n\
-             With rustup, look at its messages above; without it, install this part \
-             with whatever brought Rust here.",
-            words.last().copied().unwrap_or_default()
-        ))
-    })
 }
 
 /// The first word of `text` that starts with a digit: "trunk 0.21.14" tells 0.21.14.

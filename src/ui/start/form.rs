@@ -1,0 +1,107 @@
+//! What is typed into the form, and what is wrong with it.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{
+        draft::{Draft, Field, Problem},
+        side::Side,
+    },
+    text::start,
+    ui::kit::{self, El},
+};
+
+/// The form and what is wrong with it.
+#[derive(Clone, Copy)]
+pub(super) struct Form {
+    /// What is typed.
+    pub(super) draft: RwSignal<Draft>,
+    /// Whether the button was pressed: then every problem is told.
+    pub(super) is_pressed: RwSignal<bool>,
+    problems: Memo<Vec<Problem>>,
+    /// Fields that were typed in; the others are not called wrong before the button is pressed.
+    touched: RwSignal<Vec<Field>>,
+}
+
+impl Form {
+    /// An empty form.
+    pub(super) fn new() -> Self {
+        let draft = RwSignal::new(Draft::default());
+        let check =
+            move |_: Option<&_>| draft.with(|draft| draft.check().err().unwrap_or_default());
+        Self {
+            draft,
+            is_pressed: RwSignal::new(false),
+            problems: Memo::new(check),
+            touched: RwSignal::default(),
+        }
+    }
+
+    /// A field with what is wrong with it.
+    pub(super) fn field(self, field: Field) -> El {
+        let (label, hint) = words(field);
+        let on_input = move |typed: String| {
+            self.draft
+                .update(|draft| typed.clone_into(slot(draft, field)));
+            self.touched.update(|touched| touched.push(field));
+        };
+        kit::Field {
+            id: id(field),
+            label,
+            hint,
+            is_number: matches!(field, Field::Invited(_) | Field::Minimum(_)),
+            value: Signal::derive(move || self.draft.with(|draft| value(draft, field))),
+            problem: Signal::derive(move || self.problem(field)),
+            on_input: Callback::new(on_input),
+        }
+        .view()
+    }
+
+    /// How many things are to be mended, once the button was pressed.
+    pub(super) fn summary(self) -> Option<String> {
+        let problems = self.problems.with(Vec::len);
+        (self.is_pressed.get() && problems > 0).then(|| start::to_mend(problems))
+    }
+
+    fn problem(self, field: Field) -> Option<String> {
+        let is_told =
+            self.is_pressed.get() || self.touched.with(|touched| touched.contains(&field));
+        let problems = self.problems.get();
+        let problem = problems.iter().find(|problem| problem.field == field)?;
+        is_told.then(|| start::problem(problem.what))
+    }
+}
+
+/// The id of a field on the page.
+pub(super) fn id(field: Field) -> &'static str {
+    match field {
+        Field::Team => "team",
+        Field::Company => "company",
+        Field::Invited(Side::Executive) => "invited-executives",
+        Field::Invited(Side::Team) => "invited-team",
+        Field::Minimum(Side::Executive) => "minimum-executives",
+        Field::Minimum(Side::Team) => "minimum-team",
+    }
+}
+
+fn words(field: Field) -> (&'static str, &'static str) {
+    match field {
+        Field::Team => (start::TEAM, start::TEAM_HINT),
+        Field::Company => (start::COMPANY, ""),
+        Field::Invited(side) => (start::invited(side), ""),
+        Field::Minimum(side) => (start::minimum(side), ""),
+    }
+}
+
+fn value(draft: &Draft, field: Field) -> String {
+    slot(&mut draft.clone(), field).clone()
+}
+
+fn slot(draft: &mut Draft, field: Field) -> &mut String {
+    match field {
+        Field::Team => &mut draft.team,
+        Field::Company => &mut draft.company,
+        Field::Invited(side) => draft.invited.of_mut(side),
+        Field::Minimum(side) => draft.minimum.of_mut(side),
+    }
+}
