@@ -22,7 +22,6 @@ const CONTENT: &str = "content";
 
 /// Shows the app in place of the static shell.
 pub fn mount() {
-    spawn_local(page::install_font(FONT_FAMILY, FONT_WOFF2));
     mount_to_body(|| app().view());
     page::shell_gone(SHELL);
 }
@@ -31,6 +30,7 @@ fn app() -> El {
     let workspace = Workspace::new();
     provide_context(workspace);
     let screen = screen::current();
+    spawn_local(page::install_font(FONT_FAMILY, FONT_WOFF2));
     spawn_local(workspace.open());
     move_focus_with(screen);
 

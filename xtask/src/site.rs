@@ -33,7 +33,9 @@ pub(crate) fn build(toolbox: &Toolbox) -> Outcome {
         .current_dir(project::root())
         .env("PATH", path)
         // It would ask the network for a newer Trunk at each build.
-        .env("TRUNK_SKIP_VERSION_CHECK", "true");
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // Where Trunk's own code failed would bury the messages of what it calls.
+        .env("RUST_BACKTRACE", "0");
     run::run(&mut trunk)
 }
 

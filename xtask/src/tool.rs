@@ -76,7 +76,7 @@ impl Tool {
             program: "wasm-opt",
             package: "wasm-opt",
             version: WASM_OPT.to_owned(),
-            takes: "10 to 20 minutes",
+            takes: "6 to 11 minutes",
             advice: "It needs a C++ compiler. Any wasm-opt from version 108 on will do instead, \
                      if it is on the PATH: it comes with the package `binaryen` of most systems.",
             suits: Suits::AtLeast(OLDEST_WASM_OPT),
