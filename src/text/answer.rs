@@ -53,26 +53,36 @@ pub const ERASED: &str = "Your answers were erased from this device.";
 #[must_use]
 pub fn title(survey: &Survey, side: Side) -> String {
     match side {
-        Side::Executive => format!("How is AI really used in {}?", survey.team),
-        Side::Team => format!("How do you really use AI in {}?", survey.team),
+        Side::Executive => format!("AI in {}: what do you expect?", survey.team),
+        Side::Team => format!("AI in {}: how is it for you?", survey.team),
     }
 }
 
-/// What this is, who asks and how long it takes.
+/// What this is, and how long it takes.
 #[must_use]
-pub fn lead(survey: &Survey, side: Side, questions: usize) -> String {
-    let whose = match &survey.company {
-        Some(company) => format!("{}, {company}", survey.team),
-        None => survey.team.clone(),
-    };
+pub fn lead(side: Side, questions: usize) -> String {
     match side {
         Side::Executive => format!(
-            "{questions} questions for executives, about four minutes. Some are about you; for the others, guess how it looks in the team. People in the team answer the same questions about themselves, and the two views are put side by side. Asked by the organiser of this survey for {whose}."
+            "{questions} questions, about four minutes. Answer for yourself, then guess how it looks in the team. A guess is what is wanted."
         ),
         Side::Team => format!(
-            "{questions} questions for the team, about four minutes. Answer for yourself. Executives guess the same things about the team, and the two views are put side by side. Asked by the organiser of this survey for {whose}."
+            "{questions} questions, about four minutes. Answer for yourself. There are no right answers."
         ),
     }
+}
+
+/// Who asks, and what for.
+#[must_use]
+pub fn who_asks(survey: &Survey, side: Side) -> String {
+    let whose = match &survey.company {
+        Some(company) => format!("{} at {company}", survey.team),
+        None => survey.team.clone(),
+    };
+    let others = match side {
+        Side::Executive => "People in the team answer the same questions about themselves.",
+        Side::Team => "Executives guess the same things about the team.",
+    };
+    format!("This is a survey about {whose}, asked by whoever sent you the link or handed you this device. {others} The two views are put side by side.")
 }
 
 /// The heading over who can read what.

@@ -26,15 +26,6 @@ pub const fn side(side: Side) -> &'static str {
     }
 }
 
-/// The two groups inside a sentence.
-#[must_use]
-pub const fn side_in_sentence(side: Side) -> &'static str {
-    match side {
-        Side::Executive => "executives",
-        Side::Team => "the team",
-    }
-}
-
 /// `n` of something, with its plural.
 #[must_use]
 pub fn count(n: usize, one: &str, many: &str) -> String {

@@ -128,8 +128,7 @@ pub fn head(side: Side, ballots: Option<u32>) -> String {
 /// The title of the chart with the items of these dimensions.
 #[must_use]
 pub fn items_title(dimensions: &[&str]) -> String {
-    let names: Vec<String> = dimensions.iter().map(|name| (*name).to_owned()).collect();
-    super::common::list(&names)
+    dimensions.join(" · ")
 }
 
 /// A chart in words: the rows one after another.
