@@ -32,15 +32,17 @@ pub(super) fn question(place: &Place, sitting: &Sitting, number: usize) -> El {
     };
     keys::listen(item.scale, side, given, on_answer, next.clone());
 
-    let legend = el("legend")
-        .class("question__legend")
+    let words = el("h1")
+        .class("question__words")
         .id(HEADING)
         .attr("tabindex", "-1")
         .maybe(opening(item, side))
         .text(item.question.of(side).clone());
-    let body = el("fieldset")
+    let body = el("div")
         .class("question__body")
-        .child(legend)
+        .attr("role", "radiogroup")
+        .attr("aria-labelledby", HEADING)
+        .child(words)
         .child(options(item.scale, side, given, on_answer));
     el("div")
         .class("question")
