@@ -170,6 +170,14 @@ impl Workspace {
         Some(sitting)
     }
 
+    /// Forgets the sheet of somebody who left a round without handing in: the next person must not see it.
+    pub fn end_round(self) {
+        let is_round = |sitting: &Option<Sitting>| sitting.as_ref().is_some_and(|s| s.is_kiosk);
+        if self.sitting.with_untracked(is_round) {
+            self.sitting.set(None);
+        }
+    }
+
     /// Who is answering, if anybody.
     #[must_use]
     pub fn sitting(self) -> Option<Sitting> {

@@ -30,7 +30,7 @@ pub const PNG: &str = "Download PNG";
 /// While the PNG is made.
 pub const MAKING_PNG: &str = "Making the picture…";
 /// What the figures are.
-pub const HOW_TO_READ: &str = "All figures are points from 0 to 100: out of 100 people, or how often, from never to always. The gap is executives minus team; above zero, executives are more optimistic.";
+pub const HOW_TO_READ: &str = "All figures are points from 0 to 100: out of 100 people, or how often, from never to always. The gap is executives minus team; above zero, executives are more optimistic. Figures are rounded, so a gap can differ by one from the difference of the two values beside it.";
 /// What the results cannot say.
 pub const CAVEAT: &str =
     "Not a random sample. People chose to answer, and nobody checked that each answered once.";

@@ -70,6 +70,9 @@ fn top(screen: &Screen) -> El {
 }
 
 fn show(screen: Screen) -> El {
+    if !matches!(&screen, Screen::Answer(place) if place.is_kiosk) {
+        Workspace::expect().end_round();
+    }
     match screen {
         Screen::Home => home::page(None),
         Screen::How => how::page(),
