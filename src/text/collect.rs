@@ -28,7 +28,7 @@ pub const KIOSK_HINT: &str = "One person after another answers here. Each sheet 
 /// The table of counts.
 pub const COUNTS: &str = "Sealed ballots in the box";
 /// Its columns.
-pub const COLUMNS: [&str; 4] = ["", "In the box", "Invited", "Needed to show"];
+pub const COLUMNS: [&str; 4] = ["Side", "In the box", "Invited", "Needed to show"];
 /// No results yet.
 pub const NO_RESULTS_YET: &str = "Nothing is shown before the survey is closed, not even to you.";
 /// The section's title.
