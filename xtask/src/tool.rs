@@ -48,7 +48,7 @@ impl Tool {
             program: "trunk",
             package: "trunk",
             version: TRUNK.to_owned(),
-            takes: "3 to 7 minutes",
+            takes: "4 to 7 minutes",
             advice: "It needs a C compiler (on Debian and Ubuntu: `apt-get install gcc libc6-dev`).",
             suits: Suits::SameVersion,
         }
@@ -64,7 +64,7 @@ impl Tool {
             program: "wasm-bindgen",
             package: "wasm-bindgen-cli",
             version: project::locked_version("wasm-bindgen")?,
-            takes: "3 to 5 minutes",
+            takes: "2 to 5 minutes",
             advice: "It needs a C compiler (on Debian and Ubuntu: `apt-get install gcc libc6-dev`).",
             suits: Suits::SameVersion,
         })
