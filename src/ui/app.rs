@@ -50,7 +50,11 @@ fn app() -> El {
                 .class("content")
                 .id(CONTENT)
                 .attr("tabindex", "-1")
-                .live(move || Some(show(screen.get()))),
+                .live(move || {
+                    let screen = screen.get();
+                    // Only the address makes a screen anew; what the screen reads, it follows itself.
+                    Some(untrack(|| show(screen)))
+                }),
         )
 }
 

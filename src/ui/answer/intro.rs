@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Everything to know before the first question.
-pub(super) fn intro(place: &Place, sitting: Sitting) -> El {
+pub(super) fn intro(place: &Place, sitting: &Sitting) -> El {
     let survey = &sitting.invitation.survey;
     let side = sitting.key.side;
     let questions = sitting.sheet.answers().len();
@@ -38,7 +38,7 @@ pub(super) fn intro(place: &Place, sitting: Sitting) -> El {
         .child(el("h2").text(answer::WHO_READS))
         .children(who_reads.iter().map(|words| paragraph(*words)))
         .child(paragraph(answer::when_shown(survey, side)))
-        .child(begin(place, &sitting))
+        .child(begin(place, sitting))
 }
 
 /// The consent question where there is one, and the way on.

@@ -15,12 +15,12 @@ use crate::{
 /// Goes on to the sheet, or says what is wrong with the link.
 pub(crate) fn link_page(fragment: &str) -> El {
     match Workspace::expect().open_link(fragment) {
-        Ok(sitting) => sheet(sitting),
+        Ok(sitting) => sheet(&sitting),
         Err(error) => bad_link(error),
     }
 }
 
-fn sheet(sitting: Sitting) -> El {
+fn sheet(sitting: &Sitting) -> El {
     let is_sealed = sitting.code.is_some();
     let place = Place {
         key: sitting.key.clone(),
@@ -37,7 +37,7 @@ fn sheet(sitting: Sitting) -> El {
         spawn_local(async move { screen.replace() });
     }
     if is_sealed {
-        code_step(place, &sitting)
+        code_step(place, sitting)
     } else {
         intro(&place, sitting)
     }

@@ -45,22 +45,22 @@ fn step(place: &Place) -> El {
     match sitting {
         Some(sitting) => {
             page::set_title(&common::title(&sitting.invitation.survey.team));
-            known_step(place.clone(), sitting)
+            known_step(place.clone(), &sitting)
         }
         None => no_sheet(),
     }
 }
 
-fn known_step(place: Place, sitting: Sitting) -> El {
+fn known_step(place: Place, sitting: &Sitting) -> El {
     let questions = sitting.sheet.answers().len();
     match (place.step, sitting.code.is_some()) {
         // A sealed sheet cannot be changed any more, whatever Back or a bookmark says.
-        (_, true) => code_step(place, &sitting),
+        (_, true) => code_step(place, sitting),
         (Step::Intro, false) => intro(&place, sitting),
         (Step::Question(number), false) if (1..=questions).contains(&number) => {
-            question(&place, &sitting, number)
+            question(&place, sitting, number)
         }
-        (Step::Question(_) | Step::Review | Step::HandedIn, false) => review(place, &sitting),
+        (Step::Question(_) | Step::Review | Step::HandedIn, false) => review(place, sitting),
         (Step::Done, false) => done(&place),
     }
 }

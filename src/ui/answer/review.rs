@@ -45,10 +45,7 @@ fn row(place: &Place, side: Side, item: &Item, given: Option<Answer>, number: us
     let (class, answer) = match given {
         Some(Answer::Picked(pick)) => ("review__row", scale::option(item.scale, side, pick)),
         Some(Answer::Unsure) => ("review__row", scale::unsure(item.scale, side).to_owned()),
-        None => (
-            "review__row review__row--open",
-            answer::OPEN.to_owned(),
-        ),
+        None => ("review__row review__row--open", answer::OPEN.to_owned()),
     };
     let question = if item.scale == Scale::PeopleInTen && side == Side::Executive {
         format!("{} {}", answer::OUT_OF_TEN, item.question.of(side))

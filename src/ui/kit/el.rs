@@ -211,17 +211,17 @@ fn live_attribute(
 
 #[inline(never)]
 fn live_value(value: Box<dyn Fn() -> String + Send>) -> AnyAttribute {
-    prop("value", move || value()).into_any_attr()
+    prop("value", value).into_any_attr()
 }
 
 #[inline(never)]
 fn live_switch(name: &'static str, is_on: Box<dyn Fn() -> bool + Send>) -> AnyAttribute {
-    prop(name, move || is_on()).into_any_attr()
+    prop(name, is_on).into_any_attr()
 }
 
 #[inline(never)]
 fn live_markup(markup: Box<dyn Fn() -> String + Send>) -> AnyAttribute {
-    prop("innerHTML", move || markup()).into_any_attr()
+    prop("innerHTML", markup).into_any_attr()
 }
 
 #[inline(never)]

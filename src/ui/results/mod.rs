@@ -5,4 +5,4 @@ mod page;
 mod picture;
 mod table;
 
-pub(crate) use page::{example_page, page};
+pub(crate) use page::{example_page, not_counted, page};

@@ -8,7 +8,12 @@ use super::{
     table::table,
 };
 use crate::{
-    domain::{example, release::Results, side::Side, survey::Survey},
+    domain::{
+        example,
+        release::Results,
+        side::{BySide, Side},
+        survey::Survey,
+    },
     state::{Closed, Day, Held, RefusedCounts, Workspace, page},
     text::{collect, common, home, results},
     ui::{
@@ -35,7 +40,7 @@ pub(crate) fn page(id: String) -> El {
         Some(match held.get() {
             None => small(common::OPENING),
             Some(None) => notice(home::NOT_HERE),
-            Some(Some(held)) => closed_or_not(&id, &held),
+            Some(Some(held)) => untrack(|| closed_or_not(&id, &held)),
         })
     })
 }
@@ -125,10 +130,7 @@ fn still_needed(held: &Held, survey: &Screen) -> Vec<El> {
 
 /// Ballots that did not open, named.
 fn refused_box(closed: &Closed) -> Option<El> {
-    let sentences: Vec<String> = Side::ALL
-        .into_iter()
-        .flat_map(|side| refused(side, *closed.refused.of(side)))
-        .collect();
+    let sentences = not_counted(&closed.refused);
     (!sentences.is_empty()).then(|| {
         el("div")
             .class("notice")
@@ -137,16 +139,20 @@ fn refused_box(closed: &Closed) -> Option<El> {
     })
 }
 
-fn refused(side: Side, counts: RefusedCounts) -> Vec<String> {
+/// What did not open, in sentences.
+pub(crate) fn not_counted(counts: &BySide<RefusedCounts>) -> Vec<String> {
     let mut sentences = Vec::new();
-    if counts.other_side > 0 {
-        sentences.push(results::other_side(side, counts.other_side));
-    }
-    if counts.does_not_open > 0 {
-        sentences.push(results::does_not_open(counts.does_not_open));
-    }
-    if counts.not_answers > 0 {
-        sentences.push(results::not_answers(counts.not_answers));
+    for side in Side::ALL {
+        let counts = counts.of(side);
+        if counts.other_side > 0 {
+            sentences.push(results::other_side(side, counts.other_side));
+        }
+        if counts.does_not_open > 0 {
+            sentences.push(results::does_not_open(counts.does_not_open));
+        }
+        if counts.not_answers > 0 {
+            sentences.push(results::not_answers(counts.not_answers));
+        }
     }
     sentences
 }

@@ -3,11 +3,12 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    domain::side::Side,
-    state::{CloseError, Held, Workspace},
+    domain::side::{BySide, Side},
+    state::{CloseError, Held, RefusedCounts, Workspace},
     text::collect,
     ui::{
         kit::{El, actions, button, el, paragraph, spoken},
+        results::not_counted,
         screen::Screen,
     },
 };
@@ -37,7 +38,10 @@ pub(super) fn close_section(id: &str) -> El {
         is_busy: RwSignal::new(false),
         said: RwSignal::new(None),
     };
-    el("div").live(move || is_collecting.get().then(|| closing.section()))
+    el("div").live(move || {
+        let is_collecting = is_collecting.get();
+        is_collecting.then(|| untrack(|| closing.section()))
+    })
 }
 
 impl Closing {
@@ -119,9 +123,9 @@ impl Closing {
             closing.is_asking.set(false);
             match outcome {
                 Ok(_) => Screen::Results(closing.id).go(),
-                Err(CloseError::TooFew) => {
+                Err(CloseError::TooFew { refused }) => {
                     let held = closing.held.get_untracked();
-                    closing.said.set(held.as_ref().and_then(obstacle));
+                    closing.said.set(held.map(|held| too_few(&held, &refused)));
                 }
                 Err(CloseError::Keeping(_)) => {
                     closing
@@ -131,6 +135,18 @@ impl Closing {
             }
         });
     }
+}
+
+/// Why nothing was opened: what does not open leaves a side with fewer ballots than the box shows.
+fn too_few(held: &Held, refused: &BySide<RefusedCounts>) -> String {
+    let mut sentences = not_counted(refused);
+    for side in Side::ALL {
+        let more = held.needed_beside(side, *refused.of(side));
+        if more > 0 {
+            sentences.push(collect::needs(side, more));
+        }
+    }
+    sentences.join(" ")
 }
 
 /// Why there is nothing that closing could open.

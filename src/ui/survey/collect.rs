@@ -21,7 +21,10 @@ pub(super) fn collect_section(id: &str, survey: &Survey) -> El {
         Memo::new(move |_| workspace.held(&id).is_some_and(|held| held.is_collecting()))
     };
     let (id, survey) = (id.to_owned(), survey.clone());
-    el("div").live(move || is_collecting.get().then(|| section(&id, &survey)))
+    el("div").live(move || {
+        let is_collecting = is_collecting.get();
+        is_collecting.then(|| untrack(|| section(&id, &survey)))
+    })
 }
 
 fn section(id: &str, survey: &Survey) -> El {

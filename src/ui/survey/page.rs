@@ -28,7 +28,8 @@ pub(crate) fn page(id: String) -> El {
         Some(match found.get() {
             None => small(common::OPENING),
             Some(None) => notice(home::NOT_HERE),
-            Some(Some(survey)) => sections(&id, &survey),
+            // What a section reads, it follows itself.
+            Some(Some(survey)) => untrack(|| sections(&id, &survey)),
         })
     })
 }
