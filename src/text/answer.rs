@@ -82,7 +82,9 @@ pub fn who_asks(survey: &Survey, side: Side) -> String {
         Side::Executive => "People in the team answer the same questions about themselves.",
         Side::Team => "Executives guess the same things about the team.",
     };
-    format!("This is a survey about {whose}, asked by whoever sent you the link or handed you this device. {others} The two views are put side by side.")
+    format!(
+        "This is a survey about {whose}, asked by whoever sent you the link or handed you this device. {others} The two views are put side by side."
+    )
 }
 
 /// The heading over who can read what.

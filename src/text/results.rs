@@ -16,7 +16,20 @@ pub const OVERVIEW: &str = "The six dimensions";
 /// The chart of the dimensions with the optional pair.
 pub const OVERVIEW_SEVEN: &str = "The seven dimensions";
 /// The tables' columns.
-pub const COLUMNS: [&str; 6] = ["Asked", "Executives", "Team", "Gap", "n executives", "n team"];
+pub const COLUMNS: [&str; 6] = [
+    "Asked",
+    "Executives",
+    "Team",
+    "Gap",
+    "n executives",
+    "n team",
+];
+/// The name of a picture's table, which can be scrolled sideways on a phone.
+#[must_use]
+pub fn table_of(title: &str) -> String {
+    format!("Table: {title}")
+}
+
 /// The gap column's head.
 pub const GAP: &str = "Gap, points";
 /// A value that may not be seen.

@@ -106,8 +106,9 @@ fn article(subject: &Subject, said: Vec<El>) -> El {
 fn section(part: Part, look: Look) -> El {
     let (id, title) = (part.id.clone(), part.title.clone());
     let table = table(&part);
-    el("div")
+    el("section")
         .class("part")
+        .attr("aria-labelledby", id.clone())
         .child(el("h2").class("part__title").id(id).text(title))
         .child(chart(part, look))
         .child(table)

@@ -22,7 +22,7 @@ pub(super) fn table(part: &Part) -> El {
         .class("table-frame")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-labelledby", part.id.clone())
+        .attr("aria-label", results::table_of(&part.title))
         .child(table)
 }
 
