@@ -1,8 +1,68 @@
-//! Plumbline.
-pub mod browser;
+//! Plumbline: an anonymous survey page without a server. Executives and their team answer the same questions, and the
+//! page shows how far what executives expect of AI leans from what their teams live.
+//!
+//! # Where things live
+//!
+//! In reading order:
+//!
+//! - [`domain`]: what the survey means. Start here; its glossary holds for code, texts, styles and tests.
+//! - [`chart`]: results as SVG text.
+//! - [`codec`]: the domain as links, codes and stored records; the sealing of ballots.
+//! - [`text`]: every word that a person reads.
+//! - [`browser`]: everything that the browser does for us, behind small functions.
+//! - [`state`]: what the app remembers while it runs, and every change to it.
+//! - [`ui`]: what a person sees, one folder for each screen.
+//!
+//! # Who may know whom
+//!
+//! | module | of ours | crates |
+//! |---|---|---|
+//! | [`domain`] | nothing | nothing |
+//! | [`chart`] | [`domain`] | plotters |
+//! | [`codec`] | [`domain`] | serde, postcard, hpke, and small ones for hashes and encodings |
+//! | [`text`] | [`domain`] | nothing |
+//! | [`browser`] | nothing | web-sys, js-sys, wasm-bindgen, gloo-storage |
+//! | [`state`] | [`domain`], [`codec`], [`browser`] | leptos |
+//! | [`ui`] | [`domain`], [`chart`], [`text`], [`state`] | leptos |
+//! | `ui::kit` | nothing | leptos |
+//!
+//! # What never happens
+//!
+//! - The domain names no crate and no other module, and no domain type is written down as it is.
+//! - No module but [`browser`] touches the page, its storage, its clock or its random numbers.
+//! - No word that a person reads stands outside [`text`], no colour of the page outside `style/tokens.css`.
+//! - Nothing is sent anywhere after the page has loaded.
+//! - No number of too small a group leaves [`domain::release`].
+//! - A record that cannot be read is never written over.
+//! - A ballot that was acknowledged is never lost: it is counted, or named as not counted, or still in the box.
+//!
+//! `tests/architecture.rs` checks the first three, and the table.
+//!
+//! # What differs from the usual, and why
+//!
+//! - Words are constants and functions instead of one struct for each language: the compiler still finds a missing one,
+//!   and the linker leaves out what is not used ([`text`]).
+//! - Views are put together from one erased element type instead of `view!`, which makes a type, and code, for each
+//!   piece of a page (`src/ui/kit/el.rs`).
+//! - `IndexedDB` is used straight through web-sys: wrapper crates cost three times as much to load ([`browser::storage`]).
+//! - The team's minimum is 5 to 10, never less: the method asks for five answers before anything of a team is shown.
+//!   Executives may agree to 3 or 4 before they answer ([`domain::survey`]).
+//! - Closing opens only the sides that have enough ballots. The other side stays sealed, goes on collecting, and can be
+//!   closed later ([`state::persistence::close`]).
+
+#![cfg_attr(
+    not(test),
+    warn(clippy::expect_used, clippy::panic, clippy::unwrap_used)
+)]
+
+pub mod domain;
+
 pub mod chart;
 pub mod codec;
-pub mod domain;
-pub mod state;
 pub mod text;
+
+pub mod browser;
+
+pub mod state;
+
 pub mod ui;

@@ -124,7 +124,7 @@ mod tests {
         ] {
             assert_eq!(base(address), "https://a.example/x/index.html");
         }
-        assert_eq!(base("file:///home/x/a.html#b"), "file:///home/x/a.html");
+        assert_eq!(base("file:///x/y/a.html#b"), "file:///x/y/a.html");
     }
 
     #[test]

@@ -71,7 +71,7 @@ fn answer(item: &Item, side: Side, digit: u64) -> Answer {
         .map_or(Answer::Unsure, Answer::Picked)
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use crc::{CRC_24_OPENPGP, Crc, NoTable};
 
-/// CRC-24 of OpenPGP (RFC 4880, section 6.1): finds every change within 24 neighbouring bits.
+/// CRC-24 of `OpenPGP` (RFC 4880, section 6.1): finds every change within 24 neighbouring bits.
 const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_24_OPENPGP);
 
 /// Bytes of a checksum.

@@ -100,7 +100,7 @@ pub fn is_start(first: u8, second: u8) -> bool {
     first.eq_ignore_ascii_case(&b'P') && matches!(second, b'E' | b'e' | b'T' | b't')
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 

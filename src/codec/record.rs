@@ -88,6 +88,19 @@ impl RefusedCounts {
         *count = count.saturating_add(1);
     }
 
+    /// How many there are, whatever the reason.
+    #[must_use]
+    pub fn total(self) -> u32 {
+        let Self {
+            other_side,
+            does_not_open,
+            not_answers,
+        } = self;
+        other_side
+            .saturating_add(does_not_open)
+            .saturating_add(not_answers)
+    }
+
     /// Counts those of `more` too.
     pub fn add(&mut self, more: Self) {
         self.other_side = self.other_side.saturating_add(more.other_side);
@@ -200,9 +213,13 @@ fn encode(record: &impl Serialize) -> Vec<u8> {
     bytes
 }
 
-fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, RecordError> {
+/// Reads only what [`encode`] writes: nothing is left over, and no number is longer than it needs to be.
+fn decode<T: Serialize + DeserializeOwned>(bytes: &[u8]) -> Result<T, RecordError> {
     match bytes.split_first() {
-        Some((&VERSION, record)) => postcard::from_bytes(record).map_err(|_| RecordError::Damaged),
+        Some((&VERSION, record)) => postcard::from_bytes(record)
+            .ok()
+            .filter(|record| encode(record) == bytes)
+            .ok_or(RecordError::Damaged),
         Some((version, _)) if *version > VERSION => Err(RecordError::Newer(*version)),
         Some(_) | None => Err(RecordError::Damaged),
     }
@@ -216,7 +233,7 @@ fn unpair<T>([executive, team]: [T; 2]) -> BySide<T> {
     BySide { executive, team }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use data_encoding::HEXLOWER;
     use proptest::prelude::*;

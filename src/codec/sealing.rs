@@ -134,7 +134,7 @@ impl TryRng for Given {
 
 impl TryCryptoRng for Given {}
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use data_encoding::HEXLOWER;
 

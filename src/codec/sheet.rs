@@ -59,7 +59,10 @@ pub fn decode(text: &str) -> Result<(Invitation, Sheet), NotASheet> {
     let sheet = Sheet::with_answers(&invitation.survey, invitation.side, answers)
         .filter(|_| letters.len() == items.len())
         .ok_or(NotASheet)?;
-    Ok((invitation, sheet))
+    // A link's fragment may have something hanging on its end; a kept sheet has not.
+    (encode(&invitation, &sheet) == text)
+        .then_some((invitation, sheet))
+        .ok_or(NotASheet)
 }
 
 fn letter(answer: Option<Answer>) -> char {
@@ -72,7 +75,7 @@ fn letter(answer: Option<Answer>) -> char {
     })
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 
@@ -103,7 +106,7 @@ mod tests {
         assert!(text.ends_with(" ---k?-------------"), "{text}");
         assert_eq!(decode(&text), Ok((invitation, sheet)));
         assert_eq!(decode(&text[..text.len() - 1]), Err(NotASheet));
-        assert_eq!(decode(&text.replace('k', "l")).is_err(), true);
+        assert_eq!(decode(&text.replace('k', "l")), Err(NotASheet));
     }
 
     proptest! {

@@ -6,7 +6,7 @@ pub mod persistence;
 mod respondent;
 mod workspace;
 
-pub use organiser::{CloseOutcome, CollectOutcome};
+pub use organiser::{CloseOutcome, CollectOutcome, NoRandomness};
 pub use respondent::{Code, NotHandedIn, SheetKey, Sitting};
 pub use workspace::{Trouble, Workspace};
 

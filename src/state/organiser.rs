@@ -104,12 +104,16 @@ impl Workspace {
     }
 
     /// Opens the box of a survey: every side that has enough ballots is counted and dropped.
+    ///
+    /// # Errors
+    ///
+    /// Says why nothing was opened.
     pub async fn close(self, id: String) -> CloseOutcome {
         let store = self.store.get_value();
         let closed = persistence::close(&store, &id, page::today()).await;
         match closed {
             Err(CloseError::Keeping(error)) => self.complain(error),
-            Ok(_) | Err(CloseError::TooFew) => self.announce().await,
+            Ok(_) | Err(CloseError::TooFew { .. }) => self.announce().await,
         }
         closed
     }
@@ -120,6 +124,122 @@ impl Workspace {
         match persistence::forget(&store, &id).await {
             Ok(()) => self.announce().await,
             Err(error) => self.complain(error.into()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        pin::pin,
+        task::{Context, Poll, Waker},
+    };
+
+    use leptos::prelude::Owner;
+
+    use super::*;
+    use crate::{
+        codec::{ballot, code},
+        domain::{draft::Draft, example, sheet::Sheet, survey::Survey},
+    };
+
+    #[test]
+    fn without_random_numbers_there_is_no_survey() {
+        let _owner = owner();
+        let workspace = Workspace::new();
+        let mut draft = Draft {
+            team: "Claims".to_owned(),
+            ..Draft::default()
+        };
+        draft.invited = BySide::from_fn(|_| "9".to_owned());
+
+        let created = now(workspace.create(draft.check().unwrap()));
+
+        assert_eq!(created, Err(NoRandomness));
+        assert_eq!(workspace.all_held(), []);
+    }
+
+    #[test]
+    fn a_pasted_chat_fills_the_box_and_closing_empties_it() {
+        let _owner = owner();
+        let (workspace, id) = with_survey();
+        let codes: Vec<String> = (1..=5).map(code_of).collect();
+        let chat = format!("Ana: {}\nBen: {}", codes.join("\nok\n"), codes[0]);
+
+        let outcome = now(workspace.collect(id.clone(), chat));
+
+        let added = outcome.added.unwrap();
+        assert_eq!((added.new.team, added.known), (5, 1));
+        assert_eq!(outcome.unread, []);
+        assert_eq!(workspace.held(&id).unwrap().ballots.team, 5);
+
+        let closed = now(workspace.close(id.clone())).unwrap();
+
+        assert_eq!(closed.tally.ballots().team, 5);
+        let held = workspace.held(&id).unwrap();
+        assert_eq!(held.ballots.team, 0);
+        assert_eq!(held.closed, Some(closed));
+        now(workspace.forget(id));
+        assert_eq!(workspace.all_held(), []);
+    }
+
+    #[test]
+    fn a_survey_that_is_not_here_takes_nothing() {
+        let _owner = owner();
+        let workspace = Workspace::new();
+        let id = "3f9a3f9a3f9a3f9a".to_owned();
+
+        let outcome = now(workspace.collect(id.clone(), code_of(1)));
+
+        assert_eq!(outcome.added, Err(KeepingError::NotHere));
+        assert_eq!(workspace.link(&id, Side::Team), None);
+        let closed = now(workspace.close(id));
+        assert_eq!(closed, Err(CloseError::Keeping(KeepingError::NotHere)));
+    }
+
+    fn with_survey() -> (Workspace, String) {
+        let workspace = Workspace::new();
+        let store = workspace.store.get_value();
+        let id = now(persistence::keep(&store, &kept())).unwrap();
+        now(workspace.refresh());
+        (workspace, id)
+    }
+
+    fn kept() -> Kept {
+        let keys = sealing::key_pair(&[4; 32]);
+        Kept {
+            survey: Survey {
+                public_key: keys.public,
+                ..example::survey()
+            },
+            secrets: BySide {
+                executive: [1; 32],
+                team: [2; 32],
+            },
+            private_key: Some(keys.private),
+        }
+    }
+
+    fn code_of(person: u8) -> String {
+        let Kept {
+            survey, secrets, ..
+        } = kept();
+        let answers = Sheet::blank(&survey, Side::Team).finish();
+        code::encode(&ballot::seal(&survey, &secrets.team, &answers, [person; 32]).unwrap())
+    }
+
+    // Signals live only as long as an owner does.
+    fn owner() -> Owner {
+        let owner = Owner::new();
+        owner.set();
+        owner
+    }
+
+    // Nothing in memory ever waits.
+    fn now<T>(future: impl Future<Output = T>) -> T {
+        match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(value) => value,
+            Poll::Pending => panic!("a store in memory waits"),
         }
     }
 }

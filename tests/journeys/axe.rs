@@ -13,19 +13,8 @@ axe.run(document, { resultTypes: ['violations'] })
   .then((results) => done({ violations: results.violations }), (error) => done({ error: String(error) }));
 ";
 
-/// Checks that axe-core finds nothing wrong with the page as it is now.
-pub(crate) async fn no_violations(browser: &Browser) {
-    let found = violations(browser).await;
-    let address = browser.address().await;
-    assert!(
-        found.is_empty(),
-        "{}: axe-core finds at {address}:\n{found}",
-        browser.name
-    );
-}
-
 /// What axe-core finds wrong with the page as it is now, in words; empty when nothing is.
-async fn violations(browser: &Browser) -> String {
+pub(crate) async fn violations(browser: &Browser) -> String {
     let script = format!("{AXE}\n{RUN}");
     let results = browser.run_async(&script, Vec::new()).await;
     let results = results.unwrap_or_else(|error| panic!("axe-core does not run: {error}"));

@@ -7,16 +7,25 @@
 //! A journey is a plain test around [`stage::journey`]; what its people can do and see is in
 //! [`page`], and what they can be asked afterwards in [`traces`].
 #![cfg(all(unix, not(target_arch = "wasm32")))]
-#![expect(
-    dead_code,
-    reason = "temporary: the vocabulary stands before the journeys that use it"
-)]
 
+mod accessible;
 mod axe;
+mod bad_codes;
+mod bad_links;
 mod browser;
 mod engine;
+mod figures;
+mod keyboard;
+mod kiosk;
+mod main_path;
 mod page;
+mod people;
+mod picture;
 mod program;
+mod quiet;
+mod resume;
 mod site;
 mod stage;
+mod storage;
+mod titles;
 mod traces;

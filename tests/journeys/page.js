@@ -108,9 +108,22 @@ const questions = {
     return { element: kind === "choice" ? target(found[0]) : found[0] };
   },
 
+  /** The same in the part of the page that a heading stands over. */
+  find_under(heading, kind, name) {
+    const parts = named("heading", heading).map((found) => found.parentElement);
+    const found = named(kind, name).filter((element) => parts.some((part) => part.contains(element)));
+    if (found.length === 1 && !found[0].disabled) return { element: found[0] };
+    return { problem: `${found.length} ${kind}s of that name are there that could be pressed` };
+  },
+
   is_chosen(name) {
     const [choice] = named("choice", name);
     return choice?.checked ?? choice?.getAttribute("aria-checked") === "true";
+  },
+
+  chosen() {
+    const choice = all("choice").find((choice) => choice.checked);
+    return choice ? nameOf(choice) : null;
   },
 
   value(label) {

@@ -69,6 +69,19 @@ impl Browser {
         .await;
     }
 
+    /// Presses a button or follows a link in the part of the page that a heading stands over.
+    pub(crate) async fn press_under(&self, heading: &str, name: &str) {
+        self.until(
+            &format!("press “{name}” under “{heading}”"),
+            async || {
+                let given = vec![json!(heading), json!("control"), json!(name)];
+                let control = self.element(&self.look("find_under", given).await?)?;
+                control.click().await.map_err(|error| error.to_string())
+            },
+        )
+        .await;
+    }
+
     /// Picks a choice or ticks a box by its label.
     pub(crate) async fn choose(&self, name: &str) {
         self.until(&format!("choose “{name}”"), async || {
@@ -86,6 +99,13 @@ impl Browser {
             Ok(is_chosen == json!(true))
         })
         .await
+    }
+
+    /// The label of the choice that is picked; nothing if none is.
+    pub(crate) async fn chosen(&self) -> Option<String> {
+        let chosen = self.look("chosen", Vec::new()).await;
+        let chosen = chosen.expect("the page can be asked");
+        chosen.as_str().map(str::to_owned)
     }
 
     /// Types a text into a field, in place of what is there.
@@ -238,7 +258,11 @@ impl Browser {
 
     /// The one thing of a kind with this name.
     async fn find(&self, kind: &str, name: &str) -> Result<WebElement, String> {
-        let found = self.look("find", vec![json!(kind), json!(name)]).await?;
+        self.element(&self.look("find", vec![json!(kind), json!(name)]).await?)
+    }
+
+    /// The element that the page's script has found, or what it says is wrong.
+    fn element(&self, found: &Value) -> Result<WebElement, String> {
         if let Some(problem) = found["problem"].as_str() {
             return Err(problem.into());
         }

@@ -1,0 +1,188 @@
+//! No screen has anything that axe-core calls wrong, and none is wider than a phone.
+
+use crate::{
+    axe,
+    browser::Browser,
+    figures,
+    people::{self, Links},
+    stage::{Stage, journey},
+};
+
+/// Widths and heights of the page: a small phone, a phone, a tablet, a laptop.
+const SIZES: [(u32, u32); 4] = [(320, 640), (390, 844), (768, 1_024), (1_440, 900)];
+
+#[test]
+fn screens_of_everybody_are_accessible_in_light() {
+    journey(async |stage| {
+        let person = stage.person("Ada").await;
+        everybody(stage, &person).await;
+    });
+}
+
+#[test]
+fn screens_of_everybody_are_accessible_in_the_dark() {
+    journey(async |stage| {
+        let person = stage.person_in_the_dark("Ada").await;
+        everybody(stage, &person).await;
+    });
+}
+
+#[test]
+fn screens_of_the_organiser_are_accessible_in_light() {
+    journey(async |stage| {
+        let person = stage.person("Olga").await;
+        organiser(stage, &person).await;
+    });
+}
+
+#[test]
+fn screens_of_the_organiser_are_accessible_in_the_dark() {
+    journey(async |stage| {
+        let person = stage.person_in_the_dark("Olga").await;
+        organiser(stage, &person).await;
+    });
+}
+
+#[test]
+fn screens_of_a_respondent_are_accessible_in_light() {
+    journey(async |stage| {
+        let person = stage.person("Rosa").await;
+        respondent(stage, &person).await;
+    });
+}
+
+#[test]
+fn screens_of_a_respondent_are_accessible_in_the_dark() {
+    journey(async |stage| {
+        let person = stage.person_in_the_dark("Rosa").await;
+        respondent(stage, &person).await;
+    });
+}
+
+/// Looks at a screen in every size; what is wrong is gathered, so that one run tells all of it.
+async fn look(person: &Browser, screen: &str, found: &mut Vec<String>) {
+    for (width, height) in SIZES {
+        person.resize(width, height).await;
+        let wrong = axe::violations(person).await;
+        if !wrong.is_empty() {
+            found.push(format!("{screen}, {width} wide: {wrong}"));
+        }
+        let wide = sideways(person).await;
+        found.extend(wide.map(|wide| format!("{screen}, {width} wide: {wide}")));
+    }
+}
+
+/// How far the page scrolls sideways, and because of what; nothing if it does not.
+async fn sideways(person: &Browser) -> Option<String> {
+    let script = "const page = document.documentElement;
+        if (page.scrollWidth <= innerWidth) return null;
+        const wide = [...document.querySelectorAll('body *')]
+            .filter((element) => element.getBoundingClientRect().right > innerWidth);
+        return `it scrolls sideways to ${page.scrollWidth}: ${wide.map((element) => element.cloneNode().outerHTML).join(' ')}`;";
+    let found = person.run(script, Vec::new()).await;
+    let found = found.expect("the page can be asked");
+    found.as_str().map(str::to_owned)
+}
+
+fn nothing_is_wrong(found: &[String]) {
+    assert!(found.is_empty(), "{}", found.join("\n\n"));
+}
+
+async fn everybody(stage: &Stage, person: &Browser) {
+    let screens = [
+        ("#/", "See how far AI expectations lean from reality"),
+        ("#/how", "How it works, and who can read what"),
+        ("#/example", "Executives and team, side by side"),
+        ("#s=AQ", "This link cannot be opened"),
+        ("#/nowhere", "See how far AI expectations lean from reality"),
+    ];
+    let mut found = Vec::new();
+    for (address, heading) in screens {
+        person.open(&stage.site.address(address)).await;
+        person.heading(heading).await;
+        look(person, heading, &mut found).await;
+    }
+    nothing_is_wrong(&found);
+}
+
+async fn organiser(stage: &Stage, olga: &Browser) {
+    let mut found = Vec::new();
+    olga.open(&stage.site.address("#/start")).await;
+    olga.heading("Start a survey").await;
+    look(olga, "start", &mut found).await;
+    olga.press("Open the survey and get the links").await;
+    olga.sees("3 things to mend first.").await;
+    look(olga, "start with problems", &mut found).await;
+    let links =
+        people::make_survey(olga, &stage.site.address("#/start"), "Claims platform team").await;
+    look(olga, "survey", &mut found).await;
+    collecting(stage, olga, &links, &mut found).await;
+    olga.press("Plumbline, home").await;
+    olga.heading("On this device").await;
+    look(olga, "home with a closed survey", &mut found).await;
+    nothing_is_wrong(&found);
+}
+
+/// Pasting, the question before closing, and results with a hidden side.
+async fn collecting(stage: &Stage, olga: &Browser, links: &Links, found: &mut Vec<String>) {
+    people::collect(olga, &five_codes(stage, links).await).await;
+    olga.sees("5 new ballots of executives came in.").await;
+    look(olga, "survey with ballots", found).await;
+    olga.press("Close the survey…").await;
+    olga.heading("Close now?").await;
+    look(olga, "closing", found).await;
+    olga.press("Open, count and drop the ballots").await;
+    olga.heading("Executives and team, side by side").await;
+    look(olga, "results of one side", found).await;
+}
+
+async fn five_codes(stage: &Stage, links: &Links) -> String {
+    let mut codes = String::new();
+    let person = stage.person("Emil").await;
+    for number in 0..figures::EXECUTIVES {
+        codes += &people::code_of(&person, &links.executives, &figures::executive(number)).await;
+        codes.push('\n');
+        person
+            .press("I have sent it: remove it from this device")
+            .await;
+        person.heading("Thank you").await;
+    }
+    person.leave().await;
+    codes
+}
+
+async fn respondent(stage: &Stage, rosa: &Browser) {
+    let start = stage.site.address("#/start");
+    let olga = stage.person("Olga").await;
+    let links = people::make_survey(&olga, &start, "Claims platform team").await;
+    let mut found = Vec::new();
+    rosa.open(&links.executives).await;
+    rosa.heading("AI in Claims platform team: what do you expect?")
+        .await;
+    look(rosa, "intro", &mut found).await;
+    rosa.press("Begin").await;
+    questions(rosa, &mut found).await;
+    people::hand_in(rosa).await;
+    look(rosa, "code", &mut found).await;
+    rosa.press("I have sent it: remove it from this device")
+        .await;
+    rosa.heading("Thank you").await;
+    look(rosa, "done", &mut found).await;
+    nothing_is_wrong(&found);
+}
+
+/// Days, yes or no, how often, people out of ten, hours and weeks, and the page with all answers.
+async fn questions(rosa: &Browser, found: &mut Vec<String>) {
+    let keys = figures::executive(0);
+    let of = keys.chars().count();
+    for (key, place) in keys.chars().zip(1..) {
+        people::is_at_question(rosa, place, of).await;
+        if [1, 2, 3, 4, 6, 18].contains(&place) {
+            rosa.key(&key.to_string()).await;
+            look(rosa, &format!("question {place}"), found).await;
+        }
+        rosa.key("Enter").await;
+    }
+    rosa.heading("Look over your answers").await;
+    look(rosa, "review", found).await;
+}

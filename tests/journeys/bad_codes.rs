@@ -1,0 +1,105 @@
+//! What is pasted into the box and is no ballot of this survey.
+
+use std::iter;
+
+use crate::{
+    browser::Browser,
+    figures, people,
+    stage::{Stage, journey},
+};
+
+/// A long text that somebody pastes by mistake, in characters.
+const LONG: usize = 5_000_000;
+
+/// A survey of this name, and the code of an executive for it.
+async fn survey_with_code(stage: &Stage, olga: &Browser, name: &str) -> String {
+    let links = people::make_survey(olga, &stage.site.address("#/start"), name).await;
+    let rosa = stage.person("Rosa").await;
+    let code = people::code_of(&rosa, &links.executives, &figures::executive(0)).await;
+    rosa.leave().await;
+    code
+}
+
+#[test]
+fn a_code_is_counted_once_however_often_it_is_pasted() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let code = survey_with_code(stage, &olga, "Claims").await;
+        people::collect(&olga, &format!("{code}\n").repeat(10)).await;
+        olga.sees("1 new ballot of executives came in. 9 codes were in the box already; each counts once.").await;
+        people::collect(&olga, &code).await;
+        olga.sees("No new ballot came in. 1 code was in the box already; each counts once.")
+            .await;
+        assert_eq!(people::ballots(&olga).await, ["1", "0"]);
+    });
+}
+
+#[test]
+fn a_code_of_another_survey_stays_out() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let code = survey_with_code(stage, &olga, "Claims").await;
+        people::make_survey(&olga, &stage.site.address("#/start"), "Underwriting").await;
+        people::collect(&olga, &code).await;
+        olga.sees("No new ballot came in. 1 code belongs to another survey and stayed out.")
+            .await;
+        assert_eq!(people::ballots(&olga).await, ["0", "0"]);
+    });
+}
+
+#[test]
+fn a_spoiled_code_is_named_and_stays_out() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let code = survey_with_code(stage, &olga, "Claims").await;
+        let start = &code[..8];
+        people::collect(&olga, &with_another_letter(&code)).await;
+        olga.sees(&format!(
+            "The code that begins with {start} was changed on its way."
+        ))
+        .await;
+        people::collect(&olga, &code[..70]).await;
+        olga.sees(&format!("The code that begins with {start} is cut off."))
+            .await;
+        people::collect(&olga, "Hello, here is nothing.").await;
+        olga.sees("No code was found in this text.").await;
+        assert_eq!(people::ballots(&olga).await, ["0", "0"]);
+        people::collect(&olga, &code).await;
+        olga.sees("1 new ballot of executives came in.").await;
+    });
+}
+
+fn with_another_letter(code: &str) -> String {
+    let other = if &code[50..51] == "7" { "8" } else { "7" };
+    format!("{}{other}{}", &code[..50], &code[51..])
+}
+
+#[test]
+fn five_megabytes_of_anything_hide_no_code() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let code = survey_with_code(stage, &olga, "Claims").await;
+        let noise = noise();
+        people::collect(&olga, &noise).await;
+        olga.sees("No code was found in this text.").await;
+        people::collect(&olga, &format!("{noise}\n{code}\n{noise}")).await;
+        olga.sees("1 new ballot of executives came in.").await;
+        assert_eq!(people::ballots(&olga).await, ["1", "0"]);
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+/// Printable characters and line ends in no order, the same in every run.
+fn noise() -> String {
+    let next = |state: &u32| Some(state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223));
+    let states = iter::successors(Some(2_026), next);
+    let letters = states.map(|state| b' ' + u8::try_from((state >> 16) % 96).expect("it is small"));
+    let letters = letters.map(|letter| {
+        if letter > b'~' {
+            '\n'
+        } else {
+            char::from(letter)
+        }
+    });
+    letters.take(LONG).collect()
+}

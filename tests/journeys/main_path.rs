@@ -1,0 +1,110 @@
+//! The main job: a survey, 13 people on devices of their own, and the picture of the gap.
+
+use crate::{
+    browser::Browser,
+    figures::{self, EXECUTIVES, TEAM},
+    people::{self, Links},
+    picture,
+    stage::{Stage, journey},
+};
+
+/// The team that is asked.
+const NAME: &str = "Claims platform team";
+
+#[test]
+fn what_thirteen_people_answer_is_what_the_results_show() {
+    journey(async |stage| {
+        let organiser = stage.person("Olga").await;
+        let links = people::make_survey(&organiser, &stage.site.address("#/start"), NAME).await;
+        let codes = codes(stage, &links).await;
+        people::collect(&organiser, &chat(&codes)).await;
+        organiser
+            .sees(
+                "5 new ballots of executives and 8 new ballots of the team came in. \
+                 1 code was in the box already; each counts once.",
+            )
+            .await;
+        people::close(&organiser).await;
+        organiser
+            .sees("5 of 5 executives answered; 8 of 8 team members answered.")
+            .await;
+        finds_what_was_answered(&organiser).await;
+        assert_eq!(organiser.console_errors().await, [""; 0]);
+    });
+}
+
+/// Everybody answers on a device of their own, and closes it.
+async fn codes(stage: &Stage, links: &Links) -> Vec<String> {
+    let executives = (0..EXECUTIVES).map(|person| (&links.executives, figures::executive(person)));
+    let team = (0..TEAM).map(|person| (&links.team, figures::team_member(person)));
+    let mut codes = Vec::new();
+    for ((link, keys), number) in executives.chain(team).zip(1..) {
+        let person = stage.person(&format!("respondent-{number}")).await;
+        codes.push(people::code_of(&person, link, &keys).await);
+        assert_eq!(person.console_errors().await, [""; 0]);
+        person.leave().await;
+    }
+    codes
+}
+
+/// All codes as they come out of a chat: with names and times, quoted, wrapped, in lower case, twice.
+fn chat(codes: &[String]) -> String {
+    let mut chat = String::from("Saturday 21 November\n");
+    for (code, place) in codes.iter().zip(0..) {
+        chat += &format!(
+            "[{:02}:{:02}] Person {place}: ",
+            9 + place / 4,
+            place * 7 % 60
+        );
+        chat += &match place {
+            0 => format!("> {}\n> {}\n", &code[..57], &code[57..]),
+            1 => code.to_lowercase(),
+            2 => format!("here’s mine: “{code}” :-)"),
+            3 => code
+                .as_bytes()
+                .chunks(20)
+                .map(|part| format!("{}\r\n", String::from_utf8_lossy(part)))
+                .collect(),
+            _ => format!("{code}\n"),
+        };
+        chat += "\nThanks, got it! That makes 2 today.\n";
+    }
+    chat + "Olga: was this one in?\n" + codes[5].as_str()
+}
+
+/// The tables, the SVG files and the PNG files hold the figures that this test has counted itself.
+async fn finds_what_was_answered(organiser: &Browser) {
+    let today = today(organiser).await;
+    for (caption, rows) in figures::tables(TEAM) {
+        let mut expected = vec![figures::head()];
+        expected.extend(rows.iter().map(figures::Row::cells));
+        assert_eq!(
+            organiser.text_of_table(&caption).await,
+            expected,
+            "{caption}"
+        );
+        let file = format!("plumbline_{}_{}_{today}", plain(NAME), plain(&caption));
+        organiser.press_under(&caption, "Download SVG").await;
+        picture::shows(&organiser.downloaded(&format!("{file}.svg")).await, &rows);
+        organiser.press_under(&caption, "Download PNG").await;
+        picture::is_a_slide(&organiser.downloaded(&format!("{file}.png")).await);
+    }
+}
+
+/// A name as file names have it.
+fn plain(name: &str) -> String {
+    name.to_lowercase().replace(" · ", "-").replace(' ', "-")
+}
+
+/// Today, by the calendar of this person's device.
+async fn today(person: &Browser) -> String {
+    let script = "const now = new Date();
+        const two = (number) => String(number).padStart(2, '0');
+        return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;";
+    let today = person.run(script, Vec::new()).await;
+    today
+        .expect("the page can be asked")
+        .as_str()
+        .unwrap_or_default()
+        .into()
+}
