@@ -17,7 +17,7 @@ fn everything_can_be_done_with_the_keyboard() {
         rosa.open(&links.executives).await;
         let code = answer(&rosa).await;
         rosa.leave().await;
-        tab_to(&olga, "Codes, or text with codes in it").await;
+        tab_to(&olga, people::CODES).await;
         type_keys(&olga, &code).await;
         tab_to(&olga, "Put into the box").await;
         olga.key("Space").await;

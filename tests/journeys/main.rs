@@ -7,15 +7,23 @@
 //! A journey is a plain test around [`stage::journey`]; what its people can do and see is in
 //! [`page`], and what they can be asked afterwards in [`traces`].
 #![cfg(all(unix, not(target_arch = "wasm32")))]
+#![expect(
+    clippy::from_iter_instead_of_collect,
+    clippy::format_collect,
+    clippy::format_push_string,
+    reason = "a journey reads as a script; how fast it builds its texts does not matter"
+)]
 
 mod accessible;
 mod axe;
 mod bad_codes;
 mod bad_links;
 mod browser;
+mod consent;
 mod engine;
 mod figures;
 mod keyboard;
+mod keys;
 mod kiosk;
 mod main_path;
 mod page;

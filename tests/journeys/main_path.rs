@@ -24,6 +24,7 @@ fn what_thirteen_people_answer_is_what_the_results_show() {
                  1 code was in the box already; each counts once.",
             )
             .await;
+        assert_eq!(organiser.value_of(people::CODES).await, "");
         people::close(&organiser).await;
         organiser
             .sees("5 of 5 executives answered; 8 of 8 team members answered.")

@@ -5,6 +5,9 @@ use crate::browser::Browser;
 /// How many characters a code has.
 const CODE: usize = 100;
 
+/// The field for codes.
+pub(crate) const CODES: &str = "Codes, or text with codes in it";
+
 /// The addresses that an organiser sends round.
 pub(crate) struct Links {
     /// To the executives.
@@ -106,9 +109,7 @@ pub(crate) async fn code_of(person: &Browser, link: &str, keys: &str) -> String 
 
 /// Puts a text into the box.
 pub(crate) async fn collect(organiser: &Browser, text: &str) {
-    organiser
-        .paste_into("Codes, or text with codes in it", text)
-        .await;
+    organiser.paste_into(CODES, text).await;
     organiser.press("Put into the box").await;
 }
 

@@ -89,8 +89,8 @@ fn texts(group: Node<'_, '_>, is_meant: impl Fn(&Node<'_, '_>) -> bool) -> Vec<S
         .filter(is_meant)
         .map(|node| {
             node.descendants()
-                .filter_map(|part| part.is_text().then(|| part.text()))
-                .flatten()
+                .filter(|&part| part.is_text())
+                .filter_map(|part| part.text())
                 .collect()
         })
         .collect()

@@ -12,17 +12,17 @@ use crate::{
 const FOLDER: &str = "/some/folder/";
 
 #[test]
-fn nothing_is_asked_of_the_network_after_the_page_has_loaded() {
+fn the_whole_path_works_without_a_network_once_the_page_has_loaded() {
     journey(async |stage| {
-        walk(stage, &stage.site).await;
+        walk(stage, &stage.site, || stage.site.go_offline()).await;
     });
 }
 
 #[test]
-fn the_site_works_from_any_folder() {
+fn from_any_folder_nothing_is_asked_of_the_network_after_the_page_has_loaded() {
     journey(async |stage| {
         let site = Site::serve(FOLDER);
-        walk(stage, &site).await;
+        walk(stage, &site, || ()).await;
         let asked = site.requests();
         assert!(
             asked.iter().all(|path| path.starts_with(FOLDER)),
@@ -32,12 +32,13 @@ fn the_site_works_from_any_folder() {
 }
 
 /// The path with five executives: it has everything that a page could be tempted to send.
-async fn walk(stage: &Stage, site: &Site) {
+async fn walk(stage: &Stage, site: &Site, once_loaded: impl FnOnce()) {
     let organiser = stage.person("Olga").await;
     let start = site.address("#/start");
     organiser.open(&site.address("#/")).await;
     organiser.sees("Surveys that you start").await;
     let loaded = Loaded::now(&organiser, site).await;
+    once_loaded();
     let links = people::make_survey(&organiser, &start, "Claims").await;
     let prefix = site.address("#s=");
     assert!(links.executives.starts_with(&prefix) && links.team.starts_with(&prefix));

@@ -20,13 +20,6 @@ impl Browser {
         strings(&texts.expect("the page can be asked")).join("\n")
     }
 
-    /// How many steps the browser's history of this tab has.
-    pub(crate) async fn history_length(&self) -> u64 {
-        let length = self.run("return history.length", Vec::new()).await;
-        let length = length.expect("the page can be asked");
-        length.as_u64().expect("a length is a number")
-    }
-
     /// Everything that this person's pages have complained about so far.
     pub(crate) async fn console_errors(&self) -> Vec<String> {
         self.listen().await;
