@@ -76,9 +76,11 @@ async fn look(person: &Browser, screen: &str, found: &mut Vec<String>) {
 async fn sideways(person: &Browser) -> Option<String> {
     let script = "const page = document.documentElement;
         if (page.scrollWidth <= innerWidth) return null;
-        const wide = [...document.querySelectorAll('body *')]
-            .filter((element) => element.getBoundingClientRect().right > innerWidth);
-        return `it scrolls sideways to ${page.scrollWidth}: ${wide.map((element) => element.cloneNode().outerHTML).join(' ')}`;";
+        const isWide = (element) => element.getBoundingClientRect().right > innerWidth;
+        const wide = [...document.querySelectorAll('body *')].filter(isWide);
+        const inmost = wide.filter((element) => ![...element.children].some(isWide));
+        const tags = inmost.map((element) => element.cloneNode().outerHTML).join(' ');
+        return `it scrolls sideways to ${page.scrollWidth}: ${tags}`;";
     let found = person.run(script, Vec::new()).await;
     let found = found.expect("the page can be asked");
     found.as_str().map(str::to_owned)
@@ -140,7 +142,9 @@ async fn five_codes(stage: &Stage, links: &Links) -> String {
     let mut codes = String::new();
     let person = stage.person("Emil").await;
     for number in 0..figures::EXECUTIVES {
-        codes += &people::code_of(&person, &links.executives, &figures::executive(number)).await;
+        people::begin(&person, &links.executives).await;
+        people::answer_with_links(&person, &figures::executive(number)).await;
+        codes += &people::hand_in(&person).await;
         codes.push('\n');
         person
             .press("I have sent it: remove it from this device")

@@ -46,7 +46,7 @@ async fn walk(stage: &Stage, site: &Site, once_loaded: impl FnOnce()) {
     for number in 0..EXECUTIVES {
         organiser.open(&links.executives).await;
         organiser.press("Begin").await;
-        people::answer(&organiser, &figures::executive(number)).await;
+        people::answer_with_links(&organiser, &figures::executive(number)).await;
         codes.push(people::hand_in(&organiser).await);
         organiser
             .press("I have sent it: remove it from this device")

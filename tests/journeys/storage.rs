@@ -46,7 +46,9 @@ fn where_nothing_can_be_kept_the_page_says_so_and_works() {
         olga.sees("This browser keeps nothing for this page").await;
         let survey = olga.address().await;
         for person in 0..figures::EXECUTIVES {
-            people::code_of(&olga, &links.executives, &figures::executive(person)).await;
+            people::begin(&olga, &links.executives).await;
+            people::answer_with_links(&olga, &figures::executive(person)).await;
+            people::hand_in(&olga).await;
             olga.press("Put it into this device’s box").await;
             olga.heading("Thank you").await;
         }
