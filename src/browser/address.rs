@@ -85,8 +85,12 @@ fn change(fragment: &str, make: impl Fn(&Window, &str) -> Result<(), JsValue>) {
     if fragment == self::fragment() {
         return;
     }
-    let is_made = make(&window, &with_fragment(&full(), fragment)).is_ok();
-    if let (true, Ok(event)) = (is_made, Event::new(CHANGED)) {
+    if make(&window, &with_fragment(&full(), fragment)).is_err() {
+        // WebKit refuses more than 100 of these in half a minute; the address itself can still be set, and says so.
+        let _ = window.location().set_hash(fragment);
+        return;
+    }
+    if let Ok(event) = Event::new(CHANGED) {
         let _ = window.dispatch_event(&event);
     }
 }
