@@ -53,11 +53,6 @@ pub fn replace(fragment: &str) {
     });
 }
 
-/// Goes one step back in the history.
-pub fn back() {
-    let _ = window().map(|window| window.history().and_then(|history| history.back()));
-}
-
 /// Calls back with the new fragment whenever it changes, once for each change, whoever made it: a link, Back, the
 /// person in the address bar, [`go`] or [`replace`] (these before they return).
 ///
@@ -142,7 +137,6 @@ mod tests {
     fn there_is_no_address_outside_a_browser() {
         go("x");
         replace("y");
-        back();
         on_change(|_| ());
         assert_eq!(
             (fragment(), without_fragment()),

@@ -108,14 +108,6 @@ impl Results {
             dimensions,
         }
     }
-
-    /// Whether nothing of either side may be seen.
-    #[must_use]
-    pub fn is_hidden(&self) -> bool {
-        Side::ALL
-            .iter()
-            .all(|side| self.ballots.of(*side).is_none())
-    }
 }
 
 impl DimensionResult {

@@ -130,17 +130,14 @@ impl Workspace {
 
 #[cfg(test)]
 mod tests {
-    use std::{
-        pin::pin,
-        task::{Context, Poll, Waker},
-    };
-
     use leptos::prelude::Owner;
 
     use super::*;
     use crate::{
+        browser::storage::now::now,
         codec::{ballot, code},
-        domain::{draft::Draft, example, sheet::Sheet, survey::Survey},
+        domain::{draft::Draft, sheet::Sheet},
+        state::persistence::example_kept,
     };
 
     #[test]
@@ -200,30 +197,15 @@ mod tests {
     fn with_survey() -> (Workspace, String) {
         let workspace = Workspace::new();
         let store = workspace.store.get_value();
-        let id = now(persistence::keep(&store, &kept())).unwrap();
+        let id = now(persistence::keep(&store, &example_kept())).unwrap();
         now(workspace.refresh());
         (workspace, id)
-    }
-
-    fn kept() -> Kept {
-        let keys = sealing::key_pair(&[4; 32]);
-        Kept {
-            survey: Survey {
-                public_key: keys.public,
-                ..example::survey()
-            },
-            secrets: BySide {
-                executive: [1; 32],
-                team: [2; 32],
-            },
-            private_key: Some(keys.private),
-        }
     }
 
     fn code_of(person: u8) -> String {
         let Kept {
             survey, secrets, ..
-        } = kept();
+        } = example_kept();
         let answers = Sheet::blank(&survey, Side::Team).finish();
         code::encode(&ballot::seal(&survey, &secrets.team, &answers, [person; 32]).unwrap())
     }
@@ -233,13 +215,5 @@ mod tests {
         let owner = Owner::new();
         owner.set();
         owner
-    }
-
-    // Nothing in memory ever waits.
-    fn now<T>(future: impl Future<Output = T>) -> T {
-        match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(value) => value,
-            Poll::Pending => panic!("a store in memory waits"),
-        }
     }
 }

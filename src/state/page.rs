@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::{LocalStorage, ReadSignal, Set, SetValue, StoredValue, on_cleanup, signal};
 
 pub use crate::browser::{
-    address::{back, fragment, go, on_change, replace},
+    address::{fragment, go, on_change, replace},
     clipboard::select,
     focus::{focus, scroll_to_top, set_title},
     keyboard::{Handled, Key},

@@ -458,24 +458,34 @@ fn number(record: Option<&[u8]>) -> u64 {
         .map_or(0, u64::from_le_bytes)
 }
 
+/// The made-up survey with keys, for tests.
+#[cfg(test)]
+pub(super) fn example_kept() -> Kept {
+    let keys = crate::codec::sealing::key_pair(&[4; 32]);
+    Kept {
+        survey: Survey {
+            public_key: keys.public,
+            ..crate::domain::example::survey()
+        },
+        secrets: BySide {
+            executive: [1; 32],
+            team: [2; 32],
+        },
+        private_key: Some(keys.private),
+    }
+}
+
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use std::{
-        collections::BTreeSet,
-        pin::pin,
-        sync::OnceLock,
-        task::{Context, Poll, Waker},
-    };
+    use std::{collections::BTreeSet, sync::OnceLock};
 
     use proptest::prelude::*;
 
     use super::*;
     use crate::{
+        browser::storage::now::now,
         codec::{ballot::SEALED, sealing},
-        domain::{
-            example,
-            sheet::{Answer, Sheet},
-        },
+        domain::sheet::{Answer, Sheet},
     };
 
     const TODAY: Day = Day {
@@ -505,7 +515,7 @@ mod tests {
         assert_eq!(unreadable, 0);
         assert_eq!(surveys.len(), 1);
         assert_eq!(surveys[&id], held(&store, &id));
-        assert_eq!(surveys[&id].kept, survey());
+        assert_eq!(surveys[&id].kept, example_kept());
         assert!(surveys[&id].is_collecting());
         assert_eq!(surveys[&id].needed(Side::Team), 5);
     }
@@ -515,7 +525,10 @@ mod tests {
         let (store, id) = kept_survey();
         now(store.change(record_of(Shelf::Surveys, &id, vec![2, 7]))).unwrap();
 
-        assert_eq!(now(keep(&store, &survey())), Err(StorageError::Changed));
+        assert_eq!(
+            now(keep(&store, &example_kept())),
+            Err(StorageError::Changed)
+        );
 
         assert_eq!(now(store.read(Shelf::Surveys, &id)), Ok(Some(vec![2, 7])));
     }
@@ -604,7 +617,7 @@ mod tests {
         assert_eq!(first.tally, counted(&team));
         assert_eq!(first.opened.executive, None);
         let between = held(&store, &id);
-        assert_eq!(between.kept.private_key, survey().private_key);
+        assert_eq!(between.kept.private_key, example_kept().private_key);
         assert_eq!(between.ballots.executive, 4);
         assert_eq!(between.needed(Side::Executive), 1);
         assert_eq!(between.needed(Side::Team), 0);
@@ -716,9 +729,9 @@ mod tests {
     #[test]
     fn a_full_store_changes_nothing() {
         let full = KeepingError::Storage(StorageError::Full);
-        let room = record::encode_kept(&survey()).len() + 200;
+        let room = record::encode_kept(&example_kept()).len() + 200;
         let store = Store::in_memory_with_room(room);
-        let id = now(keep(&store, &survey())).unwrap();
+        let id = now(keep(&store, &example_kept())).unwrap();
         now(add(&store, &id, &ballots(Side::Team, 0..1))).unwrap();
         let before = everything(&store);
 
@@ -726,7 +739,7 @@ mod tests {
 
         assert_eq!(everything(&store), before);
         let tiny = Store::in_memory_with_room(10);
-        assert_eq!(now(keep(&tiny, &survey())), Err(StorageError::Full));
+        assert_eq!(now(keep(&tiny, &example_kept())), Err(StorageError::Full));
         assert_eq!(everything(&tiny), []);
     }
 
@@ -737,7 +750,7 @@ mod tests {
             bytes
         };
         let (sound, id) = kept_survey();
-        let kept = record::encode_kept(&survey());
+        let kept = record::encode_kept(&example_kept());
         for (shelf, bytes) in [
             (Shelf::Surveys, vec![]),
             (Shelf::Surveys, vec![1, 255]),
@@ -758,7 +771,7 @@ mod tests {
             now(sound.change(record_of(
                 Shelf::Surveys,
                 &id,
-                record::encode_kept(&survey()),
+                record::encode_kept(&example_kept()),
             )))
             .unwrap();
         }
@@ -770,9 +783,9 @@ mod tests {
         let neighbour = Kept {
             survey: Survey {
                 team: "Next door".to_owned(),
-                ..survey().survey
+                ..example_kept().survey
             },
-            ..survey()
+            ..example_kept()
         };
         let next = now(keep(&store, &neighbour)).unwrap();
         now(add(&store, &id, &everyone())).unwrap();
@@ -847,7 +860,7 @@ mod tests {
             .collect();
         let tally = held(store, id).closed.map(|closed| closed.tally);
         prop_assert_eq!(
-            tally.unwrap_or_else(|| Tally::empty(&survey().survey)),
+            tally.unwrap_or_else(|| Tally::empty(&example_kept().survey)),
             counted(&spent)
         );
         Ok(())
@@ -855,23 +868,8 @@ mod tests {
 
     fn kept_survey() -> (Store, String) {
         let store = Store::in_memory();
-        let id = now(keep(&store, &survey())).unwrap();
+        let id = now(keep(&store, &example_kept())).unwrap();
         (store, id)
-    }
-
-    fn survey() -> Kept {
-        let keys = sealing::key_pair(&[4; 32]);
-        Kept {
-            survey: Survey {
-                public_key: keys.public,
-                ..example::survey()
-            },
-            secrets: BySide {
-                executive: [1; 32],
-                team: [2; 32],
-            },
-            private_key: Some(keys.private),
-        }
     }
 
     /// Six executives' and eight team members' ballots.
@@ -888,7 +886,7 @@ mod tests {
     fn sealed(answered_as: Side, secret_of: Side, person: u8) -> Ballot {
         let Kept {
             survey, secrets, ..
-        } = survey();
+        } = example_kept();
         let mut sheet = Sheet::blank(&survey, answered_as);
         let days = survey.items()[0].scale;
         let pick = days
@@ -919,7 +917,7 @@ mod tests {
     fn not_answers() -> Ballot {
         let Kept {
             survey, secrets, ..
-        } = survey();
+        } = example_kept();
         let honest = sealed(Side::Team, Side::Team, 9);
         let purpose = [
             b"plumbline/ballot/1\0".as_slice(),
@@ -945,7 +943,7 @@ mod tests {
             survey,
             secrets,
             private_key,
-        } = survey();
+        } = example_kept();
         let mut tally = Tally::empty(&survey);
         for ballot in ballots {
             let answers = ballot::open(&survey, &private_key.unwrap(), &secrets, ballot).unwrap();
@@ -975,14 +973,6 @@ mod tests {
         Change {
             put: vec![(shelf, id.to_owned(), bytes)],
             ..Change::default()
-        }
-    }
-
-    // Nothing in memory ever waits.
-    fn now<T>(future: impl Future<Output = T>) -> T {
-        match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(value) => value,
-            Poll::Pending => panic!("a store in memory waits"),
         }
     }
 }

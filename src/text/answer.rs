@@ -1,9 +1,14 @@
 //! What a respondent reads before, during and at the end of answering.
 
-use crate::domain::{side::Side, survey::Survey};
+use crate::domain::{scale::Scale, side::Side, survey::Survey};
 
-/// The lead above every guess about the team.
-pub const OUT_OF_TEN: &str = "Out of every 10 people in this team, how many";
+/// The common beginning of every guess about the team.
+#[must_use]
+pub fn opening(scale: Scale, side: Side) -> Option<&'static str> {
+    let is_guess = scale == Scale::PeopleInTen && side == Side::Executive;
+    is_guess.then_some("Out of every 10 people in this team, how many")
+}
+
 /// Starts answering.
 pub const BEGIN: &str = "Begin";
 /// Goes on answering.

@@ -47,8 +47,6 @@ pub const HOW_TO_READ: &str = "All figures are points from 0 to 100: out of 100 
 /// What the results cannot say.
 pub const CAVEAT: &str =
     "Not a random sample. People chose to answer, and nobody checked that each answered once.";
-/// Nothing may be seen.
-pub const ALL_HIDDEN: &str = "Too few answers on both sides to show anything.";
 /// Ballots that did not open.
 pub const REFUSED: &str = "Not counted";
 /// Back to collecting.

@@ -8,6 +8,7 @@ mod how;
 mod kit;
 mod results;
 mod screen;
+mod side_mark;
 mod start;
 mod survey;
 

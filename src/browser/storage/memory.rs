@@ -74,10 +74,8 @@ fn size(records: &Records) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::super::now::now;
     use super::super::{Change, Expect, Shelf, StorageError, StorageProblem, Store};
-    use std::future::Future;
-    use std::pin::pin;
-    use std::task::{Context, Poll, Waker};
 
     #[test]
     fn what_is_put_is_read_back() {
@@ -268,13 +266,5 @@ mod tests {
     fn keys(store: &Store, prefix: &str) -> Vec<String> {
         let records = now(store.all(Shelf::Ballots, prefix)).unwrap();
         records.into_iter().map(|(key, _)| key).collect()
-    }
-
-    // Nothing in memory ever waits.
-    fn now<T>(future: impl Future<Output = T>) -> T {
-        match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(value) => value,
-            Poll::Pending => panic!("a store in memory waits"),
-        }
     }
 }

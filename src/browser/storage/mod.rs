@@ -8,11 +8,11 @@ mod change;
 mod connection;
 mod indexed;
 mod memory;
-mod protection;
+#[cfg(test)]
+pub(crate) mod now;
 mod request;
 
 pub use change::{Change, Expect};
-pub use protection::protect;
 
 use indexed::Indexed;
 use memory::Memory;

@@ -8,10 +8,9 @@ use crate::{
     state::{Sitting, Workspace},
     text::answer,
     ui::{
-        kit::{
-            El, actions, button, circle, diamond, el, heading, lead, link, notice, paragraph, small,
-        },
+        kit::{El, actions, button, el, heading, lead, link, notice, paragraph, small},
         screen::{Place, Screen, Step},
+        side_mark::side_mark,
     },
 };
 
@@ -25,13 +24,9 @@ pub(super) fn intro(place: &Place, sitting: &Sitting) -> El {
     } else {
         answer::WHO_READS_CODE
     };
-    let mark = match side {
-        Side::Executive => diamond(),
-        Side::Team => circle(),
-    };
     el("div")
         .class("intro")
-        .child(el("p").class("intro__mark").child(mark))
+        .child(el("p").class("intro__mark").child(side_mark(side)))
         .child(heading(answer::title(survey, side)))
         .child(lead(answer::lead(side, questions)))
         .child(paragraph(answer::who_asks(survey, side)))

@@ -5,9 +5,7 @@ use leptos::prelude::*;
 use super::{keys, options::options};
 use crate::{
     domain::{
-        scale::Scale,
         sheet::{Answer, asked},
-        side::Side,
         survey::Item,
     },
     state::{Sitting, Workspace},
@@ -36,7 +34,11 @@ pub(super) fn question(place: &Place, sitting: &Sitting, number: usize) -> El {
         .class("question__words")
         .id(HEADING)
         .attr("tabindex", "-1")
-        .maybe(opening(item, side))
+        .maybe(answer::opening(item.scale, side).map(|words| {
+            el("span")
+                .class("question__lead")
+                .text(format!("{words}… "))
+        }))
         .text(item.question.of(side).clone());
     let body = el("div")
         .class("question__body")
@@ -98,13 +100,6 @@ fn dimension_of(sitting: &Sitting, item: &Item) -> String {
         .into_iter()
         .find(|dimension| dimension.items.contains(item))
         .map_or_else(String::new, |dimension| dimension.name.into_owned())
-}
-
-/// The common beginning of every guess about the team.
-fn opening(item: &Item, side: Side) -> Option<El> {
-    let is_guess = item.scale == Scale::PeopleInTen && side == Side::Executive;
-    let words = format!("{}… ", answer::OUT_OF_TEN);
-    is_guess.then(|| el("span").class("question__lead").text(words))
 }
 
 fn before(place: &Place, number: usize) -> Screen {

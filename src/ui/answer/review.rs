@@ -4,7 +4,6 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     domain::{
-        scale::Scale,
         sheet::{Answer, asked},
         side::Side,
         survey::Item,
@@ -12,7 +11,7 @@ use crate::{
     state::{KeepingError, NotHandedIn, Sitting, Workspace},
     text::{answer, hand_in, scale},
     ui::{
-        kit::{El, actions, button, el, heading, lead, notice, paragraph, spoken},
+        kit::{El, actions, busy_button, el, heading, lead, notice, paragraph, spoken},
         screen::{Place, Step},
     },
 };
@@ -47,10 +46,10 @@ fn row(place: &Place, side: Side, item: &Item, given: Option<Answer>, number: us
         Some(Answer::Unsure) => ("review__row", scale::unsure(item.scale, side).to_owned()),
         None => ("review__row review__row--open", answer::OPEN.to_owned()),
     };
-    let question = if item.scale == Scale::PeopleInTen && side == Side::Executive {
-        format!("{} {}", answer::OUT_OF_TEN, item.question.of(side))
-    } else {
-        item.question.of(side).to_string()
+    let words = item.question.of(side);
+    let question = match answer::opening(item.scale, side) {
+        Some(opening) => format!("{opening} {words}"),
+        None => words.to_string(),
     };
     let link = el("a")
         .class("review__link")
@@ -86,17 +85,7 @@ fn hand_in(place: Place) -> El {
             }
         });
     };
-    let seal = button("button")
-        .live_switch("disabled", move || is_busy.get())
-        .live_text(move || {
-            if is_busy.get() {
-                answer::SEALING
-            } else {
-                label
-            }
-            .into()
-        })
-        .on("click", hand_in);
+    let seal = busy_button("button", is_busy, label, answer::SEALING).on("click", hand_in);
     el("div")
         .child(spoken().live(move || said.get().map(notice)))
         .child(actions().child(seal))

@@ -9,5 +9,5 @@ pub(crate) use el::{El, el};
 pub(crate) use field::{Field, tick};
 pub(crate) use marks::{circle, diamond, signature};
 pub(crate) use words::{
-    HEADING, actions, button, heading, lead, link, notice, paragraph, small, spoken,
+    HEADING, actions, busy_button, button, heading, lead, link, notice, paragraph, small, spoken,
 };

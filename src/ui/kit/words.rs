@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use leptos::prelude::*;
+
 use super::el::{El, el};
 
 /// The id of the heading of every screen, which takes the focus when the screen changes.
@@ -57,6 +59,20 @@ pub(crate) fn actions() -> El {
 #[inline(never)]
 pub(crate) fn button(class: &'static str) -> El {
     el("button").attr("type", "button").class(class)
+}
+
+/// A button that cannot be pressed and says `busy` while something goes on.
+#[inline(never)]
+pub(crate) fn busy_button(
+    class: &'static str,
+    is_busy: RwSignal<bool>,
+    idle: &'static str,
+    busy: &'static str,
+) -> El {
+    let words = move || if is_busy.get() { busy } else { idle };
+    button(class)
+        .live_switch("disabled", move || is_busy.get())
+        .live_text(move || words().into())
 }
 
 /// A link to another screen.

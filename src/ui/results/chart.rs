@@ -7,7 +7,7 @@ use crate::{
     chart::{Format, Theme},
     state::page,
     text::{bad, results},
-    ui::kit::{El, actions, button, el, notice, spoken},
+    ui::kit::{El, actions, busy_button, button, el, notice, spoken},
 };
 
 /// Below this width a slide's text is too small to read, so the chart has one column.
@@ -70,27 +70,20 @@ fn save(part: Part) -> El {
     let said = RwSignal::new(None::<&'static str>);
     let is_busy = RwSignal::new(false);
     let part = StoredValue::new(part);
-    let png_label = move || {
-        if is_busy.get() {
-            results::MAKING_PNG.into()
-        } else {
-            results::PNG.into()
-        }
-    };
-    let svg = button("button button--quiet button--small")
+    let class = "button button--quiet button--small";
+    let svg = button(class)
         .text(results::SVG)
         .on("click", move || said.set(part.with_value(save_svg)));
-    let png = button("button button--quiet button--small")
-        .live_switch("disabled", move || is_busy.get())
-        .live_text(png_label)
-        .on("click", move || {
-            is_busy.set(true);
-            let part = part.get_value();
-            spawn_local(async move {
-                said.set(save_png(&part).await);
-                is_busy.set(false);
-            });
+    let save_as_png = move || {
+        is_busy.set(true);
+        let part = part.get_value();
+        spawn_local(async move {
+            said.set(save_png(&part).await);
+            is_busy.set(false);
         });
+    };
+    let png =
+        busy_button(class, is_busy, results::PNG, results::MAKING_PNG).on("click", save_as_png);
     el("figcaption")
         .child(actions().child(svg).child(png))
         .child(spoken().live(move || said.get().map(notice)))

@@ -7,7 +7,7 @@ use crate::{
     state::{CloseError, Held, RefusedCounts, Workspace},
     text::collect,
     ui::{
-        kit::{El, actions, button, el, paragraph, spoken},
+        kit::{El, actions, busy_button, button, el, paragraph, spoken},
         results::not_counted,
         screen::Screen,
     },
@@ -81,15 +81,7 @@ impl Closing {
     fn sure(&self) -> El {
         let (is_busy, is_asking) = (self.is_busy, self.is_asking);
         let closing = self.clone();
-        let yes = button("button")
-            .live_switch("disabled", move || is_busy.get())
-            .live_text(move || {
-                if is_busy.get() {
-                    collect::CLOSING.into()
-                } else {
-                    collect::CLOSE_YES.into()
-                }
-            })
+        let yes = busy_button("button", is_busy, collect::CLOSE_YES, collect::CLOSING)
             .on("click", move || closing.close());
         let no = button("button button--quiet")
             .text(collect::CLOSE_NO)

@@ -8,8 +8,9 @@ use crate::{
     state::{Held, SheetKey, Workspace},
     text::{collect, common},
     ui::{
-        kit::{El, actions, circle, diamond, el, link, paragraph, small},
+        kit::{El, actions, el, link, paragraph, small},
         screen::{Place, Screen, Step},
+        side_mark::side_mark,
     },
 };
 
@@ -66,16 +67,12 @@ fn counts(id: &str, survey: &Survey) -> El {
 
 fn count_row(held: Memo<Option<Held>>, survey: &Survey, side: Side) -> El {
     let ballots = move || held.get().map_or(0, |held| *held.ballots.of(side));
-    let mark = match side {
-        Side::Executive => diamond(),
-        Side::Team => circle(),
-    };
     let number = |n: u32| el("td").class("number").text(n.to_string());
     el("tr")
         .child(
             el("th")
                 .attr("scope", "row")
-                .child(mark)
+                .child(side_mark(side))
                 .child(el("span").text(common::side(side))),
         )
         .child(

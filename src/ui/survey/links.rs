@@ -6,7 +6,8 @@ use crate::{
     text::links,
     ui::{
         copy_button::Copyable,
-        kit::{El, actions, circle, diamond, el, notice, paragraph},
+        kit::{El, actions, el, notice, paragraph},
+        side_mark::side_mark,
     },
 };
 
@@ -28,9 +29,9 @@ pub(super) fn links_section(id: &str, survey: &Survey) -> El {
 fn one_link(id: &str, survey: &Survey, side: Side) -> El {
     let link = Workspace::expect().link(id, side).unwrap_or_default();
     let invitation = links::invitation(survey, side, &link);
-    let (mark, link_id, invitation_id) = match side {
-        Side::Executive => (diamond(), "executive-link", "executive-invitation"),
-        Side::Team => (circle(), "team-link", "team-invitation"),
+    let (link_id, invitation_id) = match side {
+        Side::Executive => ("executive-link", "executive-invitation"),
+        Side::Team => ("team-link", "team-invitation"),
     };
     let copy_link = Copyable {
         label: links::COPY_LINK,
@@ -48,7 +49,7 @@ fn one_link(id: &str, survey: &Survey, side: Side) -> El {
     };
     let title = el("h3")
         .class("card__title")
-        .child(mark)
+        .child(side_mark(side))
         .child(el("span").text(links::link(side)));
     el("div")
         .class("card")

@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     state::{CollectOutcome, Unread, Why, Workspace},
     text::collect::{self, Brought},
-    ui::kit::{El, actions, button, el, paragraph, spoken},
+    ui::kit::{El, actions, busy_button, el, paragraph, spoken},
 };
 
 /// Unread codes that are told one by one.
@@ -35,17 +35,7 @@ pub(super) fn paste(id: &str) -> El {
             is_busy.set(false);
         });
     };
-    let label = move || {
-        if is_busy.get() {
-            collect::ADDING.into()
-        } else {
-            collect::ADD.into()
-        }
-    };
-    let add_button = button("button")
-        .live_switch("disabled", move || is_busy.get())
-        .live_text(label)
-        .on("click", add);
+    let add_button = busy_button("button", is_busy, collect::ADD, collect::ADDING).on("click", add);
     el("div")
         .class("paste")
         .child(paragraph(collect::LEAD))
