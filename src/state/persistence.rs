@@ -76,6 +76,14 @@ pub enum CloseError {
     },
 }
 
+impl KeepingError {
+    /// Whether another tab was quicker, so that trying again helps.
+    #[must_use]
+    pub fn is_from_another_tab(self) -> bool {
+        matches!(self, Self::NotHere | Self::Storage(StorageError::Changed))
+    }
+}
+
 impl From<StorageError> for CloseError {
     fn from(error: StorageError) -> Self {
         Self::Keeping(KeepingError::Storage(error))
@@ -505,6 +513,13 @@ mod tests {
         does_not_open: 0,
         not_answers: 0,
     };
+
+    #[test]
+    fn a_full_store_is_not_called_the_work_of_another_tab() {
+        assert!(KeepingError::NotHere.is_from_another_tab());
+        assert!(KeepingError::Storage(StorageError::Changed).is_from_another_tab());
+        assert!(!KeepingError::Storage(StorageError::Full).is_from_another_tab());
+    }
 
     #[test]
     fn what_is_kept_is_loaded() {

@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     domain::side::{BySide, Side},
-    state::{CloseError, Held, RefusedCounts, Workspace},
+    state::{CloseError, Held, RefusedCounts, Workspace, page},
     text::collect,
     ui::{
         kit::{El, actions, busy_button, button, el, paragraph, spoken},
@@ -119,11 +119,13 @@ impl Closing {
                     let held = closing.held.get_untracked();
                     closing.said.set(held.map(|held| too_few(&held, &refused)));
                 }
-                Err(CloseError::Keeping(_)) => {
+                Err(CloseError::Keeping(error)) if error.is_from_another_tab() => {
                     closing
                         .said
                         .set(Some(collect::CHANGED_ELSEWHERE.to_owned()));
                 }
+                // A full or failing storage is told at the top of the page.
+                Err(CloseError::Keeping(_)) => page::scroll_to_top(),
             }
         });
     }
