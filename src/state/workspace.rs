@@ -1,7 +1,5 @@
 //! The one shared state.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::{
@@ -25,7 +23,7 @@ const CHANNEL: &str = "plumbline";
 pub struct Workspace {
     pub(super) store: StoredValue<Store, LocalStorage>,
     pub(super) channel: StoredValue<Option<Channel>, LocalStorage>,
-    pub(super) surveys: RwSignal<BTreeMap<String, Held>>,
+    pub(super) surveys: RwSignal<Vec<(String, Held)>>,
     pub(super) sitting: RwSignal<Option<Sitting>>,
     pub(super) trouble: RwSignal<Option<Trouble>>,
     unreadable: RwSignal<usize>,
@@ -164,18 +162,16 @@ impl Workspace {
     /// The survey of this id as this device holds it.
     #[must_use]
     pub fn held(self, id: &str) -> Option<Held> {
-        self.surveys.with(|surveys| surveys.get(id).cloned())
+        self.surveys.with(|surveys| {
+            let (_, held) = surveys.iter().find(|(held_id, _)| held_id == id)?;
+            Some(held.clone())
+        })
     }
 
     /// All surveys on this device, by id.
     #[must_use]
     pub fn all_held(self) -> Vec<(String, Held)> {
-        self.surveys.with(|surveys| {
-            surveys
-                .iter()
-                .map(|(id, held)| (id.clone(), held.clone()))
-                .collect()
-        })
+        self.surveys.get()
     }
 }
 

@@ -6,7 +6,8 @@
 //! - [`run`], [`project`]: starting programs, and what the project's own files say.
 //! - [`tool`], [`toolbox`], [`toolchain`], [`browser`]: what is needed, and whether it is there.
 //! - [`install`], [`apt`]: getting what is missing.
-//! - [`site`], [`policy`], [`page`]: building the page, and its Content-Security-Policy.
+//! - [`site`], [`glue`], [`policy`], [`page`]: building the page, short names in it, and its
+//!   Content-Security-Policy.
 //! - [`sizes`]: what a first visit weighs.
 //! - [`serve`], [`http`], [`address`]: looking at the built page.
 //! - [`mod@test`], [`count`]: every check of the project, one after the other.
@@ -25,6 +26,7 @@ mod address;
 mod apt;
 mod browser;
 mod count;
+mod glue;
 mod http;
 mod install;
 mod page;
@@ -74,7 +76,10 @@ fn carry_out(task: Task) -> Outcome<bool> {
         Task::Serve(wanted) => serve::serve(&wanted)?,
         Task::Dist { tools } => site::dist(tools.as_deref())?,
         Task::Test(wanted) => return test::test(&wanted),
-        Task::Policy => policy::write_into_staged_pages()?,
+        Task::Policy => {
+            glue::shorten_staged_names()?;
+            policy::write_into_staged_pages()?;
+        }
     }
     Ok(true)
 }

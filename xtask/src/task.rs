@@ -36,7 +36,7 @@ pub(crate) enum Task {
     },
     /// Check everything.
     Test(Test),
-    /// Write the policy into the pages that Trunk is building; for Trunk's hook only.
+    /// Shorten names and write the policy in what Trunk is building; for Trunk's hook only.
     Policy,
 }
 
