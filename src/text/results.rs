@@ -249,7 +249,8 @@ fn plain(text: &str) -> String {
 
 /// Letters and digits, by the blocks that Unicode puts them in; of the blocks for signs, spaces and directions none.
 fn is_kept(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '\u{C0}'..='\u{1FFF}' | '\u{3040}'..='\u{D7FF}' | '\u{20000}'..='\u{3FFFF}')
+    c.is_ascii_alphanumeric()
+        || matches!(c, '\u{C0}'..='\u{1FFF}' | '\u{3040}'..='\u{D7FF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 #[cfg(test)]

@@ -4,67 +4,33 @@
 //! digits, in both files; hashes do not compress. One or two letters do as well: 4.7 KB less.
 
 use std::collections::BTreeMap;
-use std::env;
-use std::fs;
-use std::path::{Path, PathBuf};
-
-use data_encoding::BASE64;
-use sha2::{Digest, Sha384};
 
 use crate::run::{Failure, Outcome};
+use crate::staged::{self, SCRIPT, Staged, WASM};
+use crate::wasm::{self, IMPORTS, number, put_bytes, put_number};
 
 /// How the names begin that wasm-bindgen makes up.
 const MADE_UP: &str = "__wb";
 
-/// The section of a WebAssembly file that names what it calls.
-const IMPORTS: u8 = 2;
-
-/// Bytes before the first section.
-const PREAMBLE: usize = 8;
-
-/// Shortens the names in the folder that Trunk names, and says anew in the page how its files hash.
+/// Shortens the names in the page's WebAssembly and JavaScript.
 ///
 /// # Errors
 ///
 /// Fails if a file is missing or is not as wasm-bindgen writes it.
-pub(crate) fn shorten_staged_names() -> Outcome {
-    let folder = env::var_os("TRUNK_STAGING_DIR")
-        .map(PathBuf::from)
-        .ok_or_else(|| Failure::new("`cargo xtask policy` is called by Trunk while it builds."))?;
-    let wasm = only_file(&folder, "_bg.wasm")?;
-    let script = only_file(&folder, ".js")?;
-    let page = folder.join("index.html");
-    let (old_wasm, old_script) = (read(&wasm)?, text(&script)?);
+pub(crate) fn shorten_names(staged: &mut Staged) -> Outcome {
+    let wasm = staged.only(WASM)?;
+    let script = staged.only(SCRIPT)?;
     let mut names = BTreeMap::new();
-    let new_wasm = shortened(&old_wasm, &mut names)
+    let new_wasm = shortened(&staged::read(&wasm)?, &mut names)
         .ok_or_else(|| Failure::new(format!("{} is not WebAssembly", wasm.display())))?;
-    let new_script = renamed(&old_script, &names);
-    let new_page = text(&page)?
-        .replace(&integrity(&old_wasm), &integrity(&new_wasm))
-        .replace(
-            &integrity(old_script.as_bytes()),
-            &integrity(new_script.as_bytes()),
-        );
-    write(&wasm, &new_wasm)?;
-    write(&script, new_script.as_bytes())?;
-    write(&page, new_page.as_bytes())
+    let new_script = renamed(&staged::text(&script)?, &names);
+    staged.replace(&wasm, &new_wasm)?;
+    staged.replace(&script, new_script.as_bytes())
 }
 
 /// The module with short names for what it calls, which are noted in `names`.
-fn shortened(wasm: &[u8], names: &mut BTreeMap<String, String>) -> Option<Vec<u8>> {
-    let mut out = wasm.get(..PREAMBLE)?.to_vec();
-    let mut rest = &wasm[PREAMBLE..];
-    while let Some((kind, after)) = rest.split_first() {
-        let (section, after) = bytes(after)?;
-        out.push(*kind);
-        if *kind == IMPORTS {
-            put_bytes(&mut out, &with_short_names(section, names)?);
-        } else {
-            put_bytes(&mut out, section);
-        }
-        rest = after;
-    }
-    Some(out)
+fn shortened(module: &[u8], names: &mut BTreeMap<String, String>) -> Option<Vec<u8>> {
+    wasm::with_section(module, IMPORTS, |imports| with_short_names(imports, names))
 }
 
 fn with_short_names(imports: &[u8], names: &mut BTreeMap<String, String>) -> Option<Vec<u8>> {
@@ -72,8 +38,8 @@ fn with_short_names(imports: &[u8], names: &mut BTreeMap<String, String>) -> Opt
     let mut out = Vec::new();
     put_number(&mut out, count);
     for _ in 0..count {
-        let (module, after) = bytes(rest)?;
-        let (name, after) = bytes(after)?;
+        let (module, after) = wasm::bytes(rest)?;
+        let (name, after) = wasm::bytes(after)?;
         let name = str::from_utf8(name).ok()?;
         // A function and the number of its type; wasm-bindgen lets nothing else be imported.
         let (0, after) = after.split_first().map(|(kind, after)| (*kind, after))? else {
@@ -123,68 +89,6 @@ fn renamed(script: &str, names: &BTreeMap<String, String>) -> String {
     out
 }
 
-/// What pages say of a file, so that the browser takes no other.
-fn integrity(file: &[u8]) -> String {
-    format!("sha384-{}", BASE64.encode(&Sha384::digest(file)))
-}
-
-// Numbers are in LEB128: seven bits each, lowest first, the eighth says that more follow.
-fn number(from: &[u8]) -> Option<(usize, &[u8])> {
-    let end = from.iter().take(5).position(|byte| byte & 0x80 == 0)? + 1;
-    let (number, rest) = from.split_at(end);
-    let add = |sum, byte: &u8| (sum << 7) | usize::from(byte & 0x7f);
-    Some((number.iter().rev().fold(0, add), rest))
-}
-
-fn put_number(to: &mut Vec<u8>, mut number: usize) {
-    while number > 0x7f {
-        to.push(0x80 | u8::try_from(number & 0x7f).unwrap_or_default());
-        number >>= 7;
-    }
-    to.push(u8::try_from(number).unwrap_or_default());
-}
-
-fn bytes(from: &[u8]) -> Option<(&[u8], &[u8])> {
-    let (length, rest) = number(from)?;
-    rest.split_at_checked(length)
-}
-
-fn put_bytes(to: &mut Vec<u8>, bytes: &[u8]) {
-    put_number(to, bytes.len());
-    to.extend_from_slice(bytes);
-}
-
-fn only_file(folder: &Path, ending: &str) -> Outcome<PathBuf> {
-    let failed = |cause| Failure::io("look into the folder", folder, &cause);
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        if entry.file_name().to_string_lossy().ends_with(ending) {
-            found.push(entry.path());
-        }
-    }
-    match <[PathBuf; 1]>::try_from(found) {
-        Ok([only]) => Ok(only),
-        Err(found) => Err(Failure::new(format!(
-            "there must be one *{ending} file in {}, not {}",
-            folder.display(),
-            found.len()
-        ))),
-    }
-}
-
-fn read(path: &Path) -> Outcome<Vec<u8>> {
-    fs::read(path).map_err(|cause| Failure::io("read the built file", path, &cause))
-}
-
-fn text(path: &Path) -> Outcome<String> {
-    fs::read_to_string(path).map_err(|cause| Failure::io("read the built file", path, &cause))
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Outcome {
-    fs::write(path, bytes).map_err(|cause| Failure::io("write the built file", path, &cause))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -228,14 +132,5 @@ mod tests {
         let names: std::collections::BTreeSet<String> = (0..26 * 26).map(short).collect();
 
         assert_eq!(names.len(), 26 * 26);
-    }
-
-    #[test]
-    fn numbers_are_read_as_they_are_written() {
-        for value in [0, 1, 127, 128, 300, 517_000] {
-            let mut written = Vec::new();
-            put_number(&mut written, value);
-            assert_eq!(number(&written), Some((value, &[][..])));
-        }
     }
 }

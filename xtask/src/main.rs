@@ -6,8 +6,8 @@
 //! - [`run`], [`project`]: starting programs, and what the project's own files say.
 //! - [`tool`], [`toolbox`], [`toolchain`], [`browser`]: what is needed, and whether it is there.
 //! - [`install`], [`apt`]: getting what is missing.
-//! - [`site`], [`glue`], [`policy`], [`page`]: building the page, short names in it, and its
-//!   Content-Security-Policy.
+//! - [`site`]: building the page. Trunk calls back what makes it smaller, [`unused`], [`glue`] and
+//!   [`styles`], and what makes it safe, [`policy`]; all on [`staged`] files, with [`wasm`] and [`page`].
 //! - [`sizes`]: what a first visit weighs.
 //! - [`serve`], [`http`], [`address`]: looking at the built page.
 //! - [`mod@test`], [`count`]: every check of the project, one after the other.
@@ -36,11 +36,15 @@ mod run;
 mod serve;
 mod site;
 mod sizes;
+mod staged;
+mod styles;
 mod task;
 mod test;
 mod tool;
 mod toolbox;
 mod toolchain;
+mod unused;
+mod wasm;
 
 use std::env;
 use std::ffi::OsString;
@@ -76,10 +80,17 @@ fn carry_out(task: Task) -> Outcome<bool> {
         Task::Serve(wanted) => serve::serve(&wanted)?,
         Task::Dist { tools } => site::dist(tools.as_deref())?,
         Task::Test(wanted) => return test::test(&wanted),
-        Task::Policy => {
-            glue::shorten_staged_names()?;
-            policy::write_into_staged_pages()?;
-        }
+        Task::Finish => finish()?,
     }
     Ok(true)
+}
+
+// In this order: each step changes what the next one reads.
+fn finish() -> Outcome {
+    let mut staged = staged::Staged::open()?;
+    unused::leave_out(&mut staged)?;
+    glue::shorten_names(&mut staged)?;
+    styles::join(&mut staged)?;
+    staged.write_page()?;
+    policy::write_into_pages(&staged)
 }
