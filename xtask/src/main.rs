@@ -88,7 +88,10 @@ fn carry_out(task: Task) -> Outcome<bool> {
 // In this order: each step changes what the next one reads.
 fn finish() -> Outcome {
     let mut staged = staged::Staged::open()?;
-    unused::leave_out(&mut staged)?;
+    // A build for debugging keeps its names, and has what older versions of wasm-opt spoil.
+    if env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release") {
+        unused::leave_out(&mut staged)?;
+    }
     glue::shorten_names(&mut staged)?;
     styles::join(&mut staged)?;
     staged.write_page()?;
