@@ -72,8 +72,8 @@ pub(crate) async fn answer(person: &Browser, keys: &str) {
 
 /// The same, going on by the links under each question.
 ///
-/// For many sheets in one tab: `WebKit` lets a page change the history only 100 times in half a
-/// minute, as Enter does, and these people are faster than that.
+/// For many sheets in one tab: `WebKit` lets a page change the history, as Enter does, only 100 times
+/// in ten seconds, and these people are nearly as fast as that.
 pub(crate) async fn answer_with_links(person: &Browser, keys: &str) {
     let of = keys.chars().count();
     for (key, place) in keys.chars().zip(1..) {
