@@ -1,5 +1,11 @@
 //! The one shared state.
 
+use std::{
+    future::poll_fn,
+    mem,
+    task::{Poll, Waker},
+};
+
 use leptos::prelude::*;
 
 use super::{
@@ -28,6 +34,8 @@ pub struct Workspace {
     pub(super) trouble: RwSignal<Option<Trouble>>,
     unreadable: RwSignal<usize>,
     ready: RwSignal<bool>,
+    /// Who waits until it is ready.
+    waiting: StoredValue<Vec<Waker>, LocalStorage>,
 }
 
 /// What the person must know at the top of the page.
@@ -86,6 +94,7 @@ impl Workspace {
             trouble: RwSignal::default(),
             unreadable: RwSignal::default(),
             ready: RwSignal::default(),
+            waiting: StoredValue::new_local(Vec::new()),
         }
     }
 
@@ -110,6 +119,21 @@ impl Workspace {
         self.channel.set_value(Channel::open(CHANNEL, hear));
         self.refresh().await;
         self.ready.set(true);
+        let waiting = self.waiting.try_update_value(mem::take);
+        waiting.into_iter().flatten().for_each(Waker::wake);
+    }
+
+    /// Waits until [`open`](Self::open) is done: what is kept before that would be lost when the store is there.
+    pub(super) async fn opened(self) {
+        poll_fn(|context| {
+            if self.ready.get_untracked() {
+                return Poll::Ready(());
+            }
+            let waker = context.waker().clone();
+            self.waiting.update_value(|waiting| waiting.push(waker));
+            Poll::Pending
+        })
+        .await;
     }
 
     /// Reads everything anew: this or another tab has changed it.
@@ -124,8 +148,9 @@ impl Workspace {
         }
     }
 
-    /// Tells other tabs to read anew, and does so here.
+    /// A change was kept: tells other tabs to read anew, and does so here.
     pub(super) async fn announce(self) {
+        self.has_kept();
         self.channel.with_value(|channel| {
             if let Some(channel) = channel {
                 channel.tell("changed");
@@ -138,6 +163,14 @@ impl Workspace {
     pub(super) fn complain(self, error: KeepingError) {
         if let KeepingError::Storage(error) = error {
             self.trouble.set(Some(error.into()));
+        }
+    }
+
+    /// Takes back that the last change was not kept: this one was.
+    pub(super) fn has_kept(self) {
+        let is_past = |trouble| matches!(trouble, Some(Trouble::Full | Trouble::NotKept));
+        if is_past(self.trouble.get_untracked()) {
+            self.trouble.set(None);
         }
     }
 
@@ -178,5 +211,49 @@ impl Workspace {
 impl Default for Workspace {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{pin::pin, task::Context};
+
+    use super::*;
+    use crate::browser::storage::now::now;
+
+    #[test]
+    fn what_was_kept_takes_back_that_the_change_before_was_not() {
+        let _owner = owner();
+        let workspace = Workspace::new();
+        for (trouble, after) in [
+            (Trouble::Full, None),
+            (Trouble::NotKept, None),
+            (Trouble::Forbidden, Some(Trouble::Forbidden)),
+            (Trouble::Newer, Some(Trouble::Newer)),
+        ] {
+            workspace.trouble.set(Some(trouble));
+            now(workspace.announce());
+            assert_eq!(workspace.trouble(), after);
+        }
+    }
+
+    #[test]
+    fn who_is_quicker_than_the_store_waits_for_it() {
+        let _owner = owner();
+        let workspace = Workspace::new();
+        let mut opened = pin!(workspace.opened());
+        let mut context = Context::from_waker(Waker::noop());
+        assert_eq!(opened.as_mut().poll(&mut context), Poll::Pending);
+
+        now(workspace.open());
+
+        assert_eq!(opened.as_mut().poll(&mut context), Poll::Ready(()));
+    }
+
+    // Signals live only as long as an owner does.
+    fn owner() -> Owner {
+        let owner = Owner::new();
+        owner.set();
+        owner
     }
 }

@@ -22,8 +22,7 @@ pub(crate) fn join(staged: &mut Staged) -> Outcome {
     let mut joined = String::new();
     for name in &names {
         let path = staged.path(name);
-        joined.push_str(&staged::text(&path)?);
-        joined.push('\n');
+        joined.push_str(&without_comments(&staged::text(&path)?));
         fs::remove_file(&path).map_err(|cause| Failure::io("remove", &path, &cause))?;
     }
     let hash = integrity(joined.as_bytes());
@@ -32,6 +31,21 @@ pub(crate) fn join(staged: &mut Staged) -> Outcome {
     let link = format!(r#"<link rel="stylesheet" href="./{name}" integrity="{hash}"/>"#);
     replace_all(staged.page_mut(), &places, &link);
     Ok(())
+}
+
+/// A style sheet without comments and without space around its lines.
+fn without_comments(sheet: &str) -> String {
+    let mut bare = String::with_capacity(sheet.len());
+    for (number, piece) in sheet.split("/*").enumerate() {
+        let after = if number == 0 {
+            piece
+        } else {
+            piece.split_once("*/").map_or("", |(_, after)| after)
+        };
+        bare.push_str(after);
+    }
+    let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Letters and digits of a hash, for a file's name.
@@ -74,6 +88,13 @@ mod tests {
 
         assert_eq!(names, ["a.css", "b.css"]);
         assert_eq!(page, "<head><link one><link rel=icon href=i></head>");
+    }
+
+    #[test]
+    fn comments_are_not_loaded() {
+        let sheet = "/* one */ a { b: c }\n\n  /* two\n three */\n  d { e: f } /* end";
+
+        assert_eq!(without_comments(sheet), "a { b: c }\nd { e: f }\n");
     }
 
     #[test]

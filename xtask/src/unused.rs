@@ -30,7 +30,7 @@ const FEATURES: [&str; 6] = [
 /// Fails if a file is missing or is not as wasm-bindgen writes it.
 pub(crate) fn leave_out(staged: &mut Staged) -> Outcome {
     let script = staged.only(SCRIPT)?;
-    let shorter = without_classes(&staged::text(&script)?);
+    let shorter = without_comments(&without_classes(&staged::text(&script)?));
     staged.replace(&script, shorter.as_bytes())?;
     let wasm = staged.only(WASM)?;
     let fewer = without_exports(&staged::read(&wasm)?)
@@ -85,6 +85,21 @@ fn without_classes(script: &str) -> String {
     out
 }
 
+/// The script without the lines that only people read, and without space around the others.
+fn without_comments(script: &str) -> String {
+    let mut out = String::with_capacity(script.len());
+    let mut is_comment = false;
+    for line in script.lines().map(str::trim) {
+        is_comment |= line.starts_with("/*");
+        if !is_comment && !line.is_empty() && !line.starts_with("//") {
+            out.push_str(line);
+            out.push('\n');
+        }
+        is_comment &= !line.ends_with("*/");
+    }
+    out
+}
+
 /// The module as wasm-opt makes it smaller, twice: the second time it finds more.
 fn optimized(module: &[u8], place: &Path) -> Outcome<Vec<u8>> {
     staged::write(place, module)?;
@@ -118,5 +133,12 @@ mod tests {
             export class Other {\n}\n";
 
         assert_eq!(without_classes(script), "export class Other {\n}\n");
+    }
+
+    #[test]
+    fn comments_leave_the_script() {
+        let script = "/* one */\n  a = 1; // stays\n/**\n * two\n */\n\n    // three\n  b();\n";
+
+        assert_eq!(without_comments(script), "a = 1; // stays\nb();\n");
     }
 }
