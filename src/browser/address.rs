@@ -43,6 +43,14 @@ pub fn go(fragment: &str) {
     });
 }
 
+/// Goes to another document, in place of the present one in the history.
+pub fn leave(address: &str) {
+    if let Some(location) = location() {
+        // What cannot be gone to leaves the person where they are.
+        let _ = location.replace(address);
+    }
+}
+
 /// Changes what stands after `#` in the present step of the history.
 ///
 /// Use it to take a secret off the address as soon as it is read.

@@ -5,11 +5,13 @@ use leptos::prelude::GetValue;
 use super::{
     page,
     persistence::{self, Added, CloseError, KeepingError},
+    respondent::NotHandedIn,
     workspace::Workspace,
 };
 use crate::{
     browser::random,
     codec::{
+        ballot::Ballot,
         link::{self, Invitation},
         record::{Closed, Kept},
         scan::{self, Unread},
@@ -74,7 +76,7 @@ impl Workspace {
     #[must_use]
     pub fn link(self, id: &str, side: Side) -> Option<String> {
         let fragment = link::encode(&self.invitation(id, side)?);
-        Some(format!("{}#{fragment}", page::base()))
+        Some(format!("{}#{fragment}", page::answering()))
     }
 
     pub(super) fn invitation(self, id: &str, side: Side) -> Option<Invitation> {
@@ -101,6 +103,26 @@ impl Workspace {
                 ..added
             }),
             unread: scan.unread,
+        }
+    }
+
+    /// Puts one ballot into the box of a survey on this device.
+    ///
+    /// # Errors
+    ///
+    /// Says why it is not in the box.
+    pub(super) async fn put(self, id: String, ballot: Ballot) -> Result<(), NotHandedIn> {
+        let store = self.store.get_value();
+        match persistence::add(&store, &id, &[ballot]).await {
+            Ok(Added { late: 0, .. }) => {
+                self.announce().await;
+                Ok(())
+            }
+            Ok(_) => Err(NotHandedIn::Closed),
+            Err(error) => {
+                self.complain(error);
+                Err(NotHandedIn::NotKept(error))
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::{LocalStorage, ReadSignal, Set, SetValue, StoredValue, on_cleanup, signal};
 
 pub use crate::browser::{
-    address::{fragment, go, on_change, replace},
+    address::{fragment, go, leave, on_change, replace},
     clipboard::select,
     focus::{focus, scroll_to_top, set_title},
     keyboard::{Handled, Key},
@@ -20,17 +20,21 @@ use crate::{
 /// The marker that mail filters make of `#`.
 const MANGLED_HASH: &str = "%23";
 
+/// The document for respondents.
+const ANSWERING: &str = "answer.html";
+
 /// Size of a picture for a slide, in pixels.
 const SLIDE: (u32, u32) = (1920, 1080);
 
-/// The page's own address, to which a link's fragment is added.
+/// The address of the document for respondents, to which a survey link's fragment is added: beside the present one.
 #[must_use]
-pub fn base() -> String {
-    let base = address::without_fragment();
-    match base.split_once(MANGLED_HASH) {
-        Some((base, _)) => base.to_owned(),
-        None => base,
-    }
+pub fn answering() -> String {
+    let here = address::without_fragment();
+    let here = here
+        .split_once(MANGLED_HASH)
+        .map_or(&*here, |(here, _)| here);
+    let folder = here.rsplit_once('/').map_or("", |(folder, _)| folder);
+    format!("{folder}/{ANSWERING}")
 }
 
 /// The fragment, also where a mail filter has written `%23` for `#`.

@@ -2,14 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{
-    persistence::{self, Added, KeepingError},
-    workspace::Workspace,
-};
+use super::{persistence::KeepingError, workspace::Workspace};
 use crate::{
     browser::{kept, random},
     codec::{
-        ballot, code,
+        ballot::{self, Ballot},
+        code,
         fingerprint::Fingerprint,
         link::{self, Invitation, LinkError},
         sheet,
@@ -295,18 +293,10 @@ impl Workspace {
         kept(CODES, true).chain(kept(SHEETS, false)).collect()
     }
 
-    async fn into_box(self, id: &str, ballot: ballot::Ballot) -> Result<(), NotHandedIn> {
-        let store = self.store.get_value();
-        match persistence::add(&store, id, &[ballot]).await {
-            Ok(Added { late: 0, .. }) => {
-                self.announce().await;
-                Ok(())
-            }
-            Ok(_) => Err(NotHandedIn::Closed),
-            Err(error) => {
-                self.complain(error);
-                Err(NotHandedIn::NotKept(error))
-            }
+    async fn into_box(self, id: &str, ballot: Ballot) -> Result<(), NotHandedIn> {
+        match self.into_box.get_value() {
+            Some(put) => put(self, id.to_owned(), ballot).await,
+            None => Err(NotHandedIn::NotKept(KeepingError::NotHere)),
         }
     }
 
@@ -329,7 +319,7 @@ impl Workspace {
     }
 }
 
-fn sealed(sitting: &Sitting) -> Result<ballot::Ballot, NotHandedIn> {
+fn sealed(sitting: &Sitting) -> Result<Ballot, NotHandedIn> {
     let randomness = random::bytes().map_err(|_| NotHandedIn::CannotSeal)?;
     let Invitation { survey, secret, .. } = &sitting.invitation;
     ballot::seal(survey, secret, &sitting.sheet.finish(), randomness)

@@ -3,6 +3,7 @@
 use std::{
     future::poll_fn,
     mem,
+    pin::Pin,
     task::{Poll, Waker},
 };
 
@@ -10,12 +11,15 @@ use leptos::prelude::*;
 
 use super::{
     persistence::{self, Held, KeepingError},
-    respondent::Sitting,
+    respondent::{NotHandedIn, Sitting},
 };
-use crate::browser::{
-    channel::Channel,
-    kept::KeepError,
-    storage::{StorageError, StorageProblem, Store},
+use crate::{
+    browser::{
+        channel::Channel,
+        kept::KeepError,
+        storage::{StorageError, StorageProblem, Store},
+    },
+    codec::ballot::Ballot,
 };
 
 /// The name of the line between tabs.
@@ -31,12 +35,21 @@ pub struct Workspace {
     pub(super) channel: StoredValue<Option<Channel>, LocalStorage>,
     pub(super) surveys: RwSignal<Vec<(String, Held)>>,
     pub(super) sitting: RwSignal<Option<Sitting>>,
+    pub(super) into_box: StoredValue<Option<IntoBox>, LocalStorage>,
     pub(super) trouble: RwSignal<Option<Trouble>>,
     unreadable: RwSignal<usize>,
     ready: RwSignal<bool>,
     /// Who waits until it is ready.
     waiting: StoredValue<Vec<Waker>, LocalStorage>,
 }
+
+/// Puts a ballot into the box of a survey on this device.
+///
+/// Known only once the storage is [open](Workspace::open): the document for respondents never opens it, and so loads
+/// nothing of boxes and their storage.
+pub(super) type IntoBox = fn(Workspace, String, Ballot) -> Putting;
+/// The putting of a ballot into a box, under way.
+pub(super) type Putting = Pin<Box<dyn Future<Output = Result<(), NotHandedIn>>>>;
 
 /// What the person must know at the top of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +104,7 @@ impl Workspace {
             channel: StoredValue::new_local(None),
             surveys: RwSignal::default(),
             sitting: RwSignal::default(),
+            into_box: StoredValue::new_local(None),
             trouble: RwSignal::default(),
             unreadable: RwSignal::default(),
             ready: RwSignal::default(),
@@ -115,6 +129,9 @@ impl Workspace {
             self.trouble.set(Some(problem.into()));
         }
         self.store.set_value(opened.store);
+        self.into_box.set_value(Some(|workspace, id, ballot| {
+            Box::pin(workspace.put(id, ballot))
+        }));
         let hear = move |_: String| leptos::task::spawn_local(self.refresh());
         self.channel.set_value(Channel::open(CHANNEL, hear));
         self.refresh().await;

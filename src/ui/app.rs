@@ -4,9 +4,9 @@ use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
 
 use super::{
     answer, home, how,
-    kit::{El, HEADING, el, link, notice, signature},
+    kit::{El, HEADING, el, link, notice, signature, small},
     results,
-    screen::{self, Screen},
+    screen::{self, Document, Screen},
     start, survey,
 };
 use crate::{
@@ -20,18 +20,28 @@ const SHELL: &str = "shell";
 /// The part of the page that changes with the screen.
 const CONTENT: &str = "content";
 
-/// Shows the app in place of the static shell.
+/// Shows everything: `index.html`.
 pub fn mount() {
-    mount_to_body(|| app().show());
+    Document::Whole.is_here();
+    mount_to_body(|| {
+        let workspace = Workspace::new();
+        spawn_local(workspace.open());
+        app(workspace, show).show();
+    });
     page::shell_gone(SHELL);
 }
 
-fn app() -> El {
-    let workspace = Workspace::new();
+/// Shows what respondents need: `answer.html`.
+pub fn mount_answering() {
+    Document::Answering.is_here();
+    mount_to_body(|| app(Workspace::new(), show_answering).show());
+    page::shell_gone(SHELL);
+}
+
+fn app(workspace: Workspace, show: fn(Screen) -> El) -> El {
     provide_context(workspace);
     let screen = screen::current();
     spawn_local(page::install_font(FONT_FAMILY, FONT_WOFF2));
-    spawn_local(workspace.open());
     move_focus_with(screen);
 
     el("div")
@@ -87,6 +97,19 @@ fn show(screen: Screen) -> El {
         Screen::Answer(place) => answer::page(place),
         Screen::Link(fragment) => answer::link_page(&fragment),
         Screen::Unknown => home::page(Some(text::home::UNKNOWN_ADDRESS)),
+    }
+}
+
+fn show_answering(screen: Screen) -> El {
+    match screen {
+        Screen::Answer(place) if !place.is_kiosk => answer::page(place),
+        Screen::Link(fragment) => answer::link_page(&fragment),
+        Screen::How => how::page(),
+        Screen::Unknown => notice(text::home::UNKNOWN_ADDRESS),
+        elsewhere => {
+            page::leave(&elsewhere.href());
+            small(common::OPENING)
+        }
     }
 }
 

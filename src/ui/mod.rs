@@ -12,4 +12,4 @@ mod side_mark;
 mod start;
 mod survey;
 
-pub use app::mount;
+pub use app::{mount, mount_answering};

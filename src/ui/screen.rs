@@ -1,8 +1,38 @@
 //! All screens, to and from the part of the address after `#`.
 
+use std::sync::OnceLock;
+
 use leptos::prelude::*;
 
 use crate::state::{SheetKey, page};
+
+/// The documents of the site. Respondents load one of their own, with nothing in it of boxes, charts and results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Document {
+    /// `index.html`: everything.
+    Whole,
+    /// `answer.html`: answering a survey.
+    Answering,
+}
+
+/// The document that this is.
+static HERE: OnceLock<Document> = OnceLock::new();
+
+impl Document {
+    /// Says once, at the start, which document this is.
+    pub(crate) fn is_here(self) {
+        // Whoever says it twice says the same.
+        let _ = HERE.set(self);
+    }
+
+    fn has(self, screen: &Screen) -> bool {
+        self == Self::Whole || screen.is_for_answering()
+    }
+}
+
+fn here() -> Document {
+    HERE.get().copied().unwrap_or(Document::Whole)
+}
 
 /// What every survey link's fragment begins with.
 const LINK: &str = "s=";
@@ -111,12 +141,31 @@ impl Screen {
 
     /// The address of a screen, for links on the page.
     pub(crate) fn href(&self) -> String {
-        format!("#{}", self.fragment())
+        let fragment = self.fragment();
+        if here().has(self) {
+            format!("#{fragment}")
+        } else {
+            // The folder itself: static hosts show its `index.html`.
+            format!("./#{fragment}")
+        }
     }
 
     /// Goes to a screen, with a new step in the history.
     pub(crate) fn go(&self) {
-        page::go(&self.fragment());
+        if here().has(self) {
+            page::go(&self.fragment());
+        } else {
+            page::leave(&self.href());
+        }
+    }
+
+    /// Whether respondents need it; an address that nobody knows is told where it was opened.
+    fn is_for_answering(&self) -> bool {
+        match self {
+            Self::Answer(place) => !place.is_kiosk,
+            Self::How | Self::Link(_) | Self::Unknown => true,
+            Self::Home | Self::Start | Self::Survey(_) | Self::Results(_) | Self::Example => false,
+        }
     }
 
     /// Goes to a screen in place of the present one.

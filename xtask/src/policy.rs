@@ -14,10 +14,7 @@ use sha2::{Digest, Sha256};
 
 use crate::page::{self, Tag};
 use crate::run::{Failure, Outcome};
-use crate::staged::Staged;
-
-/// The pages that get a policy.
-const PAGES: [&str; 2] = ["index.html", "404.html"];
+use crate::staged::{self, Staged};
 
 /// Stands in the source where the policy goes.
 const PLACEHOLDER: &str = "{{policy}}";
@@ -31,18 +28,11 @@ const EXPECTED: &str = r#"<meta http-equiv="Content-Security-Policy" content="{{
 ///
 /// Fails if a page is missing, has no place for the policy, or breaks it.
 pub(crate) fn write_into_pages(staged: &Staged) -> Outcome {
-    PAGES
-        .iter()
-        .try_for_each(|page| write_into(&staged.path(page)))
+    staged.pages()?.iter().try_for_each(|page| write_into(page))
 }
 
 fn write_into(path: &Path) -> Outcome {
-    let page = fs::read_to_string(path).map_err(|cause| {
-        let failure = Failure::io("read the built page", path, &cause);
-        Failure::new(format!(
-            "{failure}. Trunk takes it along if index.html has a `copy-file` link to it."
-        ))
-    })?;
+    let page = staged::text(path)?;
     let page = with_policy(&page)
         .map_err(|problem| Failure::new(format!("{}: {problem}", path.display())))?;
     fs::write(path, page).map_err(|cause| Failure::io("write the built page", path, &cause))

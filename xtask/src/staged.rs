@@ -1,6 +1,7 @@
 //! What Trunk has built and not yet put into `dist/`: the hook may still change it.
 
 use std::env;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -13,13 +14,11 @@ use crate::run::{Failure, Outcome};
 pub(crate) const WASM: &str = "_bg.wasm";
 /// How the name of the page's JavaScript ends.
 pub(crate) const SCRIPT: &str = ".js";
-/// The page that names all the others.
-const PAGE: &str = "index.html";
-
 /// The folder with the built files, and the page that says how each of them hashes.
 #[derive(Debug)]
 pub(crate) struct Staged {
     folder: PathBuf,
+    page_name: OsString,
     page: String,
 }
 
@@ -30,13 +29,17 @@ impl Staged {
     ///
     /// Fails if Trunk is not building, or has built no page.
     pub(crate) fn open() -> Outcome<Self> {
-        let folder = env::var_os("TRUNK_STAGING_DIR")
-            .map(PathBuf::from)
-            .ok_or_else(|| {
-                Failure::new("`cargo xtask finish` is called by Trunk while it builds.")
-            })?;
-        let page = text(&folder.join(PAGE))?;
-        Ok(Self { folder, page })
+        let folder = told("TRUNK_STAGING_DIR")?;
+        let page_name = told("TRUNK_HTML_FILE")?
+            .file_name()
+            .map(OsStr::to_os_string)
+            .unwrap_or_default();
+        let page = text(&folder.join(&page_name))?;
+        Ok(Self {
+            folder,
+            page_name,
+            page,
+        })
     }
 
     /// The path of a file in the folder.
@@ -49,20 +52,22 @@ impl Staged {
         &mut self.page
     }
 
+    /// All pages in the folder: the one that is built, and what it takes along.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the folder cannot be looked into.
+    pub(crate) fn pages(&self) -> Outcome<Vec<PathBuf>> {
+        self.ending_with(".html")
+    }
+
     /// The only file whose name has this ending.
     ///
     /// # Errors
     ///
     /// Fails if there is none, or more than one.
     pub(crate) fn only(&self, ending: &str) -> Outcome<PathBuf> {
-        let failed = |cause| Failure::io("look into the folder", &self.folder, &cause);
-        let mut found = Vec::new();
-        for entry in fs::read_dir(&self.folder).map_err(failed)? {
-            let entry = entry.map_err(failed)?;
-            if entry.file_name().to_string_lossy().ends_with(ending) {
-                found.push(entry.path());
-            }
-        }
+        let found = self.ending_with(ending)?;
         match <[PathBuf; 1]>::try_from(found) {
             Ok([only]) => Ok(only),
             Err(found) => Err(Failure::new(format!(
@@ -71,6 +76,18 @@ impl Staged {
                 found.len()
             ))),
         }
+    }
+
+    fn ending_with(&self, ending: &str) -> Outcome<Vec<PathBuf>> {
+        let failed = |cause| Failure::io("look into the folder", &self.folder, &cause);
+        let mut found = Vec::new();
+        for entry in fs::read_dir(&self.folder).map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            if entry.file_name().to_string_lossy().ends_with(ending) {
+                found.push(entry.path());
+            }
+        }
+        Ok(found)
     }
 
     /// Puts `bytes` in place of the file at `path`, and says anew in the page how it hashes.
@@ -90,8 +107,15 @@ impl Staged {
     ///
     /// Fails if it cannot be written.
     pub(crate) fn write_page(&self) -> Outcome {
-        write(&self.path(PAGE), self.page.as_bytes())
+        write(&self.folder.join(&self.page_name), self.page.as_bytes())
     }
+}
+
+// What Trunk tells its hooks.
+fn told(variable: &str) -> Outcome<PathBuf> {
+    env::var_os(variable)
+        .map(PathBuf::from)
+        .ok_or_else(|| Failure::new("`cargo xtask finish` is called by Trunk while it builds."))
 }
 
 /// What pages say of a file, so that the browser takes no other.
