@@ -87,6 +87,7 @@ fn no_file_names_a_registry_or_a_folder_of_a_machine() {
         "xtask",
         "README.md",
         "CHANGELOG.md",
+        "answer.html",
         "index.html",
         "Cargo.toml",
     ];
