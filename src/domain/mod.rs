@@ -23,6 +23,7 @@ pub mod release;
 pub mod scale;
 pub mod sheet;
 pub mod side;
+pub mod statistics;
 pub mod survey;
 pub mod tally;
 pub mod template;
