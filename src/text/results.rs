@@ -2,7 +2,7 @@
 
 use super::common::count;
 use crate::domain::{
-    release::{Group, Results, Shown, Value},
+    results::{Group, Results, Shown, Value},
     side::Side,
     survey::Survey,
 };
@@ -93,6 +93,7 @@ pub fn value(group: Group) -> String {
         Value::Points(value) => points(value),
         Value::FewOrNone => "few or none".to_owned(),
         Value::NearlyAll => "nearly all".to_owned(),
+        Value::About(value) => format!("about {}", points(value)),
     }
 }
 

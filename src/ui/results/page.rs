@@ -10,7 +10,8 @@ use super::{
 use crate::{
     domain::{
         example,
-        release::Results,
+        release::Released,
+        results::Results,
         side::{BySide, Side},
         survey::Survey,
     },
@@ -49,7 +50,7 @@ pub(crate) fn page(id: String) -> El {
 pub(crate) fn example_page() -> El {
     let survey = example::survey();
     let subject = Subject {
-        results: Results::of(&survey, &example::tally()),
+        results: Results::of(&survey, &Released::of(&survey, &example::tally())),
         survey,
         day: EXAMPLE_DAY,
     };
@@ -76,7 +77,7 @@ fn subject(survey: &Survey, closed: &Closed) -> Subject {
     let opened = [closed.opened.executive, closed.opened.team];
     Subject {
         survey: survey.clone(),
-        results: Results::of(survey, &closed.tally),
+        results: Results::of(survey, &Released::of(survey, &closed.tally)),
         day: opened
             .into_iter()
             .flatten()

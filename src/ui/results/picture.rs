@@ -4,7 +4,7 @@ use crate::{
     chart::{GapCell, Heads, MAX_ROWS, PairedDots, Row, Value},
     domain::{
         gap::Gap,
-        release::{DimensionResult, Results, Shown},
+        results::{DimensionResult, Results, Shown},
         side::{BySide, Side},
         survey::Survey,
     },
