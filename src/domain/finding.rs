@@ -153,8 +153,8 @@ mod tests {
             Finding::of(
                 shown,
                 Some(Gap {
-                    evidence,
                     points,
+                    evidence,
                     ..gap
                 }),
             )
