@@ -65,7 +65,7 @@ const DIRECTION: [&str; 7] = [
 #[test]
 fn no_sentence_blames_or_names_a_cause() {
     let mut seen = BTreeSet::new();
-    for_each_result(300, |survey, results| {
+    for_each_result(150, |survey, results| {
         for sentence in sentences(survey, results) {
             let low = format!(" {} ", sentence.text.to_lowercase());
             for word in FORBIDDEN {
@@ -90,7 +90,7 @@ fn no_sentence_blames_or_names_a_cause() {
 
 #[test]
 fn only_clear_and_possible_gaps_have_a_direction() {
-    for_each_result(300, |survey, results| {
+    for_each_result(150, |survey, results| {
         for sentence in sentences(survey, results) {
             let Some(evidence) = sentence
                 .evidence
@@ -118,7 +118,7 @@ fn only_clear_and_possible_gaps_have_a_direction() {
 
 #[test]
 fn every_gap_is_said_with_its_strength() {
-    for_each_result(100, |survey, results| {
+    for_each_result(80, |survey, results| {
         for sentence in sentences(survey, results) {
             let strength = match sentence.evidence {
                 Some(Evidence::Clear) => "Clear gap: ",
@@ -137,7 +137,7 @@ fn every_gap_is_said_with_its_strength() {
 
 #[test]
 fn a_group_of_one_mind_is_never_given_as_a_count() {
-    for_each_result(300, |survey, results| {
+    for_each_result(150, |survey, results| {
         for result in results.items() {
             let says = finding::item(result, survey.minimum);
             let values = Side::ALL.map(|side| value(*result.shown.of(side)));

@@ -49,6 +49,12 @@ pub fn range(range: Range) -> String {
     )
 }
 
+/// The 95 % range of a gap that may be hidden.
+#[must_use]
+pub fn range_of(gap: Option<Gap>) -> String {
+    gap.map_or_else(|| NO_RANGE.to_owned(), |gap| range(gap.ranges.at_95))
+}
+
 /// What an item says, in one sentence or two.
 #[must_use]
 pub fn item(result: &ItemResult, minimum: BySide<u32>) -> String {

@@ -16,7 +16,7 @@ use crate::{
         survey::Survey,
     },
     state::{Closed, Day, Held, RefusedCounts, Workspace, page},
-    text::{collect, common, home, results},
+    text::{collect, common, finding, home, results},
     ui::{
         kit::{El, actions, el, heading, lead, link, notice, paragraph, small},
         screen::Screen,
@@ -100,6 +100,7 @@ fn article(subject: &Subject, said: Vec<El>) -> El {
         .children(said)
         .child(paragraph(results::HOW_TO_READ))
         .children(parts)
+        .child(small(finding::FLUKES))
         .child(small(results::HIDDEN_WHY))
         .child(small(results::CAVEAT))
 }
@@ -107,10 +108,12 @@ fn article(subject: &Subject, said: Vec<El>) -> El {
 fn section(part: Part, look: Look) -> El {
     let (id, title) = (part.id.clone(), part.title.clone());
     let table = table(&part);
+    let said: Vec<El> = part.said.iter().cloned().map(paragraph).collect();
     el("section")
         .class("part")
         .attr("aria-labelledby", id.clone())
         .child(el("h2").class("part__title").id(id).text(title))
+        .children(said)
         .child(chart(part, look))
         .child(table)
 }
