@@ -10,17 +10,13 @@ use crate::domain::{
     gap::Gap,
     results::{DimensionResult, Group, ItemResult, Results},
     side::{BySide, Side},
-    statistics::{Agreement, Range, Switches},
+    statistics::Range,
 };
 
 /// What stands in a table for a gap without a range.
 pub const NO_RANGE: &str = "–";
 /// Where several gaps are called clear.
 pub const FLUKES: &str = "Among gaps marked clear, at most about 1 in 10 should be a fluke.";
-/// Where the number of executives is what limits the picture.
-pub const ONLY_EXECUTIVES_SHARPEN: &str =
-    "More executive answers would sharpen this; more team answers would not.";
-
 /// The word for how sure a gap is.
 #[must_use]
 pub const fn word(evidence: Evidence) -> &'static str {
@@ -125,59 +121,6 @@ pub fn others(results: &Results) -> Option<String> {
     }
 }
 
-/// How many people would have to change their answer to close a gap.
-#[must_use]
-pub fn switched(switches: Switches) -> String {
-    let people = |n: u64| count(usize::try_from(n).unwrap_or(usize::MAX), "person", "people");
-    match switches.fewest {
-        0 => "Leaders and team give the same figure.".to_owned(),
-        fewest => format!(
-            "{} would have to change their answer to close the gap.",
-            people(fewest)
-        ),
-    }
-}
-
-/// What stands instead of a range where everyone of a side answered.
-#[must_use]
-pub fn everyone(people: u32, one_person: f64, switches: Option<Switches>) -> String {
-    let points = match results::points(one_person).as_str() {
-        "1" => "1 point".to_owned(),
-        points => format!("{points} points"),
-    };
-    let moves = format!(
-        "All {people} answered. One person changing their answer moves this figure by up to {points}."
-    );
-    match switches {
-        Some(switches) => format!("{moves} {}", switched(switches)),
-        None => moves,
-    }
-}
-
-/// What those who did not answer could change.
-#[must_use]
-pub fn worst_case(silent: u32, range: Range) -> String {
-    format!(
-        "{} did not answer and may differ. If all of them were at the low end the figure would be {}; if all were at the high end, {}.",
-        count(silent as usize, "person", "people"),
-        results::points(range.low),
-        results::points(range.high)
-    )
-}
-
-/// How far a side is of one view.
-#[must_use]
-pub const fn agreement(side: Side, agreement: Agreement) -> &'static str {
-    match (side, agreement) {
-        (Side::Executive, Agreement::MostlyAgree) => "Leaders mostly agree.",
-        (Side::Executive, Agreement::Mixed) => "Leaders’ answers are mixed.",
-        (Side::Executive, Agreement::Split) => "Leaders do not share one view.",
-        (Side::Team, Agreement::MostlyAgree) => "The team mostly agrees.",
-        (Side::Team, Agreement::Mixed) => "The team’s answers are mixed.",
-        (Side::Team, Agreement::Split) => "The team does not share one view.",
-    }
-}
-
 /// What a finding says; `views` tells the two views of a gap that points one way.
 fn told(
     finding: Finding,
@@ -240,4 +183,16 @@ fn widest_gap(widest: &DimensionResult, is_clear: bool, higher: Side) -> String 
         first.unwrap_or_default(),
         letters.as_str()
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_says_both_signs() {
+        let ends = |low, high| range(Range { low, high });
+        assert_eq!(ends(-12.4, 65.0), "−12 to +65");
+        assert_eq!(ends(-0.3, 0.2), "0 to 0");
+    }
 }

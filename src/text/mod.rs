@@ -8,6 +8,7 @@ pub mod answer;
 pub mod bad;
 pub mod collect;
 pub mod common;
+pub mod detail;
 pub mod dimension;
 pub mod finding;
 pub mod hand_in;
