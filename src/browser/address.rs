@@ -81,7 +81,8 @@ fn change(fragment: &str, make: impl Fn(&Window, &str) -> Result<(), JsValue>) {
         return;
     }
     if make(&window, &with_fragment(&full(), fragment)).is_err() {
-        // WebKit refuses more than 100 of these in half a minute; the address itself can still be set, and says so.
+        // WebKit refuses more than 100 of these in ten seconds (older ones: in thirty). The address itself can still be set,
+        // and says so.
         let _ = window.location().set_hash(fragment);
         return;
     }

@@ -56,11 +56,15 @@ pub fn erase(key: &str) -> Result<(), KeepError> {
 pub fn keys(prefix: &str) -> Result<Vec<String>, KeepError> {
     let drawer = drawer()?;
     let length = drawer.length().map_err(|thrown| reason(&thrown))?;
-    let mut keys: Vec<String> = (0..length)
+    let found = (0..length)
         .filter_map(|index| drawer.key(index).ok().flatten())
-        .filter(|key| key.starts_with(prefix))
-        .collect();
-    keys.sort_unstable();
+        .filter(|key| key.starts_with(prefix));
+    // Each put in its place: they are few, and the standard sort is 1.6 KB of the page.
+    let mut keys: Vec<String> = Vec::new();
+    for key in found {
+        let place = keys.partition_point(|present| *present < key);
+        keys.insert(place, key);
+    }
     Ok(keys)
 }
 

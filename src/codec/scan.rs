@@ -1,7 +1,5 @@
 //! Finds every code in any text: a chat, a mail thread, a spreadsheet.
 
-use std::collections::BTreeSet;
-
 use super::{
     ballot::Ballot,
     code::{self, LENGTH},
@@ -51,15 +49,17 @@ const SHOWN: usize = 8;
 #[must_use]
 pub fn scan(text: &str) -> Scan {
     let marks = Marks::of(text);
-    let mut found = BTreeSet::new();
+    let mut found: Vec<String> = Vec::new();
     let mut scan = Scan::default();
     let mut unread = Vec::new();
     let mut at = 0;
     while let Some(piece) = marks.next_piece(at) {
         match marks.code_from(piece) {
             Some((ballot, end)) => {
-                if !found.insert(code::encode(&ballot)) {
-                    scan.repeated += 1;
+                let code = code::encode(&ballot);
+                match found.binary_search(&code) {
+                    Ok(_) => scan.repeated += 1,
+                    Err(place) => found.insert(place, code),
                 }
                 at = end;
             }

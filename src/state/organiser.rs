@@ -56,6 +56,7 @@ impl Workspace {
             },
             private_key: Some(keys.private),
         };
+        self.opened().await;
         let store = self.store.get_value();
         match persistence::keep(&store, &kept).await {
             Ok(id) => {
@@ -113,7 +114,8 @@ impl Workspace {
         let closed = persistence::close(&store, &id, page::today()).await;
         match closed {
             Err(CloseError::Keeping(error)) => self.complain(error),
-            Ok(_) | Err(CloseError::TooFew { .. }) => self.announce().await,
+            Err(CloseError::TooFew { .. }) => self.refresh().await,
+            Ok(_) => self.announce().await,
         }
         closed
     }

@@ -4,8 +4,6 @@
 //! to its box counts up. Whoever changes a box says which number they saw, so that two tabs can never undo one another,
 //! and a box cannot be closed past a ballot that is just arriving.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use thiserror::Error;
 
 use crate::{
@@ -123,19 +121,17 @@ impl Held {
     }
 }
 
-/// Everything on this device: the surveys by id, and how many records could not be read.
+/// Everything on this device: the surveys in the order of their ids, and how many records could not be read.
 ///
 /// # Errors
 ///
 /// Returns the storage's error if it does not let the page look.
-pub async fn load(store: &Store) -> Result<(BTreeMap<String, Held>, usize), StorageError> {
-    let mut surveys = BTreeMap::new();
+pub async fn load(store: &Store) -> Result<(Vec<(String, Held)>, usize), StorageError> {
+    let mut surveys = Vec::new();
     let mut unreadable = 0;
     for (id, _) in store.all(Shelf::Surveys, "").await? {
         match load_one(store, &id).await {
-            Ok(held) => {
-                surveys.insert(id, held);
-            }
+            Ok(held) => surveys.push((id, held)),
             Err(KeepingError::NotHere) => unreadable += 1,
             Err(KeepingError::Storage(error)) => return Err(error),
         }
@@ -233,7 +229,8 @@ pub async fn forget(store: &Store, id: &str) -> Result<(), StorageError> {
 struct Snapshot {
     kept: Kept,
     closed: Option<Closed>,
-    codes: BTreeSet<String>,
+    /// The ballots, in order.
+    codes: Vec<String>,
     expected: Vec<Expect>,
     number: u64,
 }
@@ -353,20 +350,23 @@ impl Snapshot {
     }
 
     /// Which of `ballots` the box takes, as codes.
-    fn sort(&self, ballots: &[Ballot]) -> (Added, BTreeSet<String>) {
+    fn sort(&self, ballots: &[Ballot]) -> (Added, Vec<String>) {
         let tag = Fingerprint::of(&self.kept.survey).tag();
         let mut added = Added::default();
-        let mut codes = BTreeSet::new();
+        let mut codes = Vec::new();
         for ballot in ballots {
             let code = code::encode(ballot);
             if ballot.tag != tag {
                 added.other_survey += 1;
             } else if self.is_opened(ballot.side) {
                 added.late += 1;
-            } else if self.codes.contains(&code) || !codes.insert(code) {
+            } else if self.codes.binary_search(&code).is_ok() {
                 added.known += 1;
-            } else {
+            } else if let Err(place) = codes.binary_search(&code) {
+                codes.insert(place, code);
                 *added.new.of_mut(ballot.side) += 1;
+            } else {
+                added.known += 1;
             }
         }
         (added, codes)

@@ -58,6 +58,8 @@ pub struct Sitting {
 pub struct Code {
     /// What to send.
     pub text: String,
+    /// Whether it is kept on this device until it is sent.
+    pub is_kept: bool,
     /// Whether the unfinished sheet is gone from this device.
     pub is_sheet_erased: bool,
 }
@@ -217,14 +219,14 @@ impl Workspace {
         let text = code::encode(&sealed(&sitting)?);
         let key = sitting.key.clone();
         let record = code_record(&sitting.invitation, &text);
-        if let Err(error) = kept::save(&key.code(), &record) {
-            self.trouble.set(Some(error.into()));
-        }
-        let is_sheet_erased = !sitting.is_kept || kept::erase(&key.sheet()).is_ok();
+        let is_kept = self.keep(&key.code(), &record);
+        // Also if its last change was not kept: one from before may be.
+        let is_sheet_erased = kept::erase(&key.sheet()).is_ok() || !sitting.is_kept;
         sitting.sheet = Sheet::blank(&sitting.invitation.survey, key.side);
         sitting.is_kept = false;
         sitting.code = Some(Code {
             text,
+            is_kept,
             is_sheet_erased,
         });
         self.sitting.set(Some(sitting));
@@ -313,11 +315,17 @@ impl Workspace {
             return;
         }
         let text = sheet::encode(&sitting.invitation, &sitting.sheet);
-        let kept = kept::save(&sitting.key.sheet(), &text);
-        sitting.is_kept = kept.is_ok();
-        if let Err(error) = kept {
-            self.trouble.set(Some(error.into()));
+        sitting.is_kept = self.keep(&sitting.key.sheet(), &text);
+    }
+
+    /// Keeps a text, or says at the top of the page why it was not kept.
+    fn keep(self, key: &str, text: &str) -> bool {
+        let kept = kept::save(key, text);
+        match kept {
+            Ok(()) => self.has_kept(),
+            Err(error) => self.trouble.set(Some(error.into())),
         }
+        kept.is_ok()
     }
 }
 
@@ -355,6 +363,7 @@ fn kept_code(key: &SheetKey) -> Option<Sitting> {
         is_kept: false,
         code: Some(Code {
             text: text.to_owned(),
+            is_kept: true,
             is_sheet_erased: true,
         }),
     })

@@ -1,6 +1,10 @@
 //! The one shared state.
 
-use std::collections::BTreeMap;
+use std::{
+    future::poll_fn,
+    mem,
+    task::{Poll, Waker},
+};
 
 use leptos::prelude::*;
 
@@ -25,11 +29,13 @@ const CHANNEL: &str = "plumbline";
 pub struct Workspace {
     pub(super) store: StoredValue<Store, LocalStorage>,
     pub(super) channel: StoredValue<Option<Channel>, LocalStorage>,
-    pub(super) surveys: RwSignal<BTreeMap<String, Held>>,
+    pub(super) surveys: RwSignal<Vec<(String, Held)>>,
     pub(super) sitting: RwSignal<Option<Sitting>>,
     pub(super) trouble: RwSignal<Option<Trouble>>,
     unreadable: RwSignal<usize>,
     ready: RwSignal<bool>,
+    /// Who waits until it is ready.
+    waiting: StoredValue<Vec<Waker>, LocalStorage>,
 }
 
 /// What the person must know at the top of the page.
@@ -88,6 +94,7 @@ impl Workspace {
             trouble: RwSignal::default(),
             unreadable: RwSignal::default(),
             ready: RwSignal::default(),
+            waiting: StoredValue::new_local(Vec::new()),
         }
     }
 
@@ -112,6 +119,21 @@ impl Workspace {
         self.channel.set_value(Channel::open(CHANNEL, hear));
         self.refresh().await;
         self.ready.set(true);
+        let waiting = self.waiting.try_update_value(mem::take);
+        waiting.into_iter().flatten().for_each(Waker::wake);
+    }
+
+    /// Waits until [`open`](Self::open) is done: what is kept before that would be lost when the store is there.
+    pub(super) async fn opened(self) {
+        poll_fn(|context| {
+            if self.ready.get_untracked() {
+                return Poll::Ready(());
+            }
+            let waker = context.waker().clone();
+            self.waiting.update_value(|waiting| waiting.push(waker));
+            Poll::Pending
+        })
+        .await;
     }
 
     /// Reads everything anew: this or another tab has changed it.
@@ -126,8 +148,9 @@ impl Workspace {
         }
     }
 
-    /// Tells other tabs to read anew, and does so here.
+    /// A change was kept: tells other tabs to read anew, and does so here.
     pub(super) async fn announce(self) {
+        self.has_kept();
         self.channel.with_value(|channel| {
             if let Some(channel) = channel {
                 channel.tell("changed");
@@ -140,6 +163,14 @@ impl Workspace {
     pub(super) fn complain(self, error: KeepingError) {
         if let KeepingError::Storage(error) = error {
             self.trouble.set(Some(error.into()));
+        }
+    }
+
+    /// Takes back that the last change was not kept: this one was.
+    pub(super) fn has_kept(self) {
+        let is_past = |trouble| matches!(trouble, Some(Trouble::Full | Trouble::NotKept));
+        if is_past(self.trouble.get_untracked()) {
+            self.trouble.set(None);
         }
     }
 
@@ -164,23 +195,65 @@ impl Workspace {
     /// The survey of this id as this device holds it.
     #[must_use]
     pub fn held(self, id: &str) -> Option<Held> {
-        self.surveys.with(|surveys| surveys.get(id).cloned())
+        self.surveys.with(|surveys| {
+            let (_, held) = surveys.iter().find(|(held_id, _)| held_id == id)?;
+            Some(held.clone())
+        })
     }
 
     /// All surveys on this device, by id.
     #[must_use]
     pub fn all_held(self) -> Vec<(String, Held)> {
-        self.surveys.with(|surveys| {
-            surveys
-                .iter()
-                .map(|(id, held)| (id.clone(), held.clone()))
-                .collect()
-        })
+        self.surveys.get()
     }
 }
 
 impl Default for Workspace {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{pin::pin, task::Context};
+
+    use super::*;
+    use crate::browser::storage::now::now;
+
+    #[test]
+    fn what_was_kept_takes_back_that_the_change_before_was_not() {
+        let _owner = owner();
+        let workspace = Workspace::new();
+        for (trouble, after) in [
+            (Trouble::Full, None),
+            (Trouble::NotKept, None),
+            (Trouble::Forbidden, Some(Trouble::Forbidden)),
+            (Trouble::Newer, Some(Trouble::Newer)),
+        ] {
+            workspace.trouble.set(Some(trouble));
+            now(workspace.announce());
+            assert_eq!(workspace.trouble(), after);
+        }
+    }
+
+    #[test]
+    fn who_is_quicker_than_the_store_waits_for_it() {
+        let _owner = owner();
+        let workspace = Workspace::new();
+        let mut opened = pin!(workspace.opened());
+        let mut context = Context::from_waker(Waker::noop());
+        assert_eq!(opened.as_mut().poll(&mut context), Poll::Pending);
+
+        now(workspace.open());
+
+        assert_eq!(opened.as_mut().poll(&mut context), Poll::Ready(()));
+    }
+
+    // Signals live only as long as an owner does.
+    fn owner() -> Owner {
+        let owner = Owner::new();
+        owner.set();
+        owner
     }
 }

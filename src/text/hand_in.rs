@@ -8,6 +8,8 @@ pub const TITLE: &str = "Your answers are sealed";
 pub const ERASED: &str = "Your unfinished sheet has been erased from this device. What is left is this code; it cannot be opened here.";
 /// The unfinished sheet could not be erased.
 pub const NOT_ERASED: &str = "The browser did not let the page erase your unfinished sheet. Please clear this site’s data in the browser’s settings.";
+/// The code could not be kept.
+pub const NOT_KEPT: &str = "The browser could not keep this code. Copy it, or hand it in, before you close or reload the page.";
 /// What to do now.
 pub const SEND: &str = "Send this code to whoever asked you";
 /// The code's label.

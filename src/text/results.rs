@@ -258,10 +258,12 @@ pub fn file_name(survey: &Survey, what: &str, date: &str) -> String {
 }
 
 /// Letters and digits of any script, everything else a single hyphen: safe as a file's name everywhere.
+///
+/// Only ASCII letters are made small: Unicode's tables of small letters would be 7 KB of the page.
 fn plain(text: &str) -> String {
     let hyphened: String = text
         .chars()
-        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .map(|c| if is_kept(c) { c } else { '-' })
         .collect();
     let parts: Vec<&str> = hyphened
         .split('-')
@@ -270,7 +272,13 @@ fn plain(text: &str) -> String {
     if parts.is_empty() {
         return "survey".to_owned();
     }
-    parts.join("-").to_lowercase()
+    parts.join("-").to_ascii_lowercase()
+}
+
+/// Letters and digits, by the blocks that Unicode puts them in; of the blocks for signs, spaces and directions none.
+fn is_kept(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(c, '\u{C0}'..='\u{1FFF}' | '\u{3040}'..='\u{D7FF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ const CONTENT: &str = "content";
 
 /// Shows the app in place of the static shell.
 pub fn mount() {
-    mount_to_body(|| app().view());
+    mount_to_body(|| app().show());
     page::shell_gone(SHELL);
 }
 

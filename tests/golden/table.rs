@@ -31,9 +31,11 @@ fn the_table_of_widths_is_that_of_the_font() {
         let mut face = Face::parse(&font, 0).unwrap();
         face.set_variation(Tag::from_bytes(b"wght"), f32::from(weight as u16))
             .unwrap();
+        // The font counts in less than thousandths.
+        let scale = 1000 / face.units_per_em();
         move |letter| {
-            face.glyph_hor_advance(face.glyph_index(letter).unwrap())
-                .unwrap()
+            let advance = face.glyph_hor_advance(face.glyph_index(letter).unwrap());
+            advance.unwrap() * scale
         }
     };
     let [regular, semi_bold, bold] = Weight::ALL.map(advances);

@@ -3,7 +3,7 @@
 use crate::{
     axe,
     browser::Browser,
-    figures,
+    consent, figures,
     people::{self, Links},
     stage::{Stage, journey},
 };
@@ -56,6 +56,22 @@ fn screens_of_a_respondent_are_accessible_in_the_dark() {
     journey(async |stage| {
         let person = stage.person_in_the_dark("Rosa").await;
         respondent(stage, &person).await;
+    });
+}
+
+#[test]
+fn screens_of_a_round_are_accessible_in_light() {
+    journey(async |stage| {
+        let device = stage.person("device").await;
+        round(stage, &device).await;
+    });
+}
+
+#[test]
+fn screens_of_a_round_are_accessible_in_the_dark() {
+    journey(async |stage| {
+        let device = stage.person_in_the_dark("device").await;
+        round(stage, &device).await;
     });
 }
 
@@ -189,4 +205,35 @@ async fn questions(rosa: &Browser, found: &mut Vec<String>) {
     }
     rosa.heading("Look over your answers").await;
     look(rosa, "review", found).await;
+}
+
+/// The consent question unanswered, refused and agreed to, and one person's turn at a device that is handed round.
+async fn round(stage: &Stage, device: &Browser) {
+    let mut found = Vec::new();
+    device.open(&stage.site.address("#/start")).await;
+    consent::make_survey_of_three(device).await;
+    device.press("Start with executives").await;
+    device.sees("from 3 answers on, instead of 5").await;
+    look(device, "intro with consent", &mut found).await;
+    device.choose("I do not agree").await;
+    device.sees("Then please do not answer.").await;
+    look(device, "intro without consent", &mut found).await;
+    device.choose("I agree").await;
+    device.sees("Begin").await;
+    look(device, "intro after consent", &mut found).await;
+    device.press("Begin").await;
+    turn(device, &mut found).await;
+    nothing_is_wrong(&found);
+}
+
+/// A question, the page with all answers, and the end, as a round shows them.
+async fn turn(device: &Browser, found: &mut Vec<String>) {
+    let keys = figures::executive(0);
+    people::is_at_question(device, 1, keys.len()).await;
+    look(device, "question of a round", found).await;
+    people::answer(device, &keys).await;
+    look(device, "review of a round", found).await;
+    device.press("Seal into this device’s box").await;
+    device.heading("Thank you").await;
+    look(device, "end of a turn", found).await;
 }

@@ -2,9 +2,11 @@
 
 use std::iter;
 
+use plumbline::domain::side::Side;
+
 use crate::{
     browser::Browser,
-    figures, people,
+    figures, forge, people,
     stage::{Stage, journey},
 };
 
@@ -72,6 +74,53 @@ fn a_spoiled_code_is_named_and_stays_out() {
 fn with_another_letter(code: &str) -> String {
     let other = if &code[50..51] == "7" { "8" } else { "7" };
     format!("{}{other}{}", &code[..50], &code[51..])
+}
+
+#[test]
+fn a_code_of_the_executive_side_made_with_the_team_link_is_not_counted_but_named() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let links = people::make_survey(&olga, &stage.site.address("#/start"), "Claims").await;
+        let mut chat = forge::codes(&links.executives, 5);
+        chat.extend(forge::codes(&links.team, 5));
+        chat.push(forge::relabelled(&links.team, Side::Executive));
+        chat.push(forge::sealed_as(&links.team, Side::Executive));
+        people::collect(&olga, &chat.join("\n")).await;
+        // Nobody can tell before the box is opened.
+        olga.sees("7 new ballots of executives and 5 new ballots of the team came in.")
+            .await;
+        people::close(&olga).await;
+        olga.sees("5 of 5 executives answered; 5 of 8 team members answered.")
+            .await;
+        olga.heading("Not counted").await;
+        olga.sees("1 ballot said to be the executives’ but made with the team link.")
+            .await;
+        olga.sees("1 ballot did not open: made for another survey, or changed on purpose.")
+            .await;
+        olga.reload().await;
+        olga.heading("Not counted").await;
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn forged_codes_do_not_fill_a_side_up_to_its_minimum() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let links = people::make_survey(&olga, &stage.site.address("#/start"), "Claims").await;
+        let mut chat = forge::codes(&links.executives, 4);
+        chat.push(forge::relabelled(&links.team, Side::Executive));
+        people::collect(&olga, &chat.join("\n")).await;
+        olga.sees("5 new ballots of executives came in.").await;
+        olga.press("Close the survey…").await;
+        olga.press("Open, count and drop the ballots").await;
+        olga.sees(
+            "1 ballot said to be the executives’ but made with the team link. \
+             1 more executive is needed before this side can be shown.",
+        )
+        .await;
+        assert_eq!(people::ballots(&olga).await, ["5", "0"]);
+    });
 }
 
 #[test]

@@ -166,8 +166,10 @@ impl Browser {
         let page = self.visible_text().await.unwrap_or_else(|error| error);
         let shown: String = page.chars().take(SHOWN).collect();
         let address = self.address().await;
+        let errors = self.console_errors().await.join("\n");
         panic!(
-            "{} waited in vain: {wanted}: {why}\nbefore: {steps}\nat: {address}\nthe page:\n{shown}",
+            "{} waited in vain: {wanted}: {why}\nbefore: {steps}\nat: {address}\nthe page:\n{shown}\n\
+             errors: {errors}",
             self.name
         );
     }

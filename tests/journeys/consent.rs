@@ -10,7 +10,7 @@ fn a_smaller_group_of_executives_is_asked_for_consent() {
     journey(async |stage| {
         let olga = stage.person("Olga").await;
         olga.open(&stage.site.address("#/start")).await;
-        asks_for_consent(&olga).await;
+        make_survey_of_three(&olga).await;
         let links = people::links(&olga).await;
         let rosa = stage.person("Rosa").await;
         rosa.open(&links.executives).await;
@@ -26,8 +26,8 @@ fn a_smaller_group_of_executives_is_asked_for_consent() {
     });
 }
 
-/// Three executives, refused first and then with the box ticked.
-async fn asks_for_consent(olga: &Browser) {
+/// Makes a survey of three executives, refused first and then with the box ticked.
+pub(crate) async fn make_survey_of_three(olga: &Browser) {
     let refusal = "For 3 or 4, executives must be asked for their consent";
     olga.type_into("The team’s name", "Claims").await;
     olga.type_into("Executives invited", "3").await;

@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use crate::program::on_path;
+use crate::{program::on_path, room::ROOM};
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,6 +158,8 @@ fn firefox(home: &Path, theme: Theme) -> Value {
     let mut options = json!({
         "args": ["-headless", "-profile", home.join("profile")],
         "prefs": {
+            // In kilobytes.
+            "dom.quotaManager.temporaryStorage.fixedLimit": ROOM >> 10,
             "browser.download.folderList": 2,
             "browser.download.dir": downloads(home),
             "layout.css.prefers-color-scheme.content-override": i32::from(theme == Theme::Light),

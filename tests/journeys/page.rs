@@ -41,6 +41,14 @@ impl Browser {
         self.did("go back");
     }
 
+    /// Goes forward one step.
+    pub(crate) async fn forward(&self) {
+        self.listen().await;
+        let went = self.driver.forward().await;
+        went.expect("the browser can go forward");
+        self.did("go forward");
+    }
+
     /// Opens an address in a tab beside the others, and looks at that one.
     pub(crate) async fn open_beside(&self, address: &str) {
         self.listen().await;
@@ -80,6 +88,30 @@ impl Browser {
             },
         )
         .await;
+    }
+
+    /// Gets ready to press a button as soon as [`all_tabs_press`](Self::all_tabs_press) says so, whichever tab is
+    /// looked at then.
+    pub(crate) async fn press_with_all_tabs(&self, name: &str) {
+        let script = "const [button] = arguments;
+            const line = new BroadcastChannel('journey');
+            line.onmessage = () => { line.close(); button.click(); };";
+        self.until(&format!("get ready to press “{name}”"), async || {
+            let button = self.find("control", name).await?;
+            let button = button.to_json().map_err(|error| error.to_string())?;
+            self.run(script, vec![button]).await
+        })
+        .await;
+    }
+
+    /// Lets all tabs press what they are ready to press, none of them waiting for another.
+    pub(crate) async fn all_tabs_press(&self) {
+        let script = "const line = new BroadcastChannel('journey');
+            line.postMessage('now');
+            line.close();";
+        let told = self.run(script, Vec::new()).await;
+        told.expect("the page can be asked");
+        self.did("all tabs press");
     }
 
     /// Picks a choice or ticks a box by its label.

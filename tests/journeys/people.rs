@@ -9,6 +9,7 @@ const CODE: usize = 100;
 pub(crate) const CODES: &str = "Codes, or text with codes in it";
 
 /// The addresses that an organiser sends round.
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Links {
     /// To the executives.
     pub(crate) executives: String,
@@ -19,6 +20,11 @@ pub(crate) struct Links {
 /// Makes a survey of 5 executives and 8 people in the team, and reads its links from the page.
 pub(crate) async fn make_survey(organiser: &Browser, start: &str, team: &str) -> Links {
     organiser.open(start).await;
+    open_survey(organiser, team).await
+}
+
+/// The same where the page for it is open already.
+pub(crate) async fn open_survey(organiser: &Browser, team: &str) -> Links {
     organiser.type_into("The team’s name", team).await;
     organiser.type_into("Executives invited", "5").await;
     organiser.type_into("Team members invited", "8").await;
@@ -66,8 +72,8 @@ pub(crate) async fn answer(person: &Browser, keys: &str) {
 
 /// The same, going on by the links under each question.
 ///
-/// For many sheets in one tab: `WebKit` lets a page change the history only 100 times in half a
-/// minute, as Enter does, and these people are faster than that.
+/// For many sheets in one tab: `WebKit` lets a page change the history, as Enter does, only 100 times
+/// in ten seconds, and these people are nearly as fast as that.
 pub(crate) async fn answer_with_links(person: &Browser, keys: &str) {
     let of = keys.chars().count();
     for (key, place) in keys.chars().zip(1..) {

@@ -2,7 +2,7 @@
 
 use crate::{
     browser::Browser,
-    figures, people,
+    figures, forge, people,
     stage::{Stage, journey},
 };
 
@@ -115,4 +115,91 @@ fn a_code_stays_until_it_was_sent_and_then_nothing_does() {
         rosa.back().await;
         rosa.does_not_see(&code).await;
     });
+}
+
+#[test]
+fn back_and_reload_before_the_first_question_and_after_the_last_lose_nothing() {
+    journey(async |stage| {
+        let (rosa, link) = rosa_with_link(stage).await;
+        rosa.open(&stage.site.address("#/")).await;
+        rosa.sees("Surveys that you start").await;
+        rosa.open(&link).await;
+        rosa.sees("what do you expect?").await;
+        rosa.reload().await;
+        rosa.sees("what do you expect?").await;
+        rosa.back().await;
+        rosa.sees("Your answers, not handed in yet").await;
+        rosa.forward().await;
+        rosa.press("Begin").await;
+        people::is_at_question(&rosa, 1, 18).await;
+        rosa.back().await;
+        rosa.press("Begin").await;
+        people::answer(&rosa, &figures::executive(0)).await;
+        let code = people::hand_in(&rosa).await;
+        for _ in 0..2 {
+            rosa.back().await;
+            assert_eq!(people::shown_code(&rosa).await, code);
+            rosa.reload().await;
+            assert_eq!(people::shown_code(&rosa).await, code);
+        }
+        rosa.forward().await;
+        rosa.press("I have sent it: remove it from this device")
+            .await;
+        rosa.heading("Thank you").await;
+        rosa.reload().await;
+        rosa.heading("Thank you").await;
+        rosa.back().await;
+        rosa.sees("It may have been handed in already.").await;
+        rosa.reload().await;
+        rosa.sees("It may have been handed in already.").await;
+        assert_eq!(rosa.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn back_and_reload_lose_nothing_of_the_organiser_either() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        olga.open(&stage.site.address("#/")).await;
+        olga.press("Start a survey").await;
+        olga.heading("Start a survey").await;
+        olga.reload().await;
+        let links = people::open_survey(&olga, "Claims").await;
+        olga.reload().await;
+        assert_eq!(people::links(&olga).await, links);
+        olga.back().await;
+        olga.press("Claims AI reality check · Collecting answers")
+            .await;
+        people::collect(&olga, &forge::codes(&links.executives, 5).join("\n")).await;
+        olga.sees("5 new ballots of executives came in.").await;
+        olga.press("Close the survey…").await;
+        olga.heading("Close now?").await;
+        olga.reload().await;
+        still_collects(&olga).await;
+        olga.back().await;
+        olga.heading("On this device").await;
+        olga.forward().await;
+        still_collects(&olga).await;
+        people::close(&olga).await;
+        has_results(&olga).await;
+        olga.reload().await;
+        has_results(&olga).await;
+        olga.back().await;
+        olga.press("See the results").await;
+        has_results(&olga).await;
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+/// All ballots are still in the box, and nothing is being closed.
+async fn still_collects(olga: &Browser) {
+    olga.heading("Collect").await;
+    olga.does_not_see("Close now?").await;
+    assert_eq!(people::ballots(olga).await, ["5", "0"]);
+}
+
+async fn has_results(olga: &Browser) {
+    olga.heading("Executives and team, side by side").await;
+    olga.sees("5 of 5 executives answered; team members: too few answers to show.")
+        .await;
 }

@@ -77,6 +77,7 @@ impl Stage {
         let display = self.screen.as_ref().map(|screen| screen.display.as_str());
         let browser = Rc::new(Browser::start(self.engine, name, theme, display).await);
         self.people.borrow_mut().push(Rc::clone(&browser));
+        browser.give_room(&self.site.address("")).await;
         browser
     }
 

@@ -1,6 +1,12 @@
-//! Two tabs over one box, and a browser that keeps nothing.
+//! Two tabs over one box, storage that is slow to open, and a browser that keeps nothing.
 
-use crate::{browser::Browser, figures, people, stage::journey};
+use crate::{browser::Browser, figures, forge, people, stage::journey};
+
+/// How often two tabs try to get in each other's way.
+const ROUNDS: usize = 6;
+
+/// Codes that each tab brings in a round; the next tab brings the last of them again.
+const CODES: usize = 10;
 
 #[test]
 fn what_comes_in_through_one_tab_is_there_in_the_other() {
@@ -27,6 +33,46 @@ fn what_comes_in_through_one_tab_is_there_in_the_other() {
     });
 }
 
+#[test]
+fn what_two_tabs_add_at_the_same_moment_is_all_there_once() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let links = people::make_survey(&olga, &stage.site.address("#/start"), "Claims").await;
+        let survey = olga.address().await;
+        olga.open_beside(&survey).await;
+        olga.heading("Collect").await;
+        let all = u8::try_from(ROUNDS * CODES).expect("they are few");
+        let executives = forge::codes(&links.executives, all);
+        let team = forge::codes(&links.team, all);
+        for round in 0..ROUNDS {
+            let (from, to) = (round * CODES, (round + 1) * CODES);
+            let mixed = [&executives[from + CODES / 2..to], &team[from..to]].concat();
+            at_the_same_moment(&olga, &executives[from..to], &mixed).await;
+            let expected = to.to_string();
+            has_ballots(&olga, [&expected, &expected]).await;
+            olga.look_at_tab(0).await;
+            has_ballots(&olga, [&expected, &expected]).await;
+        }
+        for tab in [0, 1] {
+            olga.look_at_tab(tab).await;
+            olga.reload().await;
+            let expected = all.to_string();
+            has_ballots(&olga, [&expected, &expected]).await;
+        }
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+/// Puts texts into the box through both tabs, neither waiting for the other.
+async fn at_the_same_moment(olga: &Browser, first: &[String], second: &[String]) {
+    for (tab, codes) in [(0, first), (1, second)] {
+        olga.look_at_tab(tab).await;
+        olga.paste_into(people::CODES, &codes.join("\n")).await;
+        olga.press_with_all_tabs("Put into the box").await;
+    }
+    olga.all_tabs_press().await;
+}
+
 async fn has_ballots(olga: &Browser, expected: [&str; 2]) {
     olga.until(&format!("see {expected:?} in the box"), async || {
         let ballots = people::ballots(olga).await;
@@ -35,6 +81,43 @@ async fn has_ballots(olga: &Browser, expected: [&str; 2]) {
             .ok_or_else(|| format!("{ballots:?} are there"))
     })
     .await;
+}
+
+#[test]
+fn a_survey_made_before_the_storage_has_opened_is_not_lost() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        // A page without the app, whose origin is the app's.
+        olga.open(&stage.site.address("no-such-page")).await;
+        olga.heading("There is no page at this address").await;
+        hold_the_database(&olga).await;
+        olga.open_beside(&stage.site.address("#/start")).await;
+        olga.paste_into("The team’s name", "Claims").await;
+        olga.paste_into("Executives invited", "5").await;
+        olga.paste_into("Team members invited", "8").await;
+        olga.press("Open the survey and get the links").await;
+        olga.all_tabs_press().await;
+        olga.heading("Claims").await;
+        olga.heading("Team link").await;
+    });
+}
+
+/// Is just making the app's database, and does not get done before it hears from another tab.
+async fn hold_the_database(olga: &Browser) {
+    let script = "const [done] = arguments;
+        let isHeld = true;
+        new BroadcastChannel('journey').onmessage = () => { isHeld = false; };
+        const request = indexedDB.open('plumbline', 1);
+        request.onupgradeneeded = () => {
+            const shelves = ['surveys', 'ballots', 'tallies'];
+            const [shelf] = shelves.map((name) => request.result.createObjectStore(name));
+            const hold = () => { if (isHeld) shelf.count().onsuccess = hold; };
+            hold();
+            done(null);
+        };
+        request.onsuccess = () => request.result.close();";
+    let held = olga.run_async(script, Vec::new()).await;
+    held.expect("the page can be asked");
 }
 
 #[test]

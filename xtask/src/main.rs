@@ -6,7 +6,8 @@
 //! - [`run`], [`project`]: starting programs, and what the project's own files say.
 //! - [`tool`], [`toolbox`], [`toolchain`], [`browser`]: what is needed, and whether it is there.
 //! - [`install`], [`apt`]: getting what is missing.
-//! - [`site`], [`policy`], [`page`]: building the page, and its Content-Security-Policy.
+//! - [`site`]: building the page. Trunk calls back what makes it smaller, [`unused`], [`glue`] and
+//!   [`styles`], and what makes it safe, [`policy`]; all on [`staged`] files, with [`wasm`] and [`page`].
 //! - [`sizes`]: what a first visit weighs.
 //! - [`serve`], [`http`], [`address`]: looking at the built page.
 //! - [`mod@test`], [`count`]: every check of the project, one after the other.
@@ -25,6 +26,7 @@ mod address;
 mod apt;
 mod browser;
 mod count;
+mod glue;
 mod http;
 mod install;
 mod page;
@@ -34,11 +36,15 @@ mod run;
 mod serve;
 mod site;
 mod sizes;
+mod staged;
+mod styles;
 mod task;
 mod test;
 mod tool;
 mod toolbox;
 mod toolchain;
+mod unused;
+mod wasm;
 
 use std::env;
 use std::ffi::OsString;
@@ -74,7 +80,20 @@ fn carry_out(task: Task) -> Outcome<bool> {
         Task::Serve(wanted) => serve::serve(&wanted)?,
         Task::Dist { tools } => site::dist(tools.as_deref())?,
         Task::Test(wanted) => return test::test(&wanted),
-        Task::Policy => policy::write_into_staged_pages()?,
+        Task::Finish => finish()?,
     }
     Ok(true)
+}
+
+// In this order: each step changes what the next one reads.
+fn finish() -> Outcome {
+    let mut staged = staged::Staged::open()?;
+    // A build for debugging keeps its names, and has what older versions of wasm-opt spoil.
+    if env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release") {
+        unused::leave_out(&mut staged)?;
+    }
+    glue::shorten_names(&mut staged)?;
+    styles::join(&mut staged)?;
+    staged.write_page()?;
+    policy::write_into_pages(&staged)
 }

@@ -4,17 +4,17 @@
 //! by its hash. Everything else inline is refused here, where the browser would only refuse it
 //! silently.
 
-use std::env;
 use std::fmt::Write as _;
 use std::fs;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use data_encoding::BASE64;
 use sha2::{Digest, Sha256};
 
 use crate::page::{self, Tag};
 use crate::run::{Failure, Outcome};
+use crate::staged::Staged;
 
 /// The pages that get a policy.
 const PAGES: [&str; 2] = ["index.html", "404.html"];
@@ -25,18 +25,15 @@ const PLACEHOLDER: &str = "{{policy}}";
 /// The tag that a page must have.
 const EXPECTED: &str = r#"<meta http-equiv="Content-Security-Policy" content="{{policy}}">"#;
 
-/// Writes the policy into the pages in the folder that Trunk names.
+/// Writes the policy into the pages.
 ///
 /// # Errors
 ///
 /// Fails if a page is missing, has no place for the policy, or breaks it.
-pub(crate) fn write_into_staged_pages() -> Outcome {
-    let folder = env::var_os("TRUNK_STAGING_DIR")
-        .map(PathBuf::from)
-        .ok_or_else(|| Failure::new("`cargo xtask policy` is called by Trunk while it builds."))?;
+pub(crate) fn write_into_pages(staged: &Staged) -> Outcome {
     PAGES
         .iter()
-        .try_for_each(|page| write_into(&folder.join(page)))
+        .try_for_each(|page| write_into(&staged.path(page)))
 }
 
 fn write_into(path: &Path) -> Outcome {

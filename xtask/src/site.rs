@@ -6,6 +6,7 @@ use std::process::Command;
 
 use crate::run::{self, Outcome};
 use crate::toolbox::Toolbox;
+use crate::toolchain::STD_FROM_SOURCE;
 use crate::{project, sizes};
 
 /// Builds the site and weighs it.
@@ -32,6 +33,7 @@ pub(crate) fn build(toolbox: &Toolbox) -> Outcome {
         .args(["build", "--release", "--locked"])
         .current_dir(project::root())
         .env("PATH", path)
+        .envs(STD_FROM_SOURCE)
         // It would ask the network for a newer Trunk at each build.
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // Where Trunk's own code failed would bury the messages of what it calls.

@@ -36,8 +36,8 @@ pub(crate) enum Task {
     },
     /// Check everything.
     Test(Test),
-    /// Write the policy into the pages that Trunk is building; for Trunk's hook only.
-    Policy,
+    /// Make what Trunk is building smaller, and write its policy; for Trunk's hook only.
+    Finish,
 }
 
 /// How to serve.
@@ -102,7 +102,7 @@ impl Task {
                 tools: options.tools,
             }),
             "test" => Options::read(words, &["--tools", "--browsers", "--only"]).map(Self::test),
-            "policy" => Options::read(words, &[]).map(|_| Self::Policy),
+            "finish" => Options::read(words, &[]).map(|_| Self::Finish),
             _ => Err(misuse(&format!("There is no command `{name}`."))),
         }
     }

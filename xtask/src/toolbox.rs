@@ -44,6 +44,7 @@ impl Toolbox {
     /// Fails if anything is missing and cannot be installed.
     pub(crate) fn path_for_building(&self) -> Outcome<OsString> {
         toolchain::provide_wasm_target()?;
+        toolchain::provide_std_source()?;
         let found = [
             self.provide(&Tool::wasm_bindgen()?)?,
             self.provide_wasm_opt()?,

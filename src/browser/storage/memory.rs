@@ -2,10 +2,10 @@
 
 use super::{Change, Expect, Shelf, StorageError};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-type Records = BTreeMap<(Shelf, String), Vec<u8>>;
+/// Every record with its place, in the order of places.
+type Records = Vec<((Shelf, String), Vec<u8>)>;
 
 /// Records in memory, with the same rules as the browser's database.
 #[derive(Clone, Debug)]
@@ -23,14 +23,14 @@ impl Memory {
     }
 
     pub(super) fn read(&self, from: Shelf, key: &str) -> Option<Vec<u8>> {
-        self.records.borrow().get(&(from, key.to_owned())).cloned()
+        get(&self.records.borrow(), from, key).cloned()
     }
 
     pub(super) fn all(&self, from: Shelf, prefix: &str) -> Vec<(String, Vec<u8>)> {
         self.records
             .borrow()
-            .range((from, prefix.to_owned())..)
-            .take_while(|((at, key), _)| *at == from && key.starts_with(prefix))
+            .iter()
+            .filter(|((at, key), _)| *at == from && key.starts_with(prefix))
             .map(|((_, key), value)| (key.clone(), value.clone()))
             .collect()
     }
@@ -50,17 +50,31 @@ impl Memory {
 }
 
 fn is_so(records: &Records, expect: &Expect) -> bool {
-    let key = (expect.shelf, expect.key.clone());
-    records.get(&key) == expect.value.as_ref()
+    get(records, expect.shelf, &expect.key) == expect.value.as_ref()
+}
+
+fn get<'a>(records: &'a Records, from: Shelf, key: &str) -> Option<&'a Vec<u8>> {
+    let place = find(records, from, key).ok()?;
+    Some(&records[place].1)
+}
+
+/// Where a record is, or where it would have to be.
+fn find(records: &Records, from: Shelf, key: &str) -> Result<usize, usize> {
+    records.binary_search_by(|((at, present), _)| (*at, present.as_str()).cmp(&(from, key)))
 }
 
 fn changed(records: &Records, change: Change) -> Records {
     let mut records = records.clone();
-    for key in &change.delete {
-        records.remove(key);
+    for (shelf, key) in change.delete {
+        if let Ok(place) = find(&records, shelf, &key) {
+            records.remove(place);
+        }
     }
     for (shelf, key, value) in change.put {
-        records.insert((shelf, key), value);
+        match find(&records, shelf, &key) {
+            Ok(place) => records[place].1 = value,
+            Err(place) => records.insert(place, ((shelf, key), value)),
+        }
     }
     records
 }

@@ -39,6 +39,7 @@ pub(super) fn code_step(place: Place, sitting: &Sitting) -> El {
         .class("hand-in")
         .child(heading(hand_in::TITLE))
         .child(lead(erased))
+        .maybe((!code.is_kept).then(|| notice(hand_in::NOT_KEPT)))
         .child(el("h2").text(hand_in::SEND))
         .child(code_words(code.text.clone()))
         .child(

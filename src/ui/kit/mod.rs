@@ -1,5 +1,6 @@
 //! Widgets that know nothing of surveys.
 
+mod built;
 mod el;
 mod field;
 mod marks;

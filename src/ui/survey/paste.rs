@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    state::{CollectOutcome, Unread, Why, Workspace},
+    state::{CollectOutcome, Unread, Why, Workspace, page},
     text::collect::{self, Brought},
     ui::kit::{El, actions, busy_button, el, paragraph, spoken},
 };
@@ -28,8 +28,10 @@ pub(super) fn paste(id: &str) -> El {
         let id = id.clone();
         spawn_local(async move {
             let outcome = workspace.collect(id, pasted).await;
-            if outcome.added.is_ok() {
-                text.set(String::new());
+            match outcome.added {
+                Ok(_) => text.set(String::new()),
+                // A full or failing storage is told at the top of the page.
+                Err(_) => page::scroll_to_top(),
             }
             said.set(sentences(&outcome));
             is_busy.set(false);
