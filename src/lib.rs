@@ -51,6 +51,12 @@
 //! - `IndexedDB` is used straight through web-sys: wrapper crates cost three times as much to load ([`browser::storage`]).
 //! - The team's minimum is 5 to 10, never less: the method asks for five answers before anything of a team is shown.
 //!   Executives may agree to 3 or 4 before they answer ([`domain::survey`]).
+//! - Results are made of a [`domain::release::Released`], never of a tally: what may not be seen is not in it, so a file
+//!   that holds it can make every picture again and give nothing away.
+//! - Fewer than 20 people of one mind have no counts anywhere, but their value takes part in gaps and averages: the words
+//!   for them are said exactly then, so leaving the gap out would protect nobody ([`domain::release`]).
+//! - Student's t is a routine of our own, since the domain uses no crate; a table of forty digits checks it
+//!   (`src/domain/statistics/student.rs`).
 //! - Closing opens only the sides that have enough ballots. The other side stays sealed, goes on collecting, and can be
 //!   closed later ([`state::persistence::close`]).
 

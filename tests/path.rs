@@ -17,7 +17,8 @@ mod picture;
 use chart::{Format, Theme};
 use domain::{
     draft::Draft,
-    release::{Results, Shown},
+    release::Released,
+    results::{Results, Shown},
     sheet::{Answer, Answers, Sheet, asked},
     side::{BySide, Side},
     survey::Survey,
@@ -232,7 +233,7 @@ fn said(
 fn parts((survey, closed): &(Survey, Closed)) -> Vec<Part> {
     pictures(&Subject {
         survey: survey.clone(),
-        results: Results::of(survey, &closed.tally),
+        results: Results::of(survey, &Released::of(survey, &closed.tally)),
         day: TODAY,
     })
 }

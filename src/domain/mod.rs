@@ -13,16 +13,24 @@
 //! | code | a ballot as text |
 //! | box | the set of sealed ballots of a survey |
 //! | opening | unsealing the whole box at once: ballots become a tally and are dropped |
-//! | [tally](tally::Tally) | for each item, side and option a count; the only thing that results are made of |
+//! | [tally](tally::Tally) | for each item, side and option a count |
+//! | [released](release::Released) | the part of a tally that may be published; the only thing that results are made of |
 //! | [gap](gap::Gap) | executives minus team, in points |
+//! | [evidence](evidence::Evidence) | clear, possible, close, cannot tell, or hidden |
+//! | [finding](finding::Finding) | a gap said in one sentence, strength included |
 
+pub mod detail;
 pub mod draft;
+pub mod evidence;
 pub mod example;
+pub mod finding;
 pub mod gap;
 pub mod release;
+pub mod results;
 pub mod scale;
 pub mod sheet;
 pub mod side;
+pub mod statistics;
 pub mod survey;
 pub mod tally;
 pub mod template;

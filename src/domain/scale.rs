@@ -33,10 +33,8 @@ impl Pick {
     }
 }
 
-/// Points for the five steps of [`Scale::Often`] and [`Scale::Agreement`].
-const FIVE_STEPS: [f64; 5] = [0.0, 25.0, 50.0, 75.0, 100.0];
 /// Days in the reference period of [`Scale::Days`].
-const DAYS_IN_WEEK: f64 = 7.0;
+const DAYS_IN_WEEK: u8 = 7;
 /// The first option of [`Scale::Hours`] that means two hours or more.
 const TWO_HOURS: u8 = 2;
 /// The last option of [`Scale::Weeks`] that means within 12 weeks.
@@ -70,26 +68,57 @@ impl Scale {
         (0..self.options(side)).map(Pick)
     }
 
-    /// What a pick is worth, in points from 0 to 100 (method, section 1.2).
+    /// How many even steps lie between 0 and 100 points; a single one if the item is a share of people.
     #[must_use]
-    pub fn points(self, side: Side, pick: Pick) -> f64 {
-        let Pick(index) = pick;
+    pub const fn steps(self, side: Side) -> u8 {
         match (self, side) {
-            (Self::PeopleInTen, Side::Executive) => f64::from(index) * 10.0,
-            (Self::PeopleInTen, Side::Team) | (Self::YesNo, _) => all_or_nothing(index == 0),
-            (Self::Often | Self::Agreement, _) => FIVE_STEPS
-                .get(usize::from(index))
-                .copied()
-                .unwrap_or_default(),
-            (Self::Days, _) => f64::from(index) * 100.0 / DAYS_IN_WEEK,
-            (Self::Hours, _) => all_or_nothing(index >= TWO_HOURS),
-            (Self::Weeks, _) => all_or_nothing(index <= WITHIN_12_WEEKS),
+            (Self::PeopleInTen, Side::Executive) => 10,
+            (Self::PeopleInTen, Side::Team) | (Self::YesNo | Self::Hours | Self::Weeks, _) => 1,
+            (Self::Often | Self::Agreement, _) => 4,
+            (Self::Days, _) => DAYS_IN_WEEK,
         }
     }
-}
 
-fn all_or_nothing(holds: bool) -> f64 {
-    if holds { 100.0 } else { 0.0 }
+    /// On which step from 0 points a pick stands (method, section 1.2).
+    #[must_use]
+    pub fn step(self, side: Side, pick: Pick) -> u8 {
+        let Pick(index) = pick;
+        match (self, side) {
+            (Self::PeopleInTen, Side::Team) | (Self::YesNo, _) => u8::from(index == 0),
+            (Self::Hours, _) => u8::from(index >= TWO_HOURS),
+            (Self::Weeks, _) => u8::from(index <= WITHIN_12_WEEKS),
+            (Self::PeopleInTen, Side::Executive)
+            | (Self::Often | Self::Agreement | Self::Days, _) => index,
+        }
+    }
+
+    /// What a pick is worth, in points from 0 to 100.
+    #[must_use]
+    pub fn points(self, side: Side, pick: Pick) -> f64 {
+        self.points_of_step(side, self.step(side, pick))
+    }
+
+    /// What a step is worth, in points from 0 to 100.
+    #[must_use]
+    pub fn points_of_step(self, side: Side, step: u8) -> f64 {
+        f64::from(step) * 100.0 / f64::from(self.steps(side))
+    }
+
+    /// Whether both sides choose from the same options, so that their answers can be ranked together.
+    #[must_use]
+    pub const fn is_alike(self) -> bool {
+        !matches!(self, Self::PeopleInTen)
+    }
+
+    /// Whether a later option means more capability; if not, an earlier one does.
+    #[must_use]
+    pub const fn is_rising(self, side: Side) -> bool {
+        match (self, side) {
+            (Self::PeopleInTen, Side::Executive)
+            | (Self::Often | Self::Days | Self::Hours | Self::Agreement, _) => true,
+            (Self::PeopleInTen, Side::Team) | (Self::YesNo | Self::Weeks, _) => false,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! The results, in tables and pictures.
 
-use super::common::count;
+use super::{common::count, finding};
 use crate::domain::{
-    release::{Group, Results, Shown, Value},
+    gap::Gap,
+    results::{Group, Results, Shown, Value},
     side::Side,
     survey::Survey,
 };
@@ -16,11 +17,13 @@ pub const OVERVIEW: &str = "The six dimensions";
 /// The chart of the dimensions with the optional pair.
 pub const OVERVIEW_SEVEN: &str = "The seven dimensions";
 /// The tables' columns.
-pub const COLUMNS: [&str; 6] = [
+pub const COLUMNS: [&str; 8] = [
     "Asked",
     "Executives",
     "Team",
     "Gap",
+    "Range, 95 %",
+    "Evidence",
     "n executives",
     "n team",
 ];
@@ -93,6 +96,7 @@ pub fn value(group: Group) -> String {
         Value::Points(value) => points(value),
         Value::FewOrNone => "few or none".to_owned(),
         Value::NearlyAll => "nearly all".to_owned(),
+        Value::About(value) => format!("about {}", points(value)),
     }
 }
 
@@ -142,6 +146,28 @@ pub fn items_title(dimensions: &[&str]) -> String {
     dimensions.join(" · ")
 }
 
+/// What is said of a dimension, after its name.
+#[must_use]
+pub fn of_dimension(name: &str, says: &str) -> String {
+    format!("{name}: {says}")
+}
+
+/// A gap in words, with its range and how sure it is.
+#[must_use]
+pub fn gap_in_words(gap: Option<Gap>) -> String {
+    gap.map_or_else(
+        || HIDDEN.to_owned(),
+        |sure| {
+            let range = finding::range(sure.ranges.at_95);
+            format!(
+                "{}, {}, range {range}",
+                self::gap(sure.points),
+                finding::word(sure.evidence)
+            )
+        },
+    )
+}
+
 /// A chart in words: the rows one after another.
 #[must_use]
 pub fn description(rows: &[(String, String, String, String)]) -> String {
@@ -165,7 +191,9 @@ pub fn footer(survey: &Survey) -> String {
             survey.minimum.executive, survey.minimum.team
         )
     };
-    format!("Points from 0 to 100. Gap: executives minus team. {rule} {CAVEAT}")
+    format!(
+        "Points from 0 to 100. Gap: executives minus team, thin range 95 %, thick 80 %. {rule} {CAVEAT}"
+    )
 }
 
 /// A month, such as "November 2026".

@@ -11,6 +11,10 @@ const PARTS: i64 = 7 * 7_560;
 /// Fewer answers are not shown.
 const MINIMUM: usize = 5;
 
+/// The columns of how sure a gap is; the method's worked cases stand for what is in them.
+const RANGE: &str = "Range, 95 %";
+const EVIDENCE: &str = "Evidence";
+
 /// Items of a dimension.
 const ITEMS_OF_ONE: usize = 3;
 
@@ -140,11 +144,27 @@ pub(crate) fn head() -> Vec<String> {
         "Executives",
         "Team",
         "Gap",
+        RANGE,
+        EVIDENCE,
         "n executives",
         "n team",
     ]
     .map(str::to_owned)
     .into()
+}
+
+/// The rows of a table without how sure the gaps are, once that is seen to be a range and a word.
+pub(crate) fn without_evidence(mut table: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    const WORDS: [&str; 5] = ["clear", "possible", "close", "cannot tell", "hidden"];
+    assert_eq!(table.remove(0), head());
+    for row in &mut table {
+        let sure: Vec<String> = row.drain(4..6).collect();
+        let is_hidden = row[3] == "hidden";
+        assert!(WORDS.contains(&sure[1].as_str()), "{sure:?} of {row:?}");
+        assert_eq!(sure[1] == "hidden", is_hidden, "{row:?}");
+        assert_eq!(sure[0].contains(" to "), !is_hidden, "{sure:?} of {row:?}");
+    }
+    table
 }
 
 /// All tables of the results: their captions and rows, the dimensions first.

@@ -77,13 +77,9 @@ fn chat(codes: &[String]) -> String {
 async fn finds_what_was_answered(organiser: &Browser) {
     let today = today(organiser).await;
     for (caption, rows) in figures::tables(TEAM) {
-        let mut expected = vec![figures::head()];
-        expected.extend(rows.iter().map(figures::Row::cells));
-        assert_eq!(
-            organiser.text_of_table(&caption).await,
-            expected,
-            "{caption}"
-        );
+        let expected = Vec::from_iter(rows.iter().map(figures::Row::cells));
+        let table = figures::without_evidence(organiser.text_of_table(&caption).await);
+        assert_eq!(table, expected, "{caption}");
         let file = format!("plumbline_{}_{}_{today}", plain(NAME), plain(&caption));
         organiser.press_under(&caption, "Download SVG").await;
         picture::shows(&organiser.downloaded(&format!("{file}.svg")).await, &rows);

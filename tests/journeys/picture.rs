@@ -15,6 +15,9 @@ const TEAM: [u8; 3] = [0x00, 0x72, 0xB2];
 /// The colour of labels and gaps.
 const INK: [u8; 3] = [0x1F, 0x29, 0x37];
 
+/// The colour of gaps that point nowhere.
+const MUTED: [u8; 3] = [0x6B, 0x72, 0x80];
+
 /// What stands in place of a value that may not be seen.
 const HIDDEN: &str = "hidden";
 
@@ -43,8 +46,10 @@ fn shows_row(group: Node<'_, '_>, row: &Row) {
     assert!(label.contains(row.label), "{} is not in {label}", row.label);
     shows_side(group, row, EXECUTIVES, "polygon", &row.executives);
     shows_side(group, row, TEAM, "circle", &row.team);
-    let is_gap =
-        |text: &Node<'_, '_>| has_fill(text, INK) && text.attribute("text-anchor") == Some("end");
+    let is_gap = |text: &Node<'_, '_>| {
+        let is_ink = has_fill(text, INK) || has_fill(text, MUTED);
+        is_ink && text.attribute("text-anchor") == Some("end")
+    };
     let gap = if row.gap == HIDDEN {
         vec![]
     } else {

@@ -10,12 +10,13 @@ use super::{
 use crate::{
     domain::{
         example,
-        release::Results,
+        release::Released,
+        results::Results,
         side::{BySide, Side},
         survey::Survey,
     },
     state::{Closed, Day, Held, RefusedCounts, Workspace, page},
-    text::{collect, common, home, results},
+    text::{collect, common, finding, home, results},
     ui::{
         kit::{El, actions, el, heading, lead, link, notice, paragraph, small},
         screen::Screen,
@@ -49,7 +50,7 @@ pub(crate) fn page(id: String) -> El {
 pub(crate) fn example_page() -> El {
     let survey = example::survey();
     let subject = Subject {
-        results: Results::of(&survey, &example::tally()),
+        results: Results::of(&survey, &Released::of(&survey, &example::tally())),
         survey,
         day: EXAMPLE_DAY,
     };
@@ -76,7 +77,7 @@ fn subject(survey: &Survey, closed: &Closed) -> Subject {
     let opened = [closed.opened.executive, closed.opened.team];
     Subject {
         survey: survey.clone(),
-        results: Results::of(survey, &closed.tally),
+        results: Results::of(survey, &Released::of(survey, &closed.tally)),
         day: opened
             .into_iter()
             .flatten()
@@ -99,6 +100,7 @@ fn article(subject: &Subject, said: Vec<El>) -> El {
         .children(said)
         .child(paragraph(results::HOW_TO_READ))
         .children(parts)
+        .child(small(finding::FLUKES))
         .child(small(results::HIDDEN_WHY))
         .child(small(results::CAVEAT))
 }
@@ -106,10 +108,12 @@ fn article(subject: &Subject, said: Vec<El>) -> El {
 fn section(part: Part, look: Look) -> El {
     let (id, title) = (part.id.clone(), part.title.clone());
     let table = table(&part);
+    let said: Vec<El> = part.said.iter().cloned().map(paragraph).collect();
     el("section")
         .class("part")
         .attr("aria-labelledby", id.clone())
         .child(el("h2").class("part__title").id(id).text(title))
+        .children(said)
         .child(chart(part, look))
         .child(table)
 }

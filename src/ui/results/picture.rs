@@ -1,15 +1,17 @@
 //! Results as charts: which rows stand on which picture, in which words.
 
 use crate::{
-    chart::{GapCell, Heads, MAX_ROWS, PairedDots, Row, Value},
+    chart::{GapCell, GapRange, Heads, MAX_ROWS, PairedDots, Row, Value},
     domain::{
+        finding::Headline,
         gap::Gap,
-        release::{DimensionResult, Results, Shown},
+        results::{DimensionResult, Results, Shown},
         side::{BySide, Side},
+        statistics::Range,
         survey::Survey,
     },
     state::Day,
-    text::{common, results},
+    text::{common, finding, results},
 };
 
 /// Closed results and where they come from.
@@ -30,6 +32,8 @@ pub(super) struct Part {
     pub(super) id: String,
     /// What it shows.
     pub(super) title: String,
+    /// What it says, in sentences.
+    pub(super) said: Vec<String>,
     /// The chart.
     pub(super) chart: PairedDots,
     /// The table's rows.
@@ -45,6 +49,8 @@ pub(super) struct Line {
     pub(super) heading: Option<String>,
     /// What was asked.
     pub(super) label: String,
+    /// Whether it is the row that the title speaks of.
+    pub(super) is_first: bool,
     /// What each side said.
     pub(super) shown: BySide<Shown>,
     /// How far apart they are.
@@ -58,14 +64,23 @@ impl Subject {
         results::who(&self.survey, &self.results, &when)
     }
 
-    fn part(&self, id: &str, title: String, rows: Vec<Line>) -> Part {
+    /// `headline` stands over the picture, `title` names it in files and for screen readers.
+    fn part(
+        &self,
+        id: &str,
+        title: String,
+        headline: &str,
+        said: Vec<String>,
+        rows: Vec<Line>,
+    ) -> Part {
         let Day { year, month, day } = self.day;
         let date = format!("{year}-{month:02}-{day:02}");
         Part {
             id: id.to_owned(),
             file_name: results::file_name(&self.survey, &title, &date),
-            chart: self.chart(&title, &rows),
+            chart: self.chart(headline, &rows),
             title,
+            said,
             rows,
         }
     }
@@ -93,23 +108,55 @@ impl Subject {
 /// The dimensions first, then all items in the order of the dimensions, as many on a picture as fit.
 pub(super) fn pictures(subject: &Subject) -> Vec<Part> {
     let dimensions = &subject.results.dimensions;
-    let title = if dimensions.len() > 6 {
+    let items = groups(dimensions).into_iter().zip(1..);
+    let items = items.map(|(group, number)| of_items(subject, &group, number));
+    [overview(subject)].into_iter().chain(items).collect()
+}
+
+fn overview(subject: &Subject) -> Part {
+    let results = &subject.results;
+    let title = if results.dimensions.len() > 6 {
         results::OVERVIEW_SEVEN
     } else {
         results::OVERVIEW
     };
-    let overview = dimensions.iter().map(overview_line).collect();
-    let mut parts = vec![subject.part("dimensions", title.to_owned(), overview)];
-    for (group, number) in groups(dimensions).into_iter().zip(1..) {
-        let names: Vec<&str> = group.iter().map(|d| d.dimension.name.as_ref()).collect();
-        let rows = group.iter().flat_map(|d| item_lines(d)).collect();
-        parts.push(subject.part(
-            &format!("items-{number}"),
-            results::items_title(&names),
-            rows,
-        ));
-    }
-    parts
+    let first = match Headline::of(results) {
+        Headline::Apart { place, .. } => Some(place),
+        Headline::Close { .. } | Headline::CannotTell { .. } | Headline::Hidden => None,
+    };
+    let rows = results.dimensions.iter().enumerate();
+    let rows = rows.map(|(place, dimension)| overview_line(dimension, Some(place) == first));
+    let said = first.and_then(|place| results.dimensions.get(place));
+    let said = said.map(|dimension| finding::dimension(dimension, subject.survey.minimum));
+    let said = said.into_iter().chain(finding::others(results)).collect();
+    let headline = finding::headline(results);
+    subject.part(
+        "dimensions",
+        title.to_owned(),
+        &headline,
+        said,
+        rows.collect(),
+    )
+}
+
+fn of_items(subject: &Subject, group: &[&DimensionResult], number: usize) -> Part {
+    let names: Vec<&str> = group.iter().map(|d| d.dimension.name.as_ref()).collect();
+    let title = results::items_title(&names);
+    let said = group
+        .iter()
+        .map(|dimension| {
+            let says = finding::dimension(dimension, subject.survey.minimum);
+            results::of_dimension(&dimension.dimension.name, &says)
+        })
+        .collect();
+    let rows = group.iter().flat_map(|d| item_lines(d)).collect();
+    subject.part(
+        &format!("items-{number}"),
+        title.clone(),
+        &title,
+        said,
+        rows,
+    )
 }
 
 /// Whole dimensions together as long as their items fit on one picture.
@@ -130,10 +177,11 @@ fn groups(dimensions: &[DimensionResult]) -> Vec<Vec<&DimensionResult>> {
     groups
 }
 
-fn overview_line(dimension: &DimensionResult) -> Line {
+fn overview_line(dimension: &DimensionResult, is_first: bool) -> Line {
     Line {
         heading: None,
         label: dimension.dimension.name.to_string(),
+        is_first,
         shown: dimension.shown,
         gap: dimension.gap,
     }
@@ -147,6 +195,7 @@ fn item_lines(dimension: &DimensionResult) -> Vec<Line> {
         .map(|(place, item)| Line {
             heading: (place == 0).then(|| dimension.dimension.name.to_string()),
             label: item.item.label.to_string(),
+            is_first: false,
             shown: item.shown,
             gap: item.gap,
         })
@@ -157,16 +206,25 @@ fn row(line: &Line) -> Row {
     Row {
         heading: line.heading.clone(),
         label: line.label.clone(),
-        strong: false,
+        strong: line.is_first,
         team: value(line.shown.team),
         executives: value(line.shown.executive),
-        gap: line.gap.map(|gap| GapCell {
-            points: gap.points,
-            text: results::gap(gap.points),
-            range: None,
-            word: None,
-            faint: false,
+        gap: line.gap.map(cell),
+    }
+}
+
+/// The thin range is 95 %, the thick one 80 %; a gap that points nowhere is drawn faint.
+fn cell(gap: Gap) -> GapCell {
+    let ends = |range: Range| (range.low, range.high);
+    GapCell {
+        points: gap.points,
+        text: results::gap(gap.points),
+        range: Some(GapRange {
+            outer: ends(gap.ranges.at_95),
+            inner: ends(gap.ranges.at_80),
         }),
+        word: Some(finding::word(gap.evidence).to_owned()),
+        faint: !gap.evidence.has_direction(),
     }
 }
 
@@ -190,7 +248,7 @@ fn description(rows: &[Line]) -> String {
                 line.label.clone(),
                 results::shown(line.shown.executive),
                 results::shown(line.shown.team),
-                gap_words(line.gap),
+                results::gap_in_words(line.gap),
             )
         })
         .collect();

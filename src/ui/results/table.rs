@@ -2,11 +2,11 @@
 
 use super::picture::{Line, Part, gap_words};
 use crate::{
-    text::results,
+    text::{finding, results},
     ui::kit::{El, el},
 };
 
-/// Both values, the gap, and n of each side.
+/// Both values, the gap with its range and evidence, and n of each side.
 pub(super) fn table(part: &Part) -> El {
     let heads = results::COLUMNS.map(|head| el("th").attr("scope", "col").text(head));
     let table = el("table")
@@ -37,6 +37,8 @@ fn row(line: &Line) -> El {
                 .class("number number--strong")
                 .text(gap_words(line.gap)),
         )
+        .child(number(finding::range_of(line.gap)))
+        .child(el("td").text(finding::word_of(line.gap)))
         .child(number(results::n(line.shown.executive)))
         .child(number(results::n(line.shown.team)))
 }

@@ -1,0 +1,116 @@
+//! What stands behind a value or a gap, in sentences.
+
+use super::{common::count, results};
+use crate::domain::{
+    side::Side,
+    statistics::{Agreement, Range, Switches},
+};
+
+/// Where the number of executives is what limits the picture.
+pub const ONLY_EXECUTIVES_SHARPEN: &str =
+    "More executive answers would sharpen this; more team answers would not.";
+
+/// How many people would have to change their answer to close a gap.
+#[must_use]
+pub fn switched(switches: Switches) -> String {
+    match switches.fewest {
+        0 => "Leaders and team give the same figure.".to_owned(),
+        fewest => format!(
+            "{} would have to change their answer to close the gap.",
+            people(fewest)
+        ),
+    }
+}
+
+/// What stands instead of a range where everyone of a side answered.
+#[must_use]
+pub fn everyone(all: u32, one_person: f64, switches: Option<Switches>) -> String {
+    let points = match results::points(one_person).as_str() {
+        "1" => "1 point".to_owned(),
+        points => format!("{points} points"),
+    };
+    let moves = format!(
+        "All {all} answered. One person changing their answer moves this figure by up to {points}"
+    );
+    match switches.map(|switches| switches.fewest) {
+        Some(fewest @ 1..) => format!(
+            "{moves}; {} would have to change to close the gap.",
+            people(fewest)
+        ),
+        Some(0) | None => format!("{moves}."),
+    }
+}
+
+fn people(n: u64) -> String {
+    count(usize::try_from(n).unwrap_or(usize::MAX), "person", "people")
+}
+
+/// What those who did not answer could change.
+#[must_use]
+pub fn worst_case(silent: u32, range: Range) -> String {
+    format!(
+        "{} did not answer and may differ. If all of them were at the low end the figure would be {}; if all were at the high end, {}.",
+        count(silent as usize, "person", "people"),
+        results::points(range.low),
+        results::points(range.high)
+    )
+}
+
+/// How far a side is of one view.
+#[must_use]
+pub const fn agreement(side: Side, agreement: Agreement) -> &'static str {
+    match (side, agreement) {
+        (Side::Executive, Agreement::MostlyAgree) => "Leaders mostly agree.",
+        (Side::Executive, Agreement::Mixed) => "Leaders’ answers are mixed.",
+        (Side::Executive, Agreement::Split) => "Leaders do not share one view.",
+        (Side::Team, Agreement::MostlyAgree) => "The team mostly agrees.",
+        (Side::Team, Agreement::Mixed) => "The team’s answers are mixed.",
+        (Side::Team, Agreement::Split) => "The team does not share one view.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn when_all_answered_one_person_and_the_fewest_are_told() {
+        let switches = |fewest| Switches {
+            executives: fewest,
+            team: fewest + 3,
+            fewest,
+        };
+        assert_eq!(
+            everyone(9, 100.0 / 9.0, Some(switches(4))),
+            "All 9 answered. One person changing their answer moves this figure by up to 11 points; 4 people would have to change to close the gap."
+        );
+        assert_eq!(
+            everyone(100, 1.0, None),
+            "All 100 answered. One person changing their answer moves this figure by up to 1 point."
+        );
+        assert_eq!(
+            switched(switches(1)),
+            "1 person would have to change their answer to close the gap."
+        );
+        assert_eq!(
+            switched(switches(0)),
+            "Leaders and team give the same figure."
+        );
+    }
+
+    #[test]
+    fn who_was_silent_may_differ() {
+        let told = worst_case(
+            10,
+            Range {
+                low: 24.0,
+                high: 64.0,
+            },
+        );
+        assert!(
+            told.starts_with("10 people did not answer and may differ."),
+            "{told}"
+        );
+        assert!(told.contains("24") && told.contains("64"), "{told}");
+    }
+}

@@ -1,0 +1,198 @@
+//! What a gap says, in sentences.
+//!
+//! Rules for every sentence (method, sections 1.3 and 2.5): two views side by side, no blame, no cause, no measure of
+//! chance; a direction only where the gap points one way.
+
+use super::{common::count, dimension, results, views};
+use crate::domain::{
+    evidence::Evidence,
+    finding::{Finding, Headline},
+    gap::Gap,
+    results::{DimensionResult, Group, ItemResult, Results},
+    side::{BySide, Side},
+    statistics::Range,
+};
+
+/// What stands in a table for a gap without a range.
+pub const NO_RANGE: &str = "–";
+/// Where several gaps are called clear.
+pub const FLUKES: &str = "Among gaps marked clear, at most about 1 in 10 should be a fluke.";
+/// The word for how sure a gap is.
+#[must_use]
+pub const fn word(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Clear => "clear",
+        Evidence::Possible => "possible",
+        Evidence::Close => "close",
+        Evidence::CannotTell => "cannot tell",
+        Evidence::Hidden => results::HIDDEN,
+    }
+}
+
+/// The same for a gap that may be hidden.
+#[must_use]
+pub fn word_of(gap: Option<Gap>) -> &'static str {
+    word(gap.map_or(Evidence::Hidden, |gap| gap.evidence))
+}
+
+/// A range of a gap, such as "−12 to +65".
+#[must_use]
+pub fn range(range: Range) -> String {
+    format!(
+        "{} to {}",
+        results::gap(range.low),
+        results::gap(range.high)
+    )
+}
+
+/// The 95 % range of a gap that may be hidden.
+#[must_use]
+pub fn range_of(gap: Option<Gap>) -> String {
+    gap.map_or_else(|| NO_RANGE.to_owned(), |gap| range(gap.ranges.at_95))
+}
+
+/// What an item says, in one sentence or two.
+#[must_use]
+pub fn item(result: &ItemResult, minimum: BySide<u32>) -> String {
+    let finding = Finding::of(result.shown, result.gap);
+    told(finding, minimum, |_, groups| {
+        views::item(result.item.scale, groups)
+    })
+}
+
+/// What a dimension says, in one sentence or two.
+#[must_use]
+pub fn dimension(result: &DimensionResult, minimum: BySide<u32>) -> String {
+    let finding = Finding::of(result.shown, result.gap);
+    told(finding, minimum, |higher, groups| {
+        format!(
+            "{} {}",
+            dimension::says(&result.dimension.name, higher),
+            views::points(groups)
+        )
+    })
+}
+
+/// What the whole survey says first.
+#[must_use]
+pub fn headline(results: &Results) -> String {
+    match Headline::of(results) {
+        Headline::Apart {
+            is_clear,
+            place,
+            higher,
+            ..
+        } => results
+            .dimensions
+            .get(place)
+            .map_or_else(String::new, |widest| widest_gap(widest, is_clear, higher)),
+        Headline::Close { shown, all } if shown == all => {
+            "Leaders and team see all this alike".to_owned()
+        }
+        Headline::Close { .. } => "Leaders and team see alike what can be shown".to_owned(),
+        Headline::CannotTell { close: 0 } => {
+            "Too few answers to tell how far apart leaders and team are".to_owned()
+        }
+        Headline::CannotTell { close } => format!(
+            "Leaders and team see {} alike; too few answers to tell for the rest",
+            count(close, "dimension", "dimensions")
+        ),
+        Headline::Hidden => "Too few answers to compare leaders and team".to_owned(),
+    }
+}
+
+/// How many other dimensions are like the headline's; nothing if it has no direction or stands alone.
+#[must_use]
+pub fn others(results: &Results) -> Option<String> {
+    match Headline::of(results) {
+        Headline::Apart {
+            is_clear, others, ..
+        } if others > 0 => {
+            let kind = if is_clear { "clear" } else { "possible" };
+            Some(format!(
+                "{} a {kind} gap too.",
+                count(others, "other dimension shows", "other dimensions show")
+            ))
+        }
+        Headline::Apart { .. }
+        | Headline::Close { .. }
+        | Headline::CannotTell { .. }
+        | Headline::Hidden => None,
+    }
+}
+
+/// What a finding says; `views` tells the two views of a gap that points one way.
+fn told(
+    finding: Finding,
+    minimum: BySide<u32>,
+    views: impl Fn(Side, BySide<Group>) -> String,
+) -> String {
+    match finding {
+        Finding::Apart {
+            is_clear: true,
+            higher,
+            groups,
+        } => format!(
+            "{} Clear gap: unlikely to be only who happened to answer.",
+            views(higher, groups)
+        ),
+        Finding::Apart { higher, groups, .. } => format!(
+            "{} Possible gap: points one way, but a few different answers could undo it.",
+            views(higher, groups)
+        ),
+        Finding::Close => {
+            "Leaders and team see this alike. Close: any difference is probably under 15 points."
+                .to_owned()
+        }
+        Finding::CannotTell(anywhere) => {
+            format!(
+                "Too few answers to tell: the gap could be anywhere from {}.",
+                range(anywhere)
+            )
+        }
+        Finding::Hidden => hidden(minimum),
+    }
+}
+
+fn hidden(minimum: BySide<u32>) -> String {
+    if minimum.executive == minimum.team {
+        format!(
+            "Hidden to protect people: fewer than {} answers.",
+            minimum.team
+        )
+    } else {
+        format!(
+            "Hidden to protect people: fewer than {} executive or {} team answers.",
+            minimum.executive, minimum.team
+        )
+    }
+}
+
+fn widest_gap(widest: &DimensionResult, is_clear: bool, higher: Side) -> String {
+    let says = dimension::says(&widest.dimension.name, higher);
+    let says = says.trim_end_matches('.');
+    if is_clear {
+        return says.to_owned();
+    }
+    let mut letters = says.chars();
+    let first = letters
+        .next()
+        .map(|letter| letter.to_lowercase().to_string());
+    format!(
+        "Possible gap: {}{}",
+        first.unwrap_or_default(),
+        letters.as_str()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_says_both_signs() {
+        let ends = |low, high| range(Range { low, high });
+        assert_eq!(ends(-12.4, 65.0), "−12 to +65");
+        assert_eq!(ends(-0.3, 0.2), "0 to 0");
+    }
+}

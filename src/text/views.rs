@@ -1,0 +1,109 @@
+//! What the two sides say, beside each other, in the unit that the question was asked in.
+
+use super::results;
+use crate::domain::{
+    results::{Group, Value},
+    scale::Scale,
+    side::BySide,
+};
+
+/// Two views of an item that points one way.
+#[must_use]
+pub fn item(scale: Scale, groups: BySide<Group>) -> String {
+    let [leaders, team] = amounts(scale, groups);
+    match scale {
+        Scale::PeopleInTen => format!("Leaders guess {leaders}; {team} say so."),
+        Scale::YesNo => format!("Of the leaders, {leaders} say yes; of the team, {team}."),
+        Scale::Hours => format!(
+            "Two hours a week or more: {leaders} leaders expect it; {team} in the team say so."
+        ),
+        Scale::Weeks => {
+            format!("Within 12 weeks: {leaders} leaders expect it; {team} in the team do.")
+        }
+        Scale::Days => format!("Leaders say {leaders}; the team says {team}."),
+        Scale::Often => {
+            format!("From never, 0, to always, 100: leaders are at {leaders}, the team at {team}.")
+        }
+        Scale::Agreement => {
+            format!(
+                "From disagreeing, 0, to agreeing, 100: leaders are at {leaders}, the team at {team}."
+            )
+        }
+    }
+}
+
+/// Both values in points, as a sentence.
+#[must_use]
+pub fn points(groups: BySide<Group>) -> String {
+    let [leaders, team] = [groups.executive, groups.team].map(|group| on_scale(group.value));
+    format!("In points of 100: leaders {leaders}, team {team}.")
+}
+
+/// How much each side says; in people out of 100 where people out of 10 would be the same number.
+fn amounts(scale: Scale, groups: BySide<Group>) -> [String; 2] {
+    let groups = [groups.executive, groups.team];
+    let rough = groups.map(|group| amount(scale, group));
+    let is_share = matches!(
+        scale,
+        Scale::PeopleInTen | Scale::YesNo | Scale::Hours | Scale::Weeks
+    );
+    if is_share && rough[0] == rough[1] {
+        return groups.map(|group| format!("{} in 100", results::points(group.points())));
+    }
+    rough
+}
+
+/// How much a group says, in people out of 10, days or points.
+fn amount(scale: Scale, group: Group) -> String {
+    match scale {
+        Scale::PeopleInTen | Scale::YesNo | Scale::Hours | Scale::Weeks => in_ten(group.value),
+        Scale::Days => days(group.value),
+        Scale::Often | Scale::Agreement => on_scale(group.value),
+    }
+}
+
+fn in_ten(value: Value) -> String {
+    match value {
+        Value::FewOrNone => "few or none".to_owned(),
+        Value::NearlyAll => "nearly all".to_owned(),
+        Value::About(points) => format!("about {}", tenths(points)),
+        Value::Points(points) => tenths(points),
+    }
+}
+
+/// "7 in 10"; where that rounds to nobody or everybody, in words, since it was neither.
+fn tenths(points: f64) -> String {
+    match whole(points / 10.0) {
+        0 if points > 0.0 => "fewer than 1 in 10".to_owned(),
+        10 if points < 100.0 => "more than 9 in 10".to_owned(),
+        people => format!("{people} in 10"),
+    }
+}
+
+fn days(value: Value) -> String {
+    let day = |points: f64| format!("{:.1} of 7 days", points * 7.0 / 100.0);
+    match value {
+        Value::FewOrNone => "hardly a day".to_owned(),
+        Value::NearlyAll => "nearly every day".to_owned(),
+        Value::About(points) => format!("about {}", day(points)),
+        Value::Points(points) => day(points),
+    }
+}
+
+fn on_scale(value: Value) -> String {
+    match value {
+        Value::FewOrNone => "the low end".to_owned(),
+        Value::NearlyAll => "the high end".to_owned(),
+        Value::About(points) => format!("about {}", results::points(points)),
+        Value::Points(points) => results::points(points),
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "from 0 to 100"
+)]
+fn whole(number: f64) -> usize {
+    number.round().max(0.0) as usize
+}
