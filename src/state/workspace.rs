@@ -17,6 +17,7 @@ use crate::{
     browser::{
         channel::Channel,
         kept::KeepError,
+        page,
         storage::{StorageError, StorageProblem, Store},
     },
     codec::ballot::Ballot,
@@ -132,6 +133,8 @@ impl Workspace {
         self.into_box.set_value(Some(|workspace, id, ballot| {
             Box::pin(workspace.put(id, ballot))
         }));
+        // Sheets of respondents are kept by the other document.
+        page::on_return(move || self.sitting.notify());
         let hear = move |_: String| leptos::task::spawn_local(self.refresh());
         self.channel.set_value(Channel::open(CHANNEL, hear));
         self.refresh().await;

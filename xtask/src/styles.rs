@@ -28,7 +28,10 @@ pub(crate) fn join(staged: &mut Staged) -> Outcome {
     let hash = integrity(joined.as_bytes());
     let name = format!("{NAME}-{}.css", digits(&hash));
     staged::write(&staged.path(&name), joined.as_bytes())?;
-    let link = format!(r#"<link rel="stylesheet" href="./{name}" integrity="{hash}"/>"#);
+    // Without `crossorigin` a page without an origin of its own, as where storage is forbidden, refuses the sheet.
+    let link = format!(
+        r#"<link rel="stylesheet" href="./{name}" crossorigin="anonymous" integrity="{hash}"/>"#
+    );
     replace_all(staged.page_mut(), &places, &link);
     Ok(())
 }
