@@ -80,6 +80,9 @@ fn carry_out(task: Task) -> Outcome<bool> {
         Task::Serve(wanted) => serve::serve(&wanted)?,
         Task::Dist { tools } => site::dist(tools.as_deref())?,
         Task::Test(wanted) => return test::test(&wanted),
+        Task::Bench(name) => {
+            run::run(run::cargo().args(["bench", "--locked", "--bench", name]))?;
+        }
         Task::Finish => finish()?,
     }
     Ok(true)

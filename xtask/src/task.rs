@@ -14,10 +14,14 @@ cargo xtask test     install what is missing, then check everything
     --browsers LIST    chromium (if not given), firefox, webkit, separated by commas
     --only native      all that needs no browser
     --only journeys    only the release build and the journeys through it
+cargo xtask bench NAME    measure: method (how often ranges of gaps hold the truth)
 cargo xtask dist     leave the finished site in dist/ and weigh it
 
 Each also takes
     --tools DIR        where build tools are kept, if not in your cache folder";
+
+/// What can be measured.
+const BENCHES: [&str; 1] = ["method"];
 
 /// The port used where none is asked for.
 const PORT: u16 = 8080;
@@ -36,6 +40,8 @@ pub(crate) enum Task {
     },
     /// Check everything.
     Test(Test),
+    /// Measure one thing.
+    Bench(&'static str),
     /// Make what Trunk is building smaller, and write its policy; for Trunk's hook only.
     Finish,
 }
@@ -102,6 +108,7 @@ impl Task {
                 tools: options.tools,
             }),
             "test" => Options::read(words, &["--tools", "--browsers", "--only"]).map(Self::test),
+            "bench" => bench(&words).map(Self::Bench),
             "finish" => Options::read(words, &[]).map(|_| Self::Finish),
             _ => Err(misuse(&format!("There is no command `{name}`."))),
         }
@@ -157,6 +164,16 @@ impl Options {
         }
         Ok(())
     }
+}
+
+fn bench(words: &[String]) -> Outcome<&'static str> {
+    let [name] = words else {
+        return Err(misuse("`bench` needs one name."));
+    };
+    BENCHES
+        .into_iter()
+        .find(|known| known == name)
+        .ok_or_else(|| misuse(&format!("There is no benchmark `{name}`.")))
 }
 
 // Absolute, because programs are started in the project's folder.
