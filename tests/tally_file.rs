@@ -19,6 +19,12 @@ use plumbline::{
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+const DAY: Day = Day {
+    year: 2026,
+    month: 11,
+    day: 22,
+};
+
 #[test]
 fn what_is_written_is_read_back() {
     for published in [example(), hidden(), of_one_mind(), with_own_wording("", 4)] {
@@ -270,13 +276,8 @@ fn example() -> Published {
 
 fn published(survey: Survey, tally: &Tally) -> Published {
     let released = Released::of(&survey, tally);
-    let day = Day {
-        year: 2026,
-        month: 11,
-        day: 22,
-    };
     Published {
-        closed: released.ballots().map(|ballots| ballots.map(|_| day)),
+        closed: released.ballots().map(|ballots| ballots.map(|_| DAY)),
         survey,
         released,
     }
@@ -350,6 +351,6 @@ fn with_own_wording(repeated: &str, items: usize) -> Published {
     Published {
         released: Released::restore(&survey, ballots, vec![cell; items]).unwrap(),
         survey,
-        closed: BySide::default(),
+        closed: BySide::from_fn(|_| Some(DAY)),
     }
 }

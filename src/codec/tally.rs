@@ -10,7 +10,7 @@
 //! | `format` | `"plumbline tally"` |
 //! | `version` | `1` |
 //! | `team`, `company` | whom it is about; the company may be `null` |
-//! | `executives`, `team_members` | each side: `invited`, the number of people; `minimum`, fewest valid answers before anything is shown; `ballots`, how many were counted, or `null` under the minimum; `closed`, the day as `"2026-11-22"`, or `null` |
+//! | `executives`, `team_members` | each side: `invited`, the number of people; `minimum`, fewest valid answers before anything is shown; `ballots`, how many were counted, or `null` under the minimum; `closed`, the day as `"2026-11-22"`, or `null` if it was not |
 //! | `dimensions` | in order; each with `name` and `items` |
 //!
 //! Each item:

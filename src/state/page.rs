@@ -10,18 +10,19 @@ pub use crate::browser::{
     focus::{focus, scroll_to_top, set_title},
     keyboard::{Handled, Key},
     page::shell_gone,
+    picked::ReadError,
     share::can_share,
 };
 use crate::{
-    browser::{address, clipboard, clock, file, font, keyboard, media, picture, share},
-    codec::record::Day,
+    browser::{address, clipboard, clock, file, font, keyboard, media, picked, picture, share},
+    codec::{opening::LARGEST, record::Day},
 };
 
 /// The marker that mail filters make of `#`.
 const MANGLED_HASH: &str = "%23";
 
-/// Size of a picture for a slide, in pixels.
-const SLIDE: (u32, u32) = (1920, 1080);
+/// Sizes of a picture for a slide, in pixels: full high definition, and four times as many.
+pub const SIZES: [(u32, u32); 2] = [(1920, 1080), (3840, 2160)];
 
 /// The page's own address, to which a link's fragment is added.
 #[must_use]
@@ -74,10 +75,33 @@ pub fn save(name: &str, mime: &str, bytes: &[u8]) -> bool {
     file::download(name, mime, bytes).is_ok()
 }
 
-/// Draws an SVG as a PNG of a slide's size; `None` if the browser cannot.
-pub async fn slide_png(svg: String) -> Option<Vec<u8>> {
-    let (width, height) = SLIDE;
+/// Draws an SVG as a PNG of this size; `None` if the browser cannot.
+pub async fn picture_png(svg: String, (width, height): (u32, u32)) -> Option<Vec<u8>> {
     picture::png(&svg, width, height, None).await.ok()
+}
+
+/// Puts an SVG as a PNG of this size on the clipboard; says whether the browser let it. To be called at once on a
+/// click, and the future awaited after that.
+pub fn copy_picture(svg: String, size: (u32, u32)) -> impl Future<Output = bool> {
+    let copied = clipboard::copy_png(picture_png(svg, size));
+    async move { copied.await.is_ok() }
+}
+
+/// The file now picked in the file input of this id; `None` if there is none.
+pub async fn picked(input_id: &str) -> Option<Result<Vec<u8>, ReadError>> {
+    let files = picked::take(input_id, LARGEST).await;
+    files.into_iter().next().map(|file| file.content)
+}
+
+/// Calls back with a file that is dropped on the page, until the present component is gone.
+pub fn on_drop(callback: impl Fn(Result<Vec<u8>, ReadError>) + 'static) {
+    let listener = picked::on_drop(LARGEST, move |files| {
+        if let Some(file) = files.into_iter().next() {
+            callback(file.content);
+        }
+    });
+    let listener = StoredValue::<_, LocalStorage>::new_local(Some(listener));
+    on_cleanup(move || listener.set_value(None));
 }
 
 /// Makes the bundled font known to the page; without it the page shows the system's.

@@ -12,10 +12,13 @@ use super::{
     persistence::{self, Held, KeepingError},
     respondent::Sitting,
 };
-use crate::browser::{
-    channel::Channel,
-    kept::KeepError,
-    storage::{StorageError, StorageProblem, Store},
+use crate::{
+    browser::{
+        channel::Channel,
+        kept::KeepError,
+        storage::{StorageError, StorageProblem, Store},
+    },
+    codec::tally::Published,
 };
 
 /// The name of the line between tabs.
@@ -31,6 +34,7 @@ pub struct Workspace {
     pub(super) channel: StoredValue<Option<Channel>, LocalStorage>,
     pub(super) surveys: RwSignal<Vec<(String, Held)>>,
     pub(super) sitting: RwSignal<Option<Sitting>>,
+    pub(super) brought: RwSignal<Option<Published>>,
     pub(super) trouble: RwSignal<Option<Trouble>>,
     unreadable: RwSignal<usize>,
     ready: RwSignal<bool>,
@@ -91,6 +95,7 @@ impl Workspace {
             channel: StoredValue::new_local(None),
             surveys: RwSignal::default(),
             sitting: RwSignal::default(),
+            brought: RwSignal::default(),
             trouble: RwSignal::default(),
             unreadable: RwSignal::default(),
             ready: RwSignal::default(),

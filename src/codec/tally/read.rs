@@ -114,16 +114,18 @@ fn people(side: &Fields<'_>) -> Result<People, TallyError> {
     if !(smallest..=LARGEST_MINIMUM).contains(&minimum) {
         return Err(side.wrong("minimum", Wrong::Impossible));
     }
+    let ballots = match side.get("ballots") {
+        Some(Value::Null) | None => None,
+        Some(_) => Some(side.count("ballots")?),
+    };
     Ok(People {
         invited: side.count("invited")?,
         minimum,
-        ballots: match side.get("ballots") {
-            Some(Value::Null) | None => None,
-            Some(_) => Some(side.count("ballots")?),
-        },
+        ballots,
         closed: match side.get("closed") {
-            Some(Value::Null) | None => None,
-            Some(_) => Some(side.day("closed")?),
+            // Whatever was counted was closed on some day.
+            Some(Value::Null) | None if ballots.is_none() => None,
+            _ => Some(side.day("closed")?),
         },
     })
 }
