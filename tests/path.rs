@@ -17,8 +17,7 @@ mod picture;
 use chart::{Format, Theme};
 use domain::{
     draft::Draft,
-    release::Released,
-    results::{Results, Shown},
+    results::Shown,
     sheet::{Answer, Answers, Sheet, asked},
     side::{BySide, Side},
     survey::Survey,
@@ -30,11 +29,11 @@ use plumbline::{
         ballot, code,
         link::{self, Invitation},
         record::{Closed, Day, Kept},
-        scan, sealing,
+        scan, sealing, tally,
     },
 };
 use roxmltree::Document;
-use state::persistence;
+use state::{Published, persistence};
 use text::results;
 
 const PEOPLE: BySide<usize> = BySide {
@@ -231,11 +230,17 @@ fn said(
 }
 
 fn parts((survey, closed): &(Survey, Closed)) -> Vec<Part> {
-    pictures(&Subject {
-        survey: survey.clone(),
-        results: Results::of(survey, &Released::of(survey, &closed.tally)),
-        day: TODAY,
-    })
+    pictures(&Subject::of(Published::of(survey, closed), TODAY))
+}
+
+#[test]
+fn every_picture_carries_what_was_published() {
+    let (survey, closed) = walk(0);
+    let subject = Subject::of(Published::of(&survey, &closed), TODAY);
+    for part in pictures(&subject) {
+        let opened = tally::decode(&part.tally).unwrap();
+        assert_eq!(opened, subject.published.clone().without_key());
+    }
 }
 
 /// Every text of the picture, by itself.

@@ -15,7 +15,7 @@ use plumbline::{
         release::Released,
         results::{Results, Shown, Value},
         side::{BySide, Side},
-        survey::Survey,
+        survey::{Survey, Wording},
         tally::{Counts, Tally},
     },
     text::finding,
@@ -216,7 +216,7 @@ fn sentences(survey: &Survey, results: &Results) -> Vec<Sentence> {
 /// Random surveys of few and of many people.
 fn for_each_result(tallies: u64, mut check: impl FnMut(&Survey, &Results)) {
     let mut survey = example::survey();
-    survey.with_optional = true;
+    survey.wording = Wording::RealityCheckWithPair;
     for seed in 0..tallies {
         let mut random = Random::new(seed);
         let most = [8, 26, 400][random.place(3)];

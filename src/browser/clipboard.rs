@@ -1,9 +1,13 @@
 //! The clipboard.
 
 use super::window::{document, element, lacks, window};
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node};
+use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::{
+    Blob, BlobPropertyBag, ClipboardItem, Document, HtmlDocument, HtmlElement, HtmlInputElement,
+    HtmlTextAreaElement, Node,
+};
 
 /// The browser did not let the page write to the clipboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -24,6 +28,51 @@ pub async fn copy(text: &str) -> Result<(), Refused> {
         Err(Refused)
     }
 }
+
+/// Puts a PNG picture on the clipboard, which may take a while to be made.
+///
+/// To be called at once on the person's click, before anything is awaited: `WebKit` refuses it later, and so takes the
+/// picture as a promise.
+///
+/// # Errors
+///
+/// The future gives [`Refused`] if the browser does not let the page, or there is no picture after all.
+pub fn copy_png(
+    png: impl Future<Output = Option<Vec<u8>>> + 'static,
+) -> impl Future<Output = Result<(), Refused>> {
+    let writing = begin_to_write(png);
+    async move {
+        let writing = writing.ok_or(Refused)?;
+        JsFuture::from(writing).await.map_err(|_| Refused)?;
+        Ok(())
+    }
+}
+
+fn begin_to_write(png: impl Future<Output = Option<Vec<u8>>> + 'static) -> Option<Promise> {
+    let window = window()?;
+    let clipboard = window.navigator().clipboard();
+    if clipboard.is_undefined() || lacks(&clipboard, "write") || lacks(&window, "ClipboardItem") {
+        return None;
+    }
+    let blob = future_to_promise(async move {
+        let blob = png.await.and_then(|png| blob(&png));
+        blob.map(JsValue::from).ok_or(JsValue::NULL)
+    });
+    let kinds = Object::new();
+    Reflect::set(&kinds, &JsValue::from_str(PNG), &blob).ok()?;
+    let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&kinds).ok()?;
+    Some(clipboard.write(&Array::of1(&item)))
+}
+
+fn blob(png: &[u8]) -> Option<Blob> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type(PNG);
+    let parts = Array::of1(&Uint8Array::from(png));
+    Blob::new_with_u8_array_sequence_and_options(&parts, &kind).ok()
+}
+
+/// The type of a PNG file.
+const PNG: &str = "image/png";
 
 /// Selects all the text of an element, so that the person can copy it by hand.
 pub fn select(element_id: &str) {

@@ -110,7 +110,7 @@ mod tests {
 
     fn longest() -> Survey {
         Survey {
-            with_optional: true,
+            wording: crate::domain::survey::Wording::RealityCheckWithPair,
             ..example::survey()
         }
     }

@@ -5,12 +5,14 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{
     draft::{LONGEST_COMPANY, LONGEST_TEAM, MOST_INVITED, tidy},
     side::BySide,
-    survey::{LARGEST_MINIMUM, SMALLEST_EXECUTIVE_MINIMUM, SMALLEST_TEAM_MINIMUM, Survey},
+    survey::{LARGEST_MINIMUM, SMALLEST_EXECUTIVE_MINIMUM, SMALLEST_TEAM_MINIMUM, Survey, Wording},
 };
 
 /// The template "AI reality check" without and with its optional pair.
 const REALITY_CHECK: u8 = 0;
 const REALITY_CHECK_WITH_PAIR: u8 = 1;
+/// No template: results of another wording can be read, but nobody can answer it, so no reader takes this number.
+const NO_TEMPLATE: u8 = u8::MAX;
 
 /// A survey as it travels.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,11 +32,7 @@ impl SurveyV1 {
     #[must_use]
     pub fn from_domain(survey: &Survey) -> Self {
         Self {
-            template: if survey.with_optional {
-                REALITY_CHECK_WITH_PAIR
-            } else {
-                REALITY_CHECK
-            },
+            template: template(&survey.wording),
             minimum_executive: small(survey.minimum.executive),
             minimum_team: small(survey.minimum.team),
             invited_executive: survey.invited.executive,
@@ -52,7 +50,7 @@ impl SurveyV1 {
         self.is_possible().then(|| Survey {
             team: self.team,
             company: Some(self.company).filter(|name| !name.is_empty()),
-            with_optional: self.template == REALITY_CHECK_WITH_PAIR,
+            wording: Wording::reality_check(self.template == REALITY_CHECK_WITH_PAIR),
             invited: BySide {
                 executive: self.invited_executive,
                 team: self.invited_team,
@@ -82,6 +80,14 @@ impl SurveyV1 {
             && invited(self.invited_team, self.minimum_team)
             && is_name(&self.team, LONGEST_TEAM)
             && (self.company.is_empty() || is_name(&self.company, LONGEST_COMPANY))
+    }
+}
+
+const fn template(wording: &Wording) -> u8 {
+    match wording {
+        Wording::RealityCheck => REALITY_CHECK,
+        Wording::RealityCheckWithPair => REALITY_CHECK_WITH_PAIR,
+        Wording::Own(_) => NO_TEMPLATE,
     }
 }
 

@@ -2,7 +2,10 @@
 
 use super::{
     side::{BySide, Side},
-    survey::{LARGEST_MINIMUM, MINIMUM, SMALLEST_EXECUTIVE_MINIMUM, SMALLEST_TEAM_MINIMUM, Survey},
+    survey::{
+        LARGEST_MINIMUM, MINIMUM, SMALLEST_EXECUTIVE_MINIMUM, SMALLEST_TEAM_MINIMUM, Survey,
+        Wording,
+    },
 };
 
 /// Longest name of a team, in characters; keeps links short.
@@ -140,7 +143,7 @@ impl Settled {
         Survey {
             team: self.team,
             company: self.company,
-            with_optional: self.with_optional,
+            wording: Wording::reality_check(self.with_optional),
             invited: self.invited,
             minimum: self.minimum,
             public_key,

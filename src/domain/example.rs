@@ -2,7 +2,7 @@
 
 use super::{
     side::BySide,
-    survey::Survey,
+    survey::{Survey, Wording},
     tally::{Counts, Tally},
 };
 
@@ -15,7 +15,7 @@ pub fn survey() -> Survey {
     Survey {
         team: "Claims platform team".to_owned(),
         company: Some("Example Insurance".to_owned()),
-        with_optional: false,
+        wording: Wording::RealityCheck,
         invited: BySide {
             executive: 7,
             team: 38,

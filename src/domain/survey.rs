@@ -49,6 +49,48 @@ impl Item {
     }
 }
 
+/// What a survey asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wording {
+    /// The AI reality check.
+    RealityCheck,
+    /// The same with the two optional agreement items.
+    RealityCheckWithPair,
+    /// Another wording, of results that were opened from a file; nobody is asked it.
+    Own(Vec<Dimension>),
+}
+
+impl Wording {
+    /// The AI reality check, with the optional pair or without.
+    #[must_use]
+    pub const fn reality_check(with_optional: bool) -> Self {
+        if with_optional {
+            Self::RealityCheckWithPair
+        } else {
+            Self::RealityCheck
+        }
+    }
+
+    /// The wording of these dimensions: the shipped one if they are the same.
+    #[must_use]
+    pub fn of(dimensions: Vec<Dimension>) -> Self {
+        let shipped = [Self::RealityCheck, Self::RealityCheckWithPair];
+        let mut shipped = shipped.into_iter();
+        let known = shipped.find(|wording| wording.dimensions() == dimensions);
+        known.unwrap_or(Self::Own(dimensions))
+    }
+
+    /// The dimensions with their items.
+    #[must_use]
+    pub fn dimensions(&self) -> Vec<Dimension> {
+        match self {
+            Self::RealityCheck => template::ai_reality_check(false),
+            Self::RealityCheckWithPair => template::ai_reality_check(true),
+            Self::Own(dimensions) => dimensions.clone(),
+        }
+    }
+}
+
 /// Fewest valid answers of a side before anything of it is shown, unless the survey says otherwise.
 pub const MINIMUM: u32 = 5;
 /// The smallest minimum for the team.
@@ -65,8 +107,8 @@ pub struct Survey {
     pub team: String,
     /// The company, if it was named.
     pub company: Option<String>,
-    /// Whether the two optional agreement items are asked too.
-    pub with_optional: bool,
+    /// What is asked.
+    pub wording: Wording,
     /// How many people are invited.
     pub invited: BySide<u32>,
     /// Fewest valid answers of a side before anything of it is shown.
@@ -79,7 +121,7 @@ impl Survey {
     /// The dimensions with their items.
     #[must_use]
     pub fn dimensions(&self) -> Vec<Dimension> {
-        template::ai_reality_check(self.with_optional)
+        self.wording.dimensions()
     }
 
     /// All items, in the order in which they are asked.

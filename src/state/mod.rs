@@ -1,18 +1,24 @@
 //! What the app remembers while it runs, and every change to it.
 
+mod files;
 mod organiser;
 pub mod page;
 pub mod persistence;
 mod respondent;
 mod workspace;
 
+pub use files::{carrying, csv, picture_carrying, result_address, result_of, tally_file};
 pub use organiser::{CloseOutcome, CollectOutcome, NoRandomness};
 pub use respondent::{Code, NotHandedIn, SheetKey, Sitting};
 pub use workspace::{Trouble, Workspace};
 
 pub use crate::codec::{
+    csv::Words,
     link::LinkError,
+    opening::OpeningError,
+    picture::PictureError,
     record::{Closed, Day, RefusedCounts},
     scan::{Unread, Why},
+    tally::{Published, TallyError, Wrong},
 };
 pub use persistence::{Added, CloseError, Held, KeepingError};

@@ -10,11 +10,12 @@ pub use crate::browser::{
     focus::{focus, scroll_to_top, set_title},
     keyboard::{Handled, Key},
     page::shell_gone,
+    picked::ReadError,
     share::can_share,
 };
 use crate::{
-    browser::{address, clipboard, clock, file, font, keyboard, media, picture, share},
-    codec::record::Day,
+    browser::{address, clipboard, clock, file, font, keyboard, media, picked, picture, share},
+    codec::{opening::LARGEST, record::Day},
 };
 
 /// The marker that mail filters make of `#`.
@@ -23,16 +24,23 @@ const MANGLED_HASH: &str = "%23";
 /// The document for respondents.
 const ANSWERING: &str = "answer.html";
 
-/// Size of a picture for a slide, in pixels.
-const SLIDE: (u32, u32) = (1920, 1080);
+/// Sizes of a picture for a slide, in pixels: full high definition, and four times as many.
+pub const SIZES: [(u32, u32); 2] = [(1920, 1080), (3840, 2160)];
 
-/// The address of the document for respondents, to which a survey link's fragment is added: beside the present one.
+/// The present document's own address, to which a link's fragment is added.
+#[must_use]
+pub fn base() -> String {
+    let here = address::without_fragment();
+    match here.split_once(MANGLED_HASH) {
+        Some((here, _)) => here.to_owned(),
+        None => here,
+    }
+}
+
+/// The address of the document for respondents, beside the present one.
 #[must_use]
 pub fn answering() -> String {
-    let here = address::without_fragment();
-    let here = here
-        .split_once(MANGLED_HASH)
-        .map_or(&*here, |(here, _)| here);
+    let here = base();
     let folder = here.rsplit_once('/').map_or("", |(folder, _)| folder);
     format!("{folder}/{ANSWERING}")
 }
@@ -78,10 +86,33 @@ pub fn save(name: &str, mime: &str, bytes: &[u8]) -> bool {
     file::download(name, mime, bytes).is_ok()
 }
 
-/// Draws an SVG as a PNG of a slide's size; `None` if the browser cannot.
-pub async fn slide_png(svg: String) -> Option<Vec<u8>> {
-    let (width, height) = SLIDE;
+/// Draws an SVG as a PNG of this size; `None` if the browser cannot.
+pub async fn picture_png(svg: String, (width, height): (u32, u32)) -> Option<Vec<u8>> {
     picture::png(&svg, width, height, None).await.ok()
+}
+
+/// Puts an SVG as a PNG of this size on the clipboard; says whether the browser let it. To be called at once on a
+/// click, and the future awaited after that.
+pub fn copy_picture(svg: String, size: (u32, u32)) -> impl Future<Output = bool> {
+    let copied = clipboard::copy_png(picture_png(svg, size));
+    async move { copied.await.is_ok() }
+}
+
+/// The file now picked in the file input of this id; `None` if there is none.
+pub async fn picked(input_id: &str) -> Option<Result<Vec<u8>, ReadError>> {
+    let files = picked::take(input_id, LARGEST).await;
+    files.into_iter().next().map(|file| file.content)
+}
+
+/// Calls back with a file that is dropped on the page, until the present component is gone.
+pub fn on_drop(callback: impl Fn(Result<Vec<u8>, ReadError>) + 'static) {
+    let listener = picked::on_drop(LARGEST, move |files| {
+        if let Some(file) = files.into_iter().next() {
+            callback(file.content);
+        }
+    });
+    let listener = StoredValue::<_, LocalStorage>::new_local(Some(listener));
+    on_cleanup(move || listener.set_value(None));
 }
 
 /// Makes the bundled font known to the page; without it the page shows the system's.

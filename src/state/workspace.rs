@@ -20,7 +20,7 @@ use crate::{
         page,
         storage::{StorageError, StorageProblem, Store},
     },
-    codec::ballot::Ballot,
+    codec::{ballot::Ballot, tally::Published},
 };
 
 /// The name of the line between tabs.
@@ -37,6 +37,7 @@ pub struct Workspace {
     pub(super) surveys: RwSignal<Vec<(String, Held)>>,
     pub(super) sitting: RwSignal<Option<Sitting>>,
     pub(super) into_box: StoredValue<Option<IntoBox>, LocalStorage>,
+    pub(super) brought: RwSignal<Option<Published>>,
     pub(super) trouble: RwSignal<Option<Trouble>>,
     unreadable: RwSignal<usize>,
     ready: RwSignal<bool>,
@@ -106,6 +107,7 @@ impl Workspace {
             surveys: RwSignal::default(),
             sitting: RwSignal::default(),
             into_box: StoredValue::new_local(None),
+            brought: RwSignal::default(),
             trouble: RwSignal::default(),
             unreadable: RwSignal::default(),
             ready: RwSignal::default(),

@@ -34,3 +34,56 @@ pub const NO_PICTURE: &str =
     "The browser could not make the picture. The SVG file holds the same chart.";
 /// A file could not be saved.
 pub const NO_FILE: &str = "The browser did not let the page save the file.";
+/// A changed result link.
+pub const RESULT_LINK_DAMAGED: &str = "The link was changed on its way, or is none of Plumbline’s. Copy it again from where you got it, or ask for it again.";
+/// A result link with impossible numbers.
+pub const RESULT_LINK_IMPOSSIBLE: &str = "This link was not made by Plumbline, or somebody changed it on purpose: no survey has such results. Ask whoever sent it to you.";
+/// A file of another kind.
+pub const FILE_OTHER: &str = "This file is neither a tally nor a picture of Plumbline’s. Choose a file that was saved with “Download the tally”, “Download SVG” or “Download PNG”.";
+/// A file that is too large.
+pub const FILE_LARGE: &str =
+    "This file is far larger than any of Plumbline’s, so it was not read. Choose another one.";
+/// A picture without numbers.
+pub const PICTURE_FOREIGN: &str = "There are no results in this picture. Either Plumbline did not make it, or a program on its way took them out, as chats and slides do. Ask for the original file or the tally.";
+/// A damaged picture.
+pub const PICTURE_DAMAGED: &str = "The results in this picture were changed on their way. Ask for the original file or the tally.";
+/// A file without its end.
+pub const FILE_CUT: &str =
+    "The end of this file is missing. Copy it again from where you got it, or ask for it again.";
+/// A tally with numbers that no Plumbline publishes.
+pub const TALLY_NEVER: &str = "This tally was not made by Plumbline, or somebody changed it: it shows groups that are too small to show, or numbers that contradict each other. Ask for the original.";
+/// A tally with too many items.
+pub const TALLY_LONG: &str =
+    "This tally has more than 200 items, which is more than Plumbline can show.";
+
+/// A tally of a later version.
+#[must_use]
+pub fn tally_later(version: u64) -> String {
+    format!(
+        "This tally was written by a later Plumbline (version {version} of the format). Reload this page to get the newest one."
+    )
+}
+/// A number in a tally that is below nobody.
+pub const NEGATIVE: &str = "a number of people is negative";
+/// A number in a tally that is not whole.
+pub const FRACTION: &str = "a number of people is not whole";
+/// A number in a tally that is too large.
+pub const TOO_LARGE: &str = "a number is larger than any number of people";
+/// Counts for options that do not exist.
+pub const OPTIONS: &str = "there are counts for more or fewer options than exist";
+/// Counts that do not add up.
+pub const ADDS_UP: &str = "the counts do not add up to the ballots";
+/// A text that is too long.
+pub const TEXT_LONG: &str = "a text is too long";
+/// A field that is missing.
+pub const MISSING: &str = "something is missing, or is of another kind";
+/// A field that says something impossible.
+pub const UNKNOWN: &str = "something is there that this version does not know";
+
+/// Something in a tally is wrong.
+#[must_use]
+pub fn tally_wrong(place: &str, field: &str, wrong: &str) -> String {
+    format!(
+        "This tally cannot be shown: at {place}, {wrong} (“{field}”). Nothing of it was opened. Ask for the original."
+    )
+}

@@ -96,6 +96,8 @@ fn show(screen: Screen) -> El {
         Screen::Example => results::example_page(),
         Screen::Answer(place) => answer::page(place),
         Screen::Link(fragment) => answer::link_page(&fragment),
+        Screen::ResultLink(fragment) => results::link_page(&fragment),
+        Screen::Opened => results::opened_page(),
         Screen::Unknown => home::page(Some(text::home::UNKNOWN_ADDRESS)),
     }
 }

@@ -6,6 +6,7 @@ mod copy_button;
 mod home;
 mod how;
 mod kit;
+mod opening;
 mod results;
 mod screen;
 mod side_mark;

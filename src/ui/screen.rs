@@ -36,6 +36,8 @@ fn here() -> Document {
 
 /// What every survey link's fragment begins with.
 const LINK: &str = "s=";
+/// What every result link's fragment begins with.
+const RESULT_LINK: &str = "r=";
 
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +58,10 @@ pub(crate) enum Screen {
     Answer(Place),
     /// A survey link was opened.
     Link(String),
+    /// A result link was opened.
+    ResultLink(String),
+    /// The results of a file that was brought.
+    Opened,
     /// None of ours.
     Unknown,
 }
@@ -92,6 +98,9 @@ impl Screen {
         if fragment.starts_with(LINK) {
             return Self::Link(fragment.to_owned());
         }
+        if fragment.starts_with(RESULT_LINK) {
+            return Self::ResultLink(fragment.to_owned());
+        }
         let path = fragment.trim_start_matches('/');
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
@@ -99,6 +108,7 @@ impl Screen {
             ["how"] => Self::How,
             ["start"] => Self::Start,
             ["example"] => Self::Example,
+            ["opened"] => Self::Opened,
             ["survey", id] => Self::Survey((*id).to_owned()),
             ["survey", id, "results"] => Self::Results((*id).to_owned()),
             [way @ ("answer" | "round"), key, rest @ ..] => Self::answer(way, key, rest),
@@ -134,7 +144,8 @@ impl Screen {
             Self::Example => "/example".to_owned(),
             Self::Survey(id) => format!("/survey/{id}"),
             Self::Results(id) => format!("/survey/{id}/results"),
-            Self::Link(fragment) => fragment.clone(),
+            Self::Opened => "/opened".to_owned(),
+            Self::Link(fragment) | Self::ResultLink(fragment) => fragment.clone(),
             Self::Answer(place) => place.fragment(),
         }
     }
@@ -164,7 +175,13 @@ impl Screen {
         match self {
             Self::Answer(place) => !place.is_kiosk,
             Self::How | Self::Link(_) | Self::Unknown => true,
-            Self::Home | Self::Start | Self::Survey(_) | Self::Results(_) | Self::Example => false,
+            Self::Home
+            | Self::Start
+            | Self::Survey(_)
+            | Self::Results(_)
+            | Self::Example
+            | Self::ResultLink(_)
+            | Self::Opened => false,
         }
     }
 
@@ -226,6 +243,8 @@ mod tests {
             Screen::Survey("3f9a".to_owned()),
             Screen::Results("3f9a".to_owned()),
             Screen::Link("s=abc".to_owned()),
+            Screen::ResultLink("r=abc".to_owned()),
+            Screen::Opened,
         ];
         let steps = [
             Step::Intro,

@@ -33,6 +33,7 @@ pub(super) const MODULES: [Module; 8] = [
         crates: &[
             "serde",
             "postcard",
+            "miniserde",
             "hpke",
             "rand_core",
             "sha2",

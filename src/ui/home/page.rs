@@ -6,6 +6,7 @@ use crate::{
     text::{common, home},
     ui::{
         kit::{El, actions, el, heading, lead, link, notice, small},
+        opening::open_results,
         screen::Screen,
     },
 };
@@ -26,4 +27,5 @@ pub(crate) fn page(said: Option<&'static str>) -> El {
         .maybe(said.map(notice))
         .child(el("div").class("home").child(words).child(small_picture()))
         .child(held_list())
+        .child(open_results())
 }

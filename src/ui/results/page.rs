@@ -6,16 +6,15 @@ use super::{
     chart::{Look, chart},
     picture::{Part, Subject, pictures},
     table::table,
+    take_away::take_away,
 };
 use crate::{
     domain::{
         example,
         release::Released,
-        results::Results,
         side::{BySide, Side},
-        survey::Survey,
     },
-    state::{Closed, Day, Held, RefusedCounts, Workspace, page},
+    state::{Closed, Day, Held, Published, RefusedCounts, Workspace, page},
     text::{collect, common, finding, home, results},
     ui::{
         kit::{El, actions, el, heading, lead, link, notice, paragraph, small},
@@ -49,12 +48,12 @@ pub(crate) fn page(id: String) -> El {
 /// The results of a made-up company.
 pub(crate) fn example_page() -> El {
     let survey = example::survey();
-    let subject = Subject {
-        results: Results::of(&survey, &Released::of(&survey, &example::tally())),
+    let published = Published {
+        released: Released::of(&survey, &example::tally()),
+        closed: BySide::from_fn(|_| Some(EXAMPLE_DAY)),
         survey,
-        day: EXAMPLE_DAY,
     };
-    article(&subject, vec![notice(results::MADE_UP)])
+    article_of(published, vec![notice(results::MADE_UP)])
 }
 
 fn closed_or_not(id: &str, held: &Held) -> El {
@@ -68,22 +67,15 @@ fn closed_or_not(id: &str, held: &Held) -> El {
         Some(closed) => {
             let mut said = still_needed(held, &survey);
             said.extend(refused_box(closed));
-            article(&subject(&held.kept.survey, closed), said)
+            article_of(Published::of(&held.kept.survey, closed), said)
         }
     }
 }
 
-fn subject(survey: &Survey, closed: &Closed) -> Subject {
-    let opened = [closed.opened.executive, closed.opened.team];
-    Subject {
-        survey: survey.clone(),
-        results: Results::of(survey, &Released::of(survey, &closed.tally)),
-        day: opened
-            .into_iter()
-            .flatten()
-            .max()
-            .unwrap_or_else(page::today),
-    }
+/// What was published, as an article.
+pub(super) fn article_of(published: Published, said: Vec<El>) -> El {
+    let day = published.day().unwrap_or_else(page::today);
+    article(&Subject::of(published, day), said)
 }
 
 /// Title, what must be said first, then each picture with its table.
@@ -100,6 +92,7 @@ fn article(subject: &Subject, said: Vec<El>) -> El {
         .children(said)
         .child(paragraph(results::HOW_TO_READ))
         .children(parts)
+        .child(take_away(subject))
         .child(small(finding::FLUKES))
         .child(small(results::HIDDEN_WHY))
         .child(small(results::CAVEAT))

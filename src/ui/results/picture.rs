@@ -1,5 +1,7 @@
 //! Results as charts: which rows stand on which picture, in which words.
 
+use std::sync::Arc;
+
 use crate::{
     chart::{GapCell, GapRange, Heads, MAX_ROWS, PairedDots, Row, Value},
     domain::{
@@ -10,7 +12,7 @@ use crate::{
         statistics::Range,
         survey::Survey,
     },
-    state::Day,
+    state::{Day, Published, tally_file},
     text::{common, finding, results},
 };
 
@@ -23,6 +25,10 @@ pub(super) struct Subject {
     pub(super) results: Results,
     /// When it was closed.
     pub(super) day: Day,
+    /// What of it may leave the page.
+    pub(super) published: Published,
+    /// The text of the tally file.
+    tally: Arc<str>,
 }
 
 /// One picture with the table of the same numbers.
@@ -40,6 +46,8 @@ pub(super) struct Part {
     pub(super) rows: Vec<Line>,
     /// The name of its files, without ending.
     pub(super) file_name: String,
+    /// The text of the tally file, which its files carry.
+    pub(super) tally: Arc<str>,
 }
 
 /// One row of numbers.
@@ -58,6 +66,25 @@ pub(super) struct Line {
 }
 
 impl Subject {
+    /// What was published, closed on this day.
+    pub(super) fn of(published: Published, day: Day) -> Self {
+        let survey = published.survey.clone();
+        Self {
+            results: Results::of(&survey, &published.released),
+            survey,
+            day,
+            tally: tally_file(&published).into(),
+            published,
+        }
+    }
+
+    /// The name of a file, without ending.
+    pub(super) fn file_name(&self, what: &str) -> String {
+        let Day { year, month, day } = self.day;
+        let date = format!("{year}-{month:02}-{day:02}");
+        results::file_name(&self.survey, what, &date)
+    }
+
     /// Who answered, and when.
     pub(super) fn who(&self) -> String {
         let when = results::month(self.day.year, self.day.month);
@@ -73,11 +100,10 @@ impl Subject {
         said: Vec<String>,
         rows: Vec<Line>,
     ) -> Part {
-        let Day { year, month, day } = self.day;
-        let date = format!("{year}-{month:02}-{day:02}");
         Part {
             id: id.to_owned(),
-            file_name: results::file_name(&self.survey, &title, &date),
+            file_name: self.file_name(&title),
+            tally: Arc::clone(&self.tally),
             chart: self.chart(headline, &rows),
             title,
             said,

@@ -1,0 +1,111 @@
+//! Files taken from the person.
+
+use super::listener::Listener;
+use super::window::{document, element};
+use js_sys::Uint8Array;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
+
+/// A file that the person picked or dropped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picked {
+    /// Its name, without a folder.
+    pub name: String,
+    /// What is in it.
+    pub content: Result<Vec<u8>, ReadError>,
+}
+
+/// Why a file's content is not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReadError {
+    /// It is larger than allowed; nothing of it was read.
+    #[error("the file is too large")]
+    TooLarge,
+    /// The browser could not read it.
+    #[error("the file cannot be read")]
+    Unreadable,
+}
+
+/// Reads the files now picked in the file input of this id, none larger than `most` bytes.
+///
+/// Empties the input, so that the same file can be picked again.
+pub async fn take(input_id: &str, most: usize) -> Vec<Picked> {
+    let input: Option<HtmlInputElement> = element(input_id).and_then(|e| e.dyn_into().ok());
+    let Some(input) = input else {
+        return Vec::new();
+    };
+    let files = listed(input.files());
+    input.set_value("");
+    read_all(files, most).await
+}
+
+/// Calls back with the files that the person drops anywhere on the page, none larger than `most` bytes.
+///
+/// Listens as long as the result lives; without it the browser would leave the page for the dropped file.
+#[must_use = "listens only as long as it is kept"]
+pub fn on_drop(most: usize, callback: impl Fn(Vec<Picked>) + 'static) -> DropListener {
+    let callback = Rc::new(callback);
+    let on_drop = move |event: Event| {
+        event.prevent_default();
+        let files = dropped(event);
+        let callback = Rc::clone(&callback);
+        spawn_local(async move {
+            let picked = read_all(files, most).await;
+            if !picked.is_empty() {
+                callback(picked);
+            }
+        });
+    };
+    DropListener(document().map(|page| {
+        [
+            Listener::new(&page, "dragover", |event| event.prevent_default()),
+            Listener::new(&page, "drop", on_drop),
+        ]
+    }))
+}
+
+/// Hears of dropped files until it is dropped itself.
+#[derive(Debug)]
+pub struct DropListener(
+    #[expect(dead_code, reason = "listens by being there")] Option<[Listener; 2]>,
+);
+
+fn dropped(event: Event) -> Vec<File> {
+    let transfer = event
+        .dyn_into::<DragEvent>()
+        .ok()
+        .and_then(|event| event.data_transfer());
+    listed(transfer.and_then(|transfer| transfer.files()))
+}
+
+fn listed(files: Option<FileList>) -> Vec<File> {
+    files.map_or_else(Vec::new, |files| {
+        (0..files.length())
+            .filter_map(|index| files.get(index))
+            .collect()
+    })
+}
+
+async fn read_all(files: Vec<File>, most: usize) -> Vec<Picked> {
+    let mut picked = Vec::with_capacity(files.len());
+    for file in files {
+        picked.push(Picked {
+            name: file.name(),
+            content: read(&file, most).await,
+        });
+    }
+    picked
+}
+
+async fn read(file: &File, most: usize) -> Result<Vec<u8>, ReadError> {
+    #[expect(clippy::cast_precision_loss, reason = "exact up to 2^53 bytes")]
+    if file.size() > most as f64 {
+        return Err(ReadError::TooLarge);
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await;
+    buffer
+        .map(|buffer| Uint8Array::new(&buffer).to_vec())
+        .map_err(|_| ReadError::Unreadable)
+}

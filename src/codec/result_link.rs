@@ -1,0 +1,181 @@
+//! Closed results as the part of a link after `#`: whoever has it sees them, also without having known the survey.
+//!
+//! `r=` and base 64 (RFC 4648, section 5, without padding) of: the version (1), the survey without its key, the days,
+//! the published cells, and a checksum. Not compressed: most numbers are one byte already, and the longest link of the
+//! shipped survey is far from its limit without.
+
+use base64ct::{Base64UrlUnpadded, Encoding};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    checksum,
+    link::LinkError,
+    record::Day,
+    tally::{MOST_ITEMS, Published},
+    wire::SurveyV1,
+};
+use crate::domain::{
+    release::{Cell, Released},
+    scale::Scale,
+    side::{BySide, Side},
+    statistics::Sample,
+    survey::{Survey, Wording},
+    tally::Counts,
+};
+
+/// What every result link's fragment begins with.
+pub const PREFIX: &str = "r=";
+/// No link of this version is longer, in characters after the prefix: hostile ones are refused unread.
+pub const LONGEST: usize = 1_500;
+/// The version that is written.
+const VERSION: u8 = 1;
+
+#[derive(Serialize, Deserialize)]
+struct ResultsV1 {
+    survey: SurveyV1,
+    closed: [Option<Day>; 2],
+    ballots: [Option<u32>; 2],
+    cells: Vec<[CellV1; 2]>,
+}
+
+/// A cell; "don't know" is what is missing to the ballots.
+#[derive(Serialize, Deserialize)]
+enum CellV1 {
+    Hidden,
+    OneMind { n: u32, step: u8 },
+    Outline { n: u64, total: u64, squares: u64 },
+    Counts(Vec<u32>),
+}
+
+/// The fragment of the link that holds these results, without `#`; `None` if the wording is not a shipped one, which
+/// would not fit.
+#[must_use]
+pub fn encode(published: &Published) -> Option<String> {
+    let survey = &published.survey;
+    if matches!(survey.wording, Wording::Own(_)) {
+        return None;
+    }
+    let keyless = published.clone().without_key().survey;
+    let cells = published.released.cells().iter();
+    let ballots = published.released.ballots();
+    let record = ResultsV1 {
+        survey: SurveyV1::from_domain(&keyless),
+        closed: Side::ALL.map(|side| *published.closed.of(side)),
+        ballots: Side::ALL.map(|side| *ballots.of(side)),
+        cells: cells
+            .map(|cells| Side::ALL.map(|side| CellV1::from_domain(cells.of(side))))
+            .collect(),
+    };
+    let mut bytes = vec![VERSION];
+    bytes.extend(postcard::to_allocvec(&record).ok()?);
+    bytes.extend(checksum::of(&bytes));
+    Some(format!(
+        "{PREFIX}{}",
+        Base64UrlUnpadded::encode_string(&bytes)
+    ))
+}
+
+/// Reads the fragment of a result link; what chat and mail hang on its end is left out.
+///
+/// # Errors
+///
+/// Says what is wrong with it.
+pub fn decode(fragment: &str) -> Result<Published, LinkError> {
+    let payload = fragment.strip_prefix(PREFIX).ok_or(LinkError::Damaged)?;
+    let is_payload = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let payload = payload.split(|c| !is_payload(c)).next().unwrap_or_default();
+    if payload.len() > LONGEST {
+        return Err(LinkError::Damaged);
+    }
+    // Of a link cut in the middle of a byte, the whole ones.
+    let whole = payload.len() - usize::from(payload.len() % 4 == 1);
+    let bytes = Base64UrlUnpadded::decode_vec(payload.get(..whole).unwrap_or_default());
+    let bytes = bytes.map_err(|_| LinkError::CutShort)?;
+    match bytes.as_slice() {
+        [VERSION, rest @ ..] => record(rest, &bytes)?.into_domain(),
+        [] => Err(LinkError::CutShort),
+        [version, ..] => Err(LinkError::OtherVersion(*version)),
+    }
+}
+
+fn record(rest: &[u8], whole: &[u8]) -> Result<ResultsV1, LinkError> {
+    let (record, sum) = postcard::take_from_bytes::<ResultsV1>(rest).map_err(|error| {
+        if error == postcard::Error::DeserializeUnexpectedEnd {
+            LinkError::CutShort
+        } else {
+            LinkError::Damaged
+        }
+    })?;
+    if sum.len() < checksum::LENGTH {
+        return Err(LinkError::CutShort);
+    }
+    let body = whole.split_at_checked(whole.len() - sum.len());
+    match body {
+        Some((body, sum)) if checksum::of(body) == sum => Ok(record),
+        Some(_) | None => Err(LinkError::Damaged),
+    }
+}
+
+impl ResultsV1 {
+    fn into_domain(self) -> Result<Published, LinkError> {
+        let survey = self.survey.into_domain().ok_or(LinkError::Impossible)?;
+        let [executive, team] = self.ballots;
+        let ballots = BySide { executive, team };
+        let cells = cells(&survey, ballots, self.cells).ok_or(LinkError::Impossible)?;
+        let released = Released::restore(&survey, ballots, cells).ok_or(LinkError::Impossible)?;
+        let [executive, team] = self.closed;
+        Ok(Published {
+            survey,
+            closed: BySide { executive, team },
+            released,
+        })
+    }
+}
+
+fn cells(
+    survey: &Survey,
+    ballots: BySide<Option<u32>>,
+    cells: Vec<[CellV1; 2]>,
+) -> Option<Vec<BySide<Cell>>> {
+    let items = survey.items();
+    if items.len() != cells.len() || cells.len() > MOST_ITEMS {
+        return None;
+    }
+    let each = items.iter().zip(cells).map(|(item, [executive, team])| {
+        Some(BySide {
+            executive: executive.into_domain(item.scale, Side::Executive, ballots.executive)?,
+            team: team.into_domain(item.scale, Side::Team, ballots.team)?,
+        })
+    });
+    each.collect()
+}
+
+impl CellV1 {
+    fn from_domain(cell: &Cell) -> Self {
+        match cell {
+            Cell::Hidden => Self::Hidden,
+            Cell::OneMind { n, step } => Self::OneMind { n: *n, step: *step },
+            Cell::Outline(sample) => Self::Outline {
+                n: sample.n(),
+                total: sample.total(),
+                squares: sample.squares(),
+            },
+            Cell::Counts(counts) => Self::Counts(counts.options().to_vec()),
+        }
+    }
+
+    fn into_domain(self, scale: Scale, side: Side, ballots: Option<u32>) -> Option<Cell> {
+        Some(match self {
+            Self::Hidden => Cell::Hidden,
+            Self::OneMind { n, step } => Cell::OneMind { n, step },
+            Self::Outline { n, total, squares } => {
+                Cell::Outline(Sample::of_sums(scale.steps(side), n, total, squares)?)
+            }
+            Self::Counts(options) => {
+                let valid: u64 = options.iter().map(|n| u64::from(*n)).sum();
+                let unsure = u64::from(ballots?).checked_sub(valid)?;
+                Cell::Counts(Counts::new(options, u32::try_from(unsure).ok()?))
+            }
+        })
+    }
+}

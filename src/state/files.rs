@@ -1,0 +1,114 @@
+//! Results as files and links, and back.
+
+use leptos::prelude::{Get, Set};
+
+use super::{page, workspace::Workspace};
+use crate::{
+    browser::picked::ReadError,
+    codec::{
+        csv::{self as table, Words},
+        link::LinkError,
+        opening::{self, OpeningError},
+        picture, result_link,
+        tally::{self, Published},
+    },
+    domain::results::Results,
+};
+
+/// The text of the tally file.
+#[must_use]
+pub fn tally_file(published: &Published) -> String {
+    tally::encode(published)
+}
+
+/// All published numbers as a table.
+#[must_use]
+pub fn csv(results: &Results, words: &Words) -> String {
+    table::of_results(results, words)
+}
+
+/// An SVG with the text of the tally file inside.
+#[must_use]
+pub fn carrying(svg: &str, tally: &str) -> String {
+    picture::into_svg(svg, tally)
+}
+
+/// A PNG with the text of the tally file inside.
+#[must_use]
+pub fn picture_carrying(png: Vec<u8>, tally: &str) -> Vec<u8> {
+    picture::into_png(png, tally)
+}
+
+/// The link that shows these results; `None` if they do not fit.
+#[must_use]
+pub fn result_address(published: &Published) -> Option<String> {
+    let fragment = result_link::encode(published)?;
+    Some(format!("{}#{fragment}", page::base()))
+}
+
+/// The results in a link's fragment.
+///
+/// # Errors
+///
+/// Says what is wrong with it.
+pub fn result_of(fragment: &str) -> Result<Published, LinkError> {
+    result_link::decode(fragment)
+}
+
+impl Workspace {
+    /// Takes the results of a file that was brought, which stay as long as the page.
+    ///
+    /// # Errors
+    ///
+    /// Says why there are none; what was brought before stays.
+    pub fn bring(self, file: Result<Vec<u8>, ReadError>) -> Result<(), OpeningError> {
+        let bytes = file.map_err(|error| match error {
+            ReadError::TooLarge => OpeningError::TooLarge,
+            ReadError::Unreadable => OpeningError::OtherKind,
+        })?;
+        self.brought.set(Some(opening::open(&bytes)?));
+        Ok(())
+    }
+
+    /// The results that were brought last.
+    #[must_use]
+    pub fn brought(self) -> Option<Published> {
+        self.brought.get()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::Owner;
+
+    use super::*;
+    use crate::{
+        codec::record::Day,
+        domain::{example, release::Released, side::BySide},
+    };
+
+    #[test]
+    fn what_is_brought_stays_until_something_better_comes() {
+        let owner = Owner::new();
+        owner.set();
+        let workspace = Workspace::new();
+        let survey = example::survey();
+        let day = Day {
+            year: 2026,
+            month: 11,
+            day: 22,
+        };
+        let published = Published {
+            released: Released::of(&survey, &example::tally()),
+            closed: BySide::from_fn(|_| Some(day)),
+            survey,
+        };
+        let file = tally_file(&published).into_bytes();
+        assert_eq!(workspace.bring(Ok(file)), Ok(()));
+        assert_eq!(
+            workspace.bring(Err(ReadError::TooLarge)),
+            Err(OpeningError::TooLarge)
+        );
+        assert_eq!(workspace.brought(), Some(published.without_key()));
+    }
+}

@@ -1,0 +1,52 @@
+//! Results that somebody brought: from a file or a link, to look at.
+
+use leptos::prelude::untrack;
+
+use super::page::article_of;
+use crate::{
+    state::{LinkError, Workspace, page, result_of},
+    text::{bad, common, files, home, results},
+    ui::{
+        kit::{El, actions, el, heading, lead, link, notice},
+        opening::open_results,
+        screen::Screen,
+    },
+};
+
+/// The results of the file that was brought last.
+pub(crate) fn opened_page() -> El {
+    let workspace = Workspace::expect();
+    page::set_title(&common::title(files::OPEN));
+    let shown = move || {
+        Some(match workspace.brought() {
+            Some(published) => untrack(|| article_of(published, vec![notice(files::FROM_FILE)])),
+            None => el("div")
+                .child(heading(results::TITLE))
+                .child(lead(files::NOTHING_OPENED)),
+        })
+    };
+    el("div").live(shown).child(open_results())
+}
+
+/// The results in a link.
+pub(crate) fn link_page(fragment: &str) -> El {
+    match result_of(fragment) {
+        Ok(published) => article_of(published, vec![notice(files::FROM_LINK)]),
+        Err(error) => bad_link(error),
+    }
+}
+
+fn bad_link(error: LinkError) -> El {
+    page::set_title(&common::title(bad::LINK_TITLE));
+    let words = match error {
+        LinkError::CutShort => bad::LINK_CUT,
+        LinkError::Damaged => bad::RESULT_LINK_DAMAGED,
+        LinkError::OtherVersion(_) => bad::LINK_VERSION,
+        LinkError::Impossible => bad::RESULT_LINK_IMPOSSIBLE,
+    };
+    el("div")
+        .class("message")
+        .child(heading(bad::LINK_TITLE))
+        .child(lead(words))
+        .child(actions().child(link("link", Screen::How.href(), home::HOW)))
+}
