@@ -24,7 +24,7 @@ const DOCUMENTS: [Document; 2] = [
     Document {
         page: "index.html",
         visitor: "everybody else",
-        budget: 200 * 1024,
+        budget: 250 * 1024,
     },
 ];
 
