@@ -16,6 +16,9 @@ pub enum OpeningError {
     /// Neither a tally file nor a picture.
     #[error("another kind of file")]
     OtherKind,
+    /// The browser could not read it.
+    #[error("unreadable")]
+    Unreadable,
     /// It is larger than [`LARGEST`].
     #[error("too large")]
     TooLarge,
