@@ -82,7 +82,7 @@ fn foreign_files_are_told_apart() {
     let foreign = |bytes: &[u8]| opening::open(bytes).unwrap_err();
     assert_eq!(foreign(&png()), Picture(PictureError::Foreign));
     assert_eq!(foreign(SVG.as_bytes()), Picture(PictureError::Foreign));
-    assert_eq!(foreign(b"<html></html>"), Picture(PictureError::Foreign));
+    assert_eq!(foreign(b"<html></html>"), OtherKind);
     assert_eq!(foreign(b"PK\x03\x04"), OtherKind);
     assert_eq!(foreign(b"\xff\xd8\xff\xe0 a photograph"), OtherKind);
     assert_eq!(foreign(b"a,b,c"), OtherKind);
@@ -184,6 +184,9 @@ fn only_a_shipped_wording_fits_into_a_link() {
     dimensions[0].items[0].label = "Other".into();
     own.survey.wording = Wording::of(dimensions);
     assert_eq!(result_link::encode(&own), None);
+    let mut crowd = published(survey, &example::tally());
+    crowd.survey.invited.team = 2_000_000;
+    assert_eq!(result_link::encode(&crowd), None);
 }
 
 proptest! {

@@ -44,7 +44,7 @@ pub fn open(bytes: &[u8]) -> Result<Published, OpeningError> {
     }
     let text = str::from_utf8(bytes).map_err(|_| OpeningError::OtherKind)?;
     let text = text.trim_start_matches('\u{feff}').trim_start();
-    if text.starts_with('<') {
+    if text.starts_with('<') && text.contains("<svg") {
         return Ok(tally::decode(&picture::from_svg(text)?)?);
     }
     match tally::decode(text) {
