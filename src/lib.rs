@@ -7,7 +7,7 @@
 //!
 //! - [`domain`]: what the survey means. Start here; its glossary holds for code, texts, styles and tests.
 //! - [`chart`]: results as SVG text.
-//! - [`codec`]: the domain as links, codes and stored records; the sealing of ballots.
+//! - [`codec`]: the domain as links, codes, files and stored records; the sealing of ballots.
 //! - [`text`]: every word that a person reads.
 //! - [`browser`]: everything that the browser does for us, behind small functions.
 //! - [`state`]: what the app remembers while it runs, and every change to it.
@@ -53,6 +53,10 @@
 //!   Executives may agree to 3 or 4 before they answer ([`domain::survey`]).
 //! - Results are made of a [`domain::release::Released`], never of a tally: what may not be seen is not in it, so a file
 //!   that holds it can make every picture again and give nothing away.
+//! - Nobody can be asked another wording than the shipped one yet, but results of any wording can be shown: a tally file
+//!   holds its wording, and a later Plumbline's files open here ([`domain::survey::Wording`], [`codec::tally`]).
+//! - Results that are opened from a file or a link are checked by the rules that published them, and a file that breaks
+//!   them is refused: nobody is led to believe that a group of two was shown ([`domain::release::Released::restore`]).
 //! - Fewer than 20 people of one mind have no counts anywhere, but their value takes part in gaps and averages: the words
 //!   for them are said exactly then, so leaving the gap out would protect nobody ([`domain::release`]).
 //! - Student's t is a routine of our own, since the domain uses no crate; a table of forty digits checks it

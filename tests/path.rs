@@ -11,16 +11,22 @@ use std::{
 // The real pictures and tables, whose code looks for these four under `crate`.
 use plumbline::{chart, domain, state, text};
 
+#[expect(dead_code, reason = "the charts' own test uses all of it")]
+#[path = "golden/boxes.rs"]
+mod boxes;
 #[path = "../src/ui/results/picture.rs"]
 mod picture;
 
 use chart::{Format, Theme};
 use domain::{
     draft::Draft,
+    example,
+    release::{Cell, Released},
     results::Shown,
     sheet::{Answer, Answers, Sheet, asked},
     side::{BySide, Side},
-    survey::Survey,
+    survey::{Dimension, Item, Survey, Wording},
+    tally::Counts,
 };
 use picture::{Part, Subject, gap_words, pictures};
 use plumbline::{
@@ -241,6 +247,59 @@ fn every_picture_carries_what_was_published() {
         let opened = tally::decode(&part.tally).unwrap();
         assert_eq!(opened, subject.published.clone().without_key());
     }
+}
+
+#[test]
+fn pictures_of_sixty_long_items_have_room_for_all() {
+    for script in ["word ", "问", "ก", "שלום ", "W"] {
+        let subject = sixty(&script.chars().cycle().take(500).collect::<String>());
+        let parts = pictures(&subject);
+        let rows: usize = parts.iter().map(|part| part.rows.len()).sum();
+        assert_eq!(rows, 60 + 12, "all items and dimensions");
+        let ids: BTreeSet<&str> = parts.iter().map(|part| part.id.as_str()).collect();
+        assert_eq!(ids.len(), parts.len());
+        for part in &parts {
+            for format in [Format::Slide, Format::Narrow] {
+                let svg = part.chart.draw(format, Theme::Light).unwrap().to_file();
+                assert_eq!(boxes::collisions(&svg), [""; 0], "{}", part.id);
+            }
+        }
+    }
+}
+
+/// Results of sixty items in twelve dimensions, one of them with 27 items, with these words everywhere.
+fn sixty(words: &str) -> Subject {
+    let pattern = example::survey().items().remove(6);
+    let mut items = (0..60).map(|place| Item {
+        id: format!("{place}").into(),
+        label: words.to_owned().into(),
+        ..pattern.clone()
+    });
+    let dimensions = (0..12).map(|place| Dimension {
+        name: words.to_owned().into(),
+        items: items
+            .by_ref()
+            .take(if place == 0 { 27 } else { 3 })
+            .collect(),
+    });
+    let survey = Survey {
+        wording: Wording::of(dimensions.collect()),
+        ..example::survey()
+    };
+    let cells = BySide {
+        executive: Cell::Counts(Counts::new(vec![0, 0, 0, 0, 2, 0, 3, 1, 0, 0, 0], 0)),
+        team: Cell::Counts(Counts::new(vec![8, 20], 3)),
+    };
+    let ballots = BySide {
+        executive: Some(6),
+        team: Some(31),
+    };
+    let published = Published {
+        released: Released::restore(&survey, ballots, vec![cells; 60]).unwrap(),
+        survey,
+        closed: BySide::from_fn(|_| Some(TODAY)),
+    };
+    Subject::of(tally::decode(&tally::encode(&published)).unwrap(), TODAY)
 }
 
 /// Every text of the picture, by itself.

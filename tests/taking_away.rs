@@ -5,8 +5,10 @@
 #[path = "taking_away/table.rs"]
 mod table;
 
+use base64ct::{Base64UrlUnpadded, Encoding};
 use plumbline::{
     codec::{
+        checksum,
         link::LinkError,
         opening::{self, OpeningError},
         picture::{PictureError, from_png, from_svg, into_png, into_svg},
@@ -80,7 +82,7 @@ fn foreign_files_are_told_apart() {
     let foreign = |bytes: &[u8]| opening::open(bytes).unwrap_err();
     assert_eq!(foreign(&png()), Picture(PictureError::Foreign));
     assert_eq!(foreign(SVG.as_bytes()), Picture(PictureError::Foreign));
-    assert_eq!(foreign(b"<html></html>"), Picture(PictureError::Foreign));
+    assert_eq!(foreign(b"<html></html>"), OtherKind);
     assert_eq!(foreign(b"PK\x03\x04"), OtherKind);
     assert_eq!(foreign(b"\xff\xd8\xff\xe0 a photograph"), OtherKind);
     assert_eq!(foreign(b"a,b,c"), OtherKind);
@@ -151,6 +153,30 @@ fn a_link_without_its_end_or_changed_is_refused() {
 }
 
 #[test]
+fn the_longest_link_is_short_enough() {
+    let mut survey = example::survey();
+    survey.wording = Wording::RealityCheckWithPair;
+    survey.invited = BySide::from_fn(|_| 1_000_000);
+    survey.team = "한".repeat(40);
+    survey.company = Some("한".repeat(30));
+    let counts = survey.items().into_iter().map(|item| {
+        BySide::from_fn(|side| {
+            let options = u32::from(item.scale.options(side));
+            let mut counts = vec![1_000_000 / options; options as usize];
+            counts[0] += 1_000_000 % options;
+            Counts::new(counts, 0)
+        })
+    });
+    let mut counts: Vec<_> = counts.collect();
+    counts[4].team = Counts::new(vec![875_000, 125_000], 0);
+    let tally = Tally::with_counts(&survey, survey.invited, counts).unwrap();
+    let published = published(survey, &tally);
+    let link = result_link::encode(&published).unwrap();
+    assert!(link.len() <= LONGEST, "{}", link.len());
+    assert_eq!(result_link::decode(&link), Ok(published.without_key()));
+}
+
+#[test]
 fn only_a_shipped_wording_fits_into_a_link() {
     let survey = example::survey();
     let mut own = published(survey.clone(), &example::tally());
@@ -158,6 +184,9 @@ fn only_a_shipped_wording_fits_into_a_link() {
     dimensions[0].items[0].label = "Other".into();
     own.survey.wording = Wording::of(dimensions);
     assert_eq!(result_link::encode(&own), None);
+    let mut crowd = published(survey, &example::tally());
+    crowd.survey.invited.team = 2_000_000;
+    assert_eq!(result_link::encode(&crowd), None);
 }
 
 proptest! {
@@ -192,6 +221,22 @@ proptest! {
         prop_assert_eq!(from_png(&into_png(png(), &text)), Ok(text.clone()));
         let text = format!("{{{text}}}");
         prop_assert_eq!(from_svg(&into_svg(SVG, &text)), Ok(text));
+    }
+
+    #[test]
+    fn any_forged_link_is_read_without_harm(at in 1_usize..360, byte: u8, cut in 0_usize..4) {
+        let link = result_link::encode(&published(example::survey(), &example::tally())).unwrap();
+        let mut bytes = Base64UrlUnpadded::decode_vec(&link[2..]).unwrap();
+        bytes.truncate(bytes.len() - checksum::LENGTH);
+        bytes[at] = byte;
+        bytes.drain(at..at + cut);
+        bytes.extend(checksum::of(&bytes));
+        let forged = format!("r={}", Base64UrlUnpadded::encode_string(&bytes));
+        if let Ok(opened) = result_link::decode(&forged) {
+            let cells = opened.released.cells().to_vec();
+            let again = Released::restore(&opened.survey, opened.released.ballots(), cells);
+            prop_assert_eq!(again, Some(opened.released));
+        }
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Domain to bytes and text and back: versioned formats, and the sealing of ballots.
+//! Domain to bytes and text and back: versioned formats, and the sealing of ballots. What people take away is in
+//! [`tally`], [`csv`], [`picture`] and [`result_link`]; [`opening`] reads whatever they bring back.
 //!
 //! What is written down has types of its own here, so that the domain may change freely and a released
 //! format may not.

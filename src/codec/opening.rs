@@ -16,6 +16,9 @@ pub enum OpeningError {
     /// Neither a tally file nor a picture.
     #[error("another kind of file")]
     OtherKind,
+    /// The browser could not read it.
+    #[error("unreadable")]
+    Unreadable,
     /// It is larger than [`LARGEST`].
     #[error("too large")]
     TooLarge,
@@ -41,7 +44,7 @@ pub fn open(bytes: &[u8]) -> Result<Published, OpeningError> {
     }
     let text = str::from_utf8(bytes).map_err(|_| OpeningError::OtherKind)?;
     let text = text.trim_start_matches('\u{feff}').trim_start();
-    if text.starts_with('<') {
+    if text.starts_with('<') && text.contains("<svg") {
         return Ok(tally::decode(&picture::from_svg(text)?)?);
     }
     match tally::decode(text) {

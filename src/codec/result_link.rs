@@ -47,8 +47,8 @@ enum CellV1 {
     Counts(Vec<u32>),
 }
 
-/// The fragment of the link that holds these results, without `#`; `None` if the wording is not a shipped one, which
-/// would not fit.
+/// The fragment of the link that holds these results, without `#`; `None` if they do not fit: another wording than a
+/// shipped one, or more people than can be invited.
 #[must_use]
 pub fn encode(published: &Published) -> Option<String> {
     let survey = &published.survey;
@@ -69,10 +69,9 @@ pub fn encode(published: &Published) -> Option<String> {
     let mut bytes = vec![VERSION];
     bytes.extend(postcard::to_allocvec(&record).ok()?);
     bytes.extend(checksum::of(&bytes));
-    Some(format!(
-        "{PREFIX}{}",
-        Base64UrlUnpadded::encode_string(&bytes)
-    ))
+    let link = format!("{PREFIX}{}", Base64UrlUnpadded::encode_string(&bytes));
+    // A link that nobody could open is none.
+    decode(&link).is_ok().then_some(link)
 }
 
 /// Reads the fragment of a result link; what chat and mail hang on its end is left out.

@@ -64,7 +64,7 @@ impl Workspace {
     pub fn bring(self, file: Result<Vec<u8>, ReadError>) -> Result<(), OpeningError> {
         let bytes = file.map_err(|error| match error {
             ReadError::TooLarge => OpeningError::TooLarge,
-            ReadError::Unreadable => OpeningError::OtherKind,
+            ReadError::Unreadable => OpeningError::Unreadable,
         })?;
         self.brought.set(Some(opening::open(&bytes)?));
         Ok(())

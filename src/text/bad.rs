@@ -40,6 +40,9 @@ pub const RESULT_LINK_DAMAGED: &str = "The link was changed on its way, or is no
 pub const RESULT_LINK_IMPOSSIBLE: &str = "This link was not made by Plumbline, or somebody changed it on purpose: no survey has such results. Ask whoever sent it to you.";
 /// A file of another kind.
 pub const FILE_OTHER: &str = "This file is neither a tally nor a picture of Plumbline’s. Choose a file that was saved with “Download the tally”, “Download SVG” or “Download PNG”.";
+/// A file that the browser could not read.
+pub const FILE_UNREADABLE: &str =
+    "The browser could not read this file. Perhaps it was moved: choose it once more.";
 /// A file that is too large.
 pub const FILE_LARGE: &str =
     "This file is far larger than any of Plumbline’s, so it was not read. Choose another one.";

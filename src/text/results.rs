@@ -16,6 +16,8 @@ pub const MADE_UP: &str = "A made-up company, to show what results look like.";
 pub const OVERVIEW: &str = "The six dimensions";
 /// The chart of the dimensions with the optional pair.
 pub const OVERVIEW_SEVEN: &str = "The seven dimensions";
+/// The chart of any other number of dimensions.
+pub const OVERVIEW_OTHER: &str = "The dimensions";
 /// The tables' columns.
 pub const COLUMNS: [&str; 8] = [
     "Asked",
@@ -144,6 +146,12 @@ pub fn head(side: Side, ballots: Option<u32>) -> String {
 #[must_use]
 pub fn items_title(dimensions: &[&str]) -> String {
     dimensions.join(" · ")
+}
+
+/// The title of a further picture of the same.
+#[must_use]
+pub fn more_of(title: &str, number: usize) -> String {
+    format!("{title} ({number})")
 }
 
 /// What is said of a dimension, after its name.

@@ -46,7 +46,7 @@ pub(crate) fn open_results() -> El {
         .attr("aria-describedby", "open-hint")
         .on("change", pick);
     el("section")
-        .class("held")
+        .class("open-results")
         .child(el("h2").child(label))
         .child(small(files::OPEN_HINT).id("open-hint"))
         .child(input)
@@ -57,6 +57,7 @@ pub(crate) fn open_results() -> El {
 fn sentence(error: &OpeningError) -> String {
     match error {
         OpeningError::OtherKind => bad::FILE_OTHER.to_owned(),
+        OpeningError::Unreadable => bad::FILE_UNREADABLE.to_owned(),
         OpeningError::TooLarge => bad::FILE_LARGE.to_owned(),
         OpeningError::Picture(error) => of_picture(*error).to_owned(),
         OpeningError::Tally(error) => of_tally(error),

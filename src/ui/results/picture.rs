@@ -91,6 +91,29 @@ impl Subject {
         results::who(&self.survey, &self.results, &when)
     }
 
+    /// As many pictures as the rows need; what is said stands by the first.
+    fn parts(
+        &self,
+        id: &str,
+        title: &str,
+        headline: &str,
+        said: Vec<String>,
+        rows: &[Line],
+    ) -> Vec<Part> {
+        let mut said = Some(said);
+        let pictures = rows.chunks(MAX_ROWS).zip(1..);
+        let pictures = pictures.map(|(rows, number)| {
+            let said = said.take().unwrap_or_default();
+            if number == 1 {
+                return self.part(id, title.to_owned(), headline, said, rows.to_vec());
+            }
+            let id = format!("{id}-{number}");
+            let title = results::more_of(title, number);
+            self.part(&id, title.clone(), &title, said, rows.to_vec())
+        });
+        pictures.collect()
+    }
+
     /// `headline` stands over the picture, `title` names it in files and for screen readers.
     fn part(
         &self,
@@ -135,16 +158,16 @@ impl Subject {
 pub(super) fn pictures(subject: &Subject) -> Vec<Part> {
     let dimensions = &subject.results.dimensions;
     let items = groups(dimensions).into_iter().zip(1..);
-    let items = items.map(|(group, number)| of_items(subject, &group, number));
-    [overview(subject)].into_iter().chain(items).collect()
+    let items = items.flat_map(|(group, number)| of_items(subject, &group, number));
+    overview(subject).into_iter().chain(items).collect()
 }
 
-fn overview(subject: &Subject) -> Part {
+fn overview(subject: &Subject) -> Vec<Part> {
     let results = &subject.results;
-    let title = if results.dimensions.len() > 6 {
-        results::OVERVIEW_SEVEN
-    } else {
-        results::OVERVIEW
+    let title = match results.dimensions.len() {
+        6 => results::OVERVIEW,
+        7 => results::OVERVIEW_SEVEN,
+        _ => results::OVERVIEW_OTHER,
     };
     let first = match Headline::of(results) {
         Headline::Apart { place, .. } => Some(place),
@@ -152,20 +175,15 @@ fn overview(subject: &Subject) -> Part {
     };
     let rows = results.dimensions.iter().enumerate();
     let rows = rows.map(|(place, dimension)| overview_line(dimension, Some(place) == first));
+    let rows: Vec<Line> = rows.collect();
     let said = first.and_then(|place| results.dimensions.get(place));
     let said = said.map(|dimension| finding::dimension(dimension, subject.survey.minimum));
     let said = said.into_iter().chain(finding::others(results)).collect();
     let headline = finding::headline(results);
-    subject.part(
-        "dimensions",
-        title.to_owned(),
-        &headline,
-        said,
-        rows.collect(),
-    )
+    subject.parts("dimensions", title, &headline, said, &rows)
 }
 
-fn of_items(subject: &Subject, group: &[&DimensionResult], number: usize) -> Part {
+fn of_items(subject: &Subject, group: &[&DimensionResult], number: usize) -> Vec<Part> {
     let names: Vec<&str> = group.iter().map(|d| d.dimension.name.as_ref()).collect();
     let title = results::items_title(&names);
     let said = group
@@ -175,14 +193,8 @@ fn of_items(subject: &Subject, group: &[&DimensionResult], number: usize) -> Par
             results::of_dimension(&dimension.dimension.name, &says)
         })
         .collect();
-    let rows = group.iter().flat_map(|d| item_lines(d)).collect();
-    subject.part(
-        &format!("items-{number}"),
-        title.clone(),
-        &title,
-        said,
-        rows,
-    )
+    let rows: Vec<Line> = group.iter().flat_map(|d| item_lines(d)).collect();
+    subject.parts(&format!("items-{number}"), &title, &title, said, &rows)
 }
 
 /// Whole dimensions together as long as their items fit on one picture.

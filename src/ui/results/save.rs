@@ -96,6 +96,7 @@ fn choices(id: &str, choice: Choice) -> El {
             choice.background,
         ));
     el("details")
+        .class("card__more")
         .child(el("summary").text(files::FORMAT))
         .child(inside)
 }

@@ -55,12 +55,7 @@ pub(super) fn take_away(subject: &Subject) -> El {
 }
 
 fn link(address: String) -> El {
-    let shown = el("p").class("small").child(
-        el("code")
-            .class("link__text")
-            .id(LINK)
-            .text(address.clone()),
-    );
+    let shown = el("p").class("card__link").id(LINK).text(address.clone());
     let copy = Copyable {
         label: files::LINK,
         name: files::LINK_NAME,
@@ -70,6 +65,7 @@ fn link(address: String) -> El {
     };
     el("div").child(copy.button()).child(
         el("details")
+            .class("card__more")
             .child(el("summary").text(files::LINK_NAME))
             .child(shown),
     )
