@@ -12,8 +12,12 @@ mod elements;
 mod markup;
 #[path = "golden/odd.rs"]
 mod odd;
+#[path = "golden/render.rs"]
+mod render;
 #[path = "golden/sample.rs"]
 mod sample;
+#[path = "golden/spread.rs"]
+mod spread;
 #[path = "golden/table.rs"]
 mod table;
 

@@ -45,6 +45,8 @@ pub struct ItemResult {
     pub gap: Option<Gap>,
     /// What stands behind the two values.
     pub detail: Detail,
+    /// What may be seen of the answers themselves.
+    pub cells: BySide<Cell>,
 }
 
 impl Results {
@@ -141,6 +143,7 @@ impl ItemResult {
         Self {
             shown: BySide::from_fn(|side| shown::shown(item.scale, side, cells.of(side))),
             detail: Detail::of(survey, released, &item, place),
+            cells: cells.clone(),
             gap,
             item,
         }

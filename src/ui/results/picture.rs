@@ -210,6 +210,8 @@ fn row(line: &Line) -> Row {
         team: value(line.shown.team),
         executives: value(line.shown.executive),
         gap: line.gap.map(cell),
+        note: None,
+        published: None,
     }
 }
 
