@@ -12,6 +12,8 @@ mod elements;
 mod markup;
 #[path = "golden/odd.rs"]
 mod odd;
+#[path = "golden/published.rs"]
+mod published;
 #[path = "golden/render.rs"]
 mod render;
 #[path = "golden/sample.rs"]

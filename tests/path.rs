@@ -11,7 +11,21 @@ use std::{
 // The real pictures and tables, whose code looks for these four under `crate`.
 use plumbline::{chart, domain, state, text};
 
+#[path = "../src/ui/results/drawing.rs"]
+#[expect(
+    dead_code,
+    reason = "the other kinds of picture are tested beside them"
+)]
+mod drawing;
+#[path = "../src/ui/results/line.rs"]
+mod line;
+#[path = "../src/ui/results/order.rs"]
+mod order;
 #[path = "../src/ui/results/picture.rs"]
+#[expect(
+    dead_code,
+    reason = "the other kinds of picture are tested beside them"
+)]
 mod picture;
 
 use chart::{Format, Theme};
@@ -23,7 +37,8 @@ use domain::{
     side::{BySide, Side},
     survey::Survey,
 };
-use picture::{Part, Subject, gap_words, pictures};
+use line::gap_words;
+use picture::{Choice, Part, Subject, pictures};
 use plumbline::{
     browser::storage::Store,
     codec::{
@@ -231,11 +246,12 @@ fn said(
 }
 
 fn parts((survey, closed): &(Survey, Closed)) -> Vec<Part> {
-    pictures(&Subject {
+    let subject = Subject {
         survey: survey.clone(),
         results: Results::of(survey, &Released::of(survey, &closed.tally)),
         day: TODAY,
-    })
+    };
+    pictures(&subject, Choice::default())
 }
 
 /// Every text of the picture, by itself.

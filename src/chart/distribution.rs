@@ -105,7 +105,7 @@ const SLIDE: Lengths = Lengths {
     name: fine(264),
     names: fine(472),
     apart: fine(168),
-    height: (fine(36), fine(88)),
+    height: (fine(36), fine(112)),
     lane: fine(30),
     gap: fine(10),
     between: (fine(16), fine(84)),

@@ -7,7 +7,7 @@ use super::{
     gap::{Comparison, Gap, Pair, judge},
     release::{Cell, Released},
     side::{BySide, Side},
-    statistics::{only_executives_sharpen, switches},
+    statistics::{Agreement, only_executives_sharpen, switches},
     survey::{Dimension, Item, Survey},
 };
 pub use shown::{Group, Shown, Value};
@@ -122,6 +122,15 @@ impl DimensionResult {
 }
 
 impl ItemResult {
+    /// How far `side` is of one view; nothing for yes or no, where the share itself says it.
+    #[must_use]
+    pub fn agreement(&self, side: Side) -> Option<Agreement> {
+        let detail = self.detail.sides.of(side);
+        detail
+            .agreement()
+            .filter(|_| self.item.scale.options(side) > 2)
+    }
+
     fn of(
         survey: &Survey,
         released: &Released,

@@ -167,10 +167,11 @@ impl Band<'_> {
             let (from, to) = column(lengths.bars, place, counts.len());
             let count = (*count).min(MOST_MARKS).cast_signed();
             let lines = (count + IN_A_LINE - 1) / IN_A_LINE;
+            let width = (count + lines - 1) / lines.max(1);
             for mark in 0..count {
-                let line = mark / IN_A_LINE;
-                let in_line = IN_A_LINE.min(count - line * IN_A_LINE);
-                let at = 2 * (mark % IN_A_LINE) - in_line + 1;
+                let line = mark / width;
+                let in_line = width.min(count - line * width);
+                let at = 2 * (mark % width) - in_line + 1;
                 let down = (2 * line - lines + 1) * (lengths.reach + fine(1));
                 canvas.area.draw(&Mark {
                     shape,
