@@ -12,8 +12,14 @@ mod elements;
 mod markup;
 #[path = "golden/odd.rs"]
 mod odd;
+#[path = "golden/published.rs"]
+mod published;
+#[path = "golden/render.rs"]
+mod render;
 #[path = "golden/sample.rs"]
 mod sample;
+#[path = "golden/spread.rs"]
+mod spread;
 #[path = "golden/table.rs"]
 mod table;
 

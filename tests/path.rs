@@ -14,7 +14,21 @@ use plumbline::{chart, domain, state, text};
 #[expect(dead_code, reason = "the charts' own test uses all of it")]
 #[path = "golden/boxes.rs"]
 mod boxes;
+#[path = "../src/ui/results/drawing.rs"]
+#[expect(
+    dead_code,
+    reason = "the other kinds of picture are tested beside them"
+)]
+mod drawing;
+#[path = "../src/ui/results/line.rs"]
+mod line;
+#[path = "../src/ui/results/order.rs"]
+mod order;
 #[path = "../src/ui/results/picture.rs"]
+#[expect(
+    dead_code,
+    reason = "the other kinds of picture are tested beside them"
+)]
 mod picture;
 
 use chart::{Format, Theme};
@@ -28,7 +42,8 @@ use domain::{
     survey::{Dimension, Item, Survey, Wording},
     tally::Counts,
 };
-use picture::{Part, Subject, gap_words, pictures};
+use line::gap_words;
+use picture::{Choice, Part, Subject, pictures};
 use plumbline::{
     browser::storage::Store,
     codec::{
@@ -236,14 +251,17 @@ fn said(
 }
 
 fn parts((survey, closed): &(Survey, Closed)) -> Vec<Part> {
-    pictures(&Subject::of(Published::of(survey, closed), TODAY))
+    pictures(
+        &Subject::of(Published::of(survey, closed), TODAY),
+        Choice::default(),
+    )
 }
 
 #[test]
 fn every_picture_carries_what_was_published() {
     let (survey, closed) = walk(0);
     let subject = Subject::of(Published::of(&survey, &closed), TODAY);
-    for part in pictures(&subject) {
+    for part in pictures(&subject, Choice::default()) {
         let opened = tally::decode(&part.tally).unwrap();
         assert_eq!(opened, subject.published.clone().without_key());
     }
@@ -253,7 +271,7 @@ fn every_picture_carries_what_was_published() {
 fn pictures_of_sixty_long_items_have_room_for_all() {
     for script in ["word ", "问", "ก", "שלום ", "W"] {
         let subject = sixty(&script.chars().cycle().take(500).collect::<String>());
-        let parts = pictures(&subject);
+        let parts = pictures(&subject, Choice::default());
         let rows: usize = parts.iter().map(|part| part.rows.len()).sum();
         assert_eq!(rows, 60 + 12, "all items and dimensions");
         let ids: BTreeSet<&str> = parts.iter().map(|part| part.id.as_str()).collect();

@@ -50,6 +50,17 @@ impl Canvas {
         drawn
     }
 
+    /// Draws what `content` draws without halos, as on a surface of its own.
+    pub(super) fn bare(&self, content: impl FnOnce() -> Drawn) -> Drawn {
+        if self.palette.halo.is_none() {
+            return content();
+        }
+        self.backend.borrow_mut().open_bare();
+        let drawn = content();
+        self.backend.borrow_mut().close_group();
+        drawn
+    }
+
     /// Writes one line of text with its baseline at `at`.
     pub(super) fn label(&self, text: &str, how: Lettering, at: BackendCoord) -> Drawn {
         self.area.draw(&Label { text, how, at })

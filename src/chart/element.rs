@@ -81,6 +81,51 @@ pub(super) struct Mark {
     pub(super) color: Color,
 }
 
+/// The outline of a mark.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ring {
+    pub(super) mark: Mark,
+    /// How thick the line is.
+    pub(super) width: i32,
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Ring {
+    type Point = &'a BackendCoord;
+    type IntoIter = Once<&'a BackendCoord>;
+
+    fn point_iter(self) -> Self::IntoIter {
+        once(&self.mark.at)
+    }
+}
+
+impl Drawable<SvgBackend> for Ring {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut at: I,
+        backend: &mut SvgBackend,
+        _: (u32, u32),
+    ) -> Written {
+        let Some((x, y)) = at.next() else {
+            return Ok(());
+        };
+        let (reach, style) = (self.mark.reach, stroke(self.mark.color, self.width));
+        match self.mark.shape {
+            Shape::Circle => backend.draw_circle((x, y), reach.unsigned_abs(), &style, false),
+            Shape::Diamond => backend.draw_path(
+                [
+                    (x, y - reach),
+                    (x + reach, y),
+                    (x, y + reach),
+                    (x - reach, y),
+                    (x, y - reach),
+                    (x + reach / 2, y - reach / 2),
+                ],
+                &style,
+            ),
+        }
+    }
+}
+
 impl<'a> PointCollection<'a, BackendCoord> for &'a Mark {
     type Point = &'a BackendCoord;
     type IntoIter = Once<&'a BackendCoord>;

@@ -10,21 +10,27 @@
 pub mod backend;
 mod block;
 mod canvas;
+pub mod distribution;
 mod element;
+mod frame;
 pub mod lettering;
 mod markup;
 pub mod metrics;
 pub mod paired_dots;
 pub mod palette;
 mod picture;
+pub mod steps;
 pub mod wrap;
 
 use element::DrawingError;
 use thiserror::Error;
 
-pub use paired_dots::{GapCell, GapRange, Heads, MAX_ROWS, PairedDots, Row, Value};
+pub use distribution::Distribution;
+pub use frame::Frame;
+pub use paired_dots::{GapCell, GapRange, Heads, MAX_ROWS, PairedDots, Published, Row, Value};
 pub use palette::Theme;
 pub use picture::{FONT_FAMILY, FONT_WOFF2, Picture};
+pub use steps::StepCurves;
 
 /// The shape of the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,6 +8,8 @@ mod narrow;
 mod pair;
 mod slide;
 
+pub(super) use head::{Head, Signature};
+
 use super::{ChartError, Format, Picture, Theme};
 
 /// The most rows a slide can show; more belong on several slides.
@@ -66,6 +68,21 @@ pub struct Row {
     pub executives: Value,
     /// How far they are apart.
     pub gap: Option<GapCell>,
+    /// A remark under the label, such as that one side does not share one view.
+    pub note: Option<String>,
+    /// Figures of others that stand under the row's own.
+    pub published: Option<Published>,
+}
+
+/// Figures of others, as context.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Published {
+    /// Their executives' figure, 0 to 100; what is no number is not drawn.
+    pub executives: f64,
+    /// Their team's figure, 0 to 100.
+    pub team: f64,
+    /// Whose figures these are, in a word or two.
+    pub label: String,
 }
 
 /// A side's value in one row.

@@ -54,6 +54,33 @@ impl Theme {
     }
 }
 
+/// The colours of a scale of options, the same on every background; parts have an outline, since the middle ones are
+/// pale.
+#[derive(Clone, Copy, Debug)]
+pub struct Steps;
+
+impl Steps {
+    /// From the lowest option to the highest; no end is good or bad.
+    pub const COLORS: [Color; 5] = [
+        Color(0x8C, 0x51, 0x0A),
+        Color(0xD8, 0xB3, 0x65),
+        Color(0xD9, 0xD9, 0xD9),
+        Color(0x5A, 0xB4, 0xAC),
+        Color(0x01, 0x66, 0x5E),
+    ];
+
+    /// The colour of letters on one of them: white on the two ends, dark on the others.
+    #[must_use]
+    pub fn ink(color: Color) -> Color {
+        let [first, .., last] = Self::COLORS;
+        if color == first || color == last {
+            WHITE
+        } else {
+            LIGHT.text
+        }
+    }
+}
+
 const WHITE: Color = Color(0xFF, 0xFF, 0xFF);
 
 const LIGHT: Palette = Palette {
@@ -117,6 +144,13 @@ mod tests {
                 contrast(palette.grid, ground) < 2.0,
                 "{theme:?}: the grid must stay behind"
             );
+        }
+    }
+
+    #[test]
+    fn letters_stand_out_from_every_step() {
+        for color in Steps::COLORS {
+            assert!(contrast(Steps::ink(color), color) >= TEXT, "{color:?}");
         }
     }
 

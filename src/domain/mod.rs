@@ -19,6 +19,7 @@
 //! | [evidence](evidence::Evidence) | clear, possible, close, cannot tell, or hidden |
 //! | [finding](finding::Finding) | a gap said in one sentence, strength included |
 
+pub mod benchmark;
 pub mod detail;
 pub mod draft;
 pub mod evidence;
@@ -30,6 +31,7 @@ pub mod results;
 pub mod scale;
 pub mod sheet;
 pub mod side;
+pub mod spread;
 pub mod statistics;
 pub mod survey;
 pub mod tally;

@@ -7,7 +7,7 @@ use super::{
     gap::{Comparison, Gap, Pair, judge},
     release::{Cell, Released},
     side::{BySide, Side},
-    statistics::{only_executives_sharpen, switches},
+    statistics::{Agreement, only_executives_sharpen, switches},
     survey::{Dimension, Item, Survey},
 };
 pub use shown::{Group, Shown, Value};
@@ -45,6 +45,8 @@ pub struct ItemResult {
     pub gap: Option<Gap>,
     /// What stands behind the two values.
     pub detail: Detail,
+    /// What may be seen of the answers themselves.
+    pub cells: BySide<Cell>,
 }
 
 impl Results {
@@ -120,6 +122,15 @@ impl DimensionResult {
 }
 
 impl ItemResult {
+    /// How far `side` is of one view; nothing for yes or no, where the share itself says it.
+    #[must_use]
+    pub fn agreement(&self, side: Side) -> Option<Agreement> {
+        let detail = self.detail.sides.of(side);
+        detail
+            .agreement()
+            .filter(|_| self.item.scale.options(side) > 2)
+    }
+
     fn of(
         survey: &Survey,
         released: &Released,
@@ -141,6 +152,7 @@ impl ItemResult {
         Self {
             shown: BySide::from_fn(|side| shown::shown(item.scale, side, cells.of(side))),
             detail: Detail::of(survey, released, &item, place),
+            cells: cells.clone(),
             gap,
             item,
         }

@@ -56,6 +56,34 @@ pub fn worst_case(silent: u32, range: Range) -> String {
     )
 }
 
+/// Over the list of items.
+pub const TITLE: &str = "Details, item by item";
+/// What opens one of them shows.
+pub const HOW: &str = "Each opens to what stands behind its two figures: how many answered, how sure the gap is, how the answers are spread.";
+
+/// Under a row, where a side is split.
+#[must_use]
+pub const fn split(executives: bool, team: bool) -> Option<&'static str> {
+    match (executives, team) {
+        (true, true) => Some("leaders split, team split"),
+        (true, false) => Some("leaders are split"),
+        (false, true) => Some("the team is split"),
+        (false, false) => None,
+    }
+}
+
+/// How many answered, on both sides, and the range of the gap.
+#[must_use]
+pub fn answered(executives: &str, team: &str, range: &str) -> String {
+    format!("Executives n {executives}, team n {team}. Gap, 95 % range: {range}.")
+}
+
+/// The middles of hours or weeks.
+#[must_use]
+pub fn medians(executives: &str, team: &str) -> String {
+    format!("Median: executives {executives}; team {team}.")
+}
+
 /// How far a side is of one view.
 #[must_use]
 pub const fn agreement(side: Side, agreement: Agreement) -> &'static str {

@@ -8,7 +8,7 @@ use crate::domain::{
     evidence::Evidence,
     finding::{Finding, Headline},
     gap::Gap,
-    results::{DimensionResult, Group, ItemResult, Results},
+    results::{DimensionResult, Group, ItemResult, Results, Shown},
     side::{BySide, Side},
     statistics::Range,
 };
@@ -98,6 +98,65 @@ pub fn headline(results: &Results) -> String {
             count(close, "dimension", "dimensions")
         ),
         Headline::Hidden => "Too few answers to compare leaders and team".to_owned(),
+    }
+}
+
+/// Which of these items a picture speaks of first: the widest gap that points one way, clear before possible.
+#[must_use]
+pub fn widest(items: &[&ItemResult]) -> Option<usize> {
+    let widest = |evidence| {
+        let gaps = items.iter().enumerate();
+        let gaps = gaps.filter_map(|(place, item)| Some((place, item.gap?)));
+        gaps.filter(|(_, gap)| gap.evidence == evidence)
+            .max_by(|one, other| one.1.points.abs().total_cmp(&other.1.points.abs()))
+    };
+    let apart = widest(Evidence::Clear).or_else(|| widest(Evidence::Possible));
+    apart.map(|(place, _)| place)
+}
+
+/// What a picture of these items says first.
+#[must_use]
+pub fn items_headline(items: &[&ItemResult]) -> String {
+    let first = widest(items).and_then(|place| items.get(place));
+    if let Some((item, gap)) = first.and_then(|item| Some((item, item.gap?))) {
+        return item_headline(item, gap);
+    }
+    let gaps = || items.iter().filter_map(|item| item.gap);
+    let is = |evidence| gaps().any(|gap| gap.evidence == evidence);
+    match (is(Evidence::Close), is(Evidence::CannotTell)) {
+        (true, false) => "Leaders and team see this alike",
+        (true, true) => {
+            "Leaders and team see some of this alike; too few answers to tell for the rest"
+        }
+        (false, true) => "Too few answers to tell how far apart leaders and team are",
+        (false, false) => "Too few answers to compare leaders and team",
+    }
+    .to_owned()
+}
+
+/// An item with both its views; only for a gap that points one way.
+fn item_headline(item: &ItemResult, gap: Gap) -> String {
+    let (Shown::Group(executive), Shown::Group(team)) = (item.shown.executive, item.shown.team)
+    else {
+        return item.item.label.to_string();
+    };
+    let views = views::short(item.item.scale, BySide { executive, team });
+    let label = &item.item.label;
+    if gap.evidence == Evidence::Clear {
+        format!("{label}: {views}")
+    } else {
+        format!("Possible gap: {}: {views}", in_sentence(label))
+    }
+}
+
+/// Words in the middle of a sentence; "AI" stays.
+fn in_sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().unwrap_or_default();
+    if letters.as_str().starts_with(char::is_uppercase) || first == '\0' {
+        words.to_owned()
+    } else {
+        first.to_lowercase().to_string() + letters.as_str()
     }
 }
 

@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod bad;
+pub mod benchmark;
 pub mod collect;
 pub mod common;
 pub mod detail;
@@ -16,8 +17,10 @@ pub mod hand_in;
 pub mod home;
 pub mod how;
 pub mod links;
+pub mod of_ten;
 pub mod results;
 pub mod scale;
+pub mod spread;
 pub mod start;
 pub mod table;
 pub mod views;

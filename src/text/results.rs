@@ -54,6 +54,13 @@ pub const CAVEAT: &str =
     "Not a random sample. People chose to answer, and nobody checked that each answered once.";
 /// Ballots that did not open.
 pub const REFUSED: &str = "Not counted";
+/// The switch of order.
+pub const BY_GAP: &str = "Order by size of gap, hidden last";
+/// A picture of items by the size of their gap.
+#[must_use]
+pub fn by_gap(number: usize) -> String {
+    format!("Items by size of gap, {number}")
+}
 /// Back to collecting.
 pub const GO_ON_COLLECTING: &str = "Go on collecting";
 /// Heads of the example's picture.
@@ -188,9 +195,18 @@ pub fn description(rows: &[(String, String, String, String)]) -> String {
     rows.join(" ")
 }
 
-/// The footer of every picture.
+/// The footer of the main charts.
 #[must_use]
 pub fn footer(survey: &Survey) -> String {
+    format!(
+        "Points from 0 to 100. Gap: executives minus team, thin range 95 %, thick 80 %. {}",
+        rules(survey)
+    )
+}
+
+/// The end of every picture's footer.
+#[must_use]
+pub fn rules(survey: &Survey) -> String {
     let rule = if survey.minimum.executive == survey.minimum.team {
         format!("Groups are shown from {} answers.", survey.minimum.team)
     } else {
@@ -199,9 +215,7 @@ pub fn footer(survey: &Survey) -> String {
             survey.minimum.executive, survey.minimum.team
         )
     };
-    format!(
-        "Points from 0 to 100. Gap: executives minus team, thin range 95 %, thick 80 %. {rule} {CAVEAT}"
-    )
+    format!("{rule} {CAVEAT}")
 }
 
 /// A month, such as "November 2026".

@@ -32,6 +32,22 @@ pub fn item(scale: Scale, groups: BySide<Group>) -> String {
     }
 }
 
+/// Two views of an item that points one way, in a title after what was asked.
+#[must_use]
+pub fn short(scale: Scale, groups: BySide<Group>) -> String {
+    let [leaders, team] = amounts(scale, groups);
+    match scale {
+        Scale::PeopleInTen => format!("leaders guess {leaders}; {team} say so"),
+        Scale::YesNo | Scale::Days => format!("leaders say {leaders}; the team says {team}"),
+        Scale::Hours | Scale::Weeks => {
+            format!("{leaders} leaders expect it; {team} in the team say so")
+        }
+        Scale::Often | Scale::Agreement => {
+            format!("leaders are at {leaders} of 100; the team is at {team}")
+        }
+    }
+}
+
 /// Both values in points, as a sentence.
 #[must_use]
 pub fn points(groups: BySide<Group>) -> String {

@@ -56,6 +56,21 @@ pub(crate) fn collisions(svg: &str) -> Vec<String> {
     found
 }
 
+/// Every pair of texts, or of a text and a mark, that cover one another, and everything that sticks out; a text may stand
+/// on a surface, and marks of medians lie on rings of the ground.
+pub(crate) fn crowding(svg: &str) -> Vec<String> {
+    let is_mark = |found: &&str| found.ends_with("polygon") || found.ends_with("circle");
+    let is_ring = |found: &str| {
+        let names = found.split('"').filter(|part| part.starts_with("panel-"));
+        names.filter(is_mark).count() == 2
+    };
+    let is_surface = |found: &str| !found.ends_with("outside") && found.contains("kind: Line");
+    let found = collisions(svg).into_iter();
+    found
+        .filter(|found| !is_ring(found) && !is_surface(found))
+        .collect()
+}
+
 /// The boxes of all texts, marks and lines; without grid, leaders, and the ground behind words.
 pub(crate) fn boxes(svg: &str) -> Vec<Box> {
     of_document(&Document::parse(svg).unwrap())

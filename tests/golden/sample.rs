@@ -1,10 +1,20 @@
 //! Charts to draw in tests; all numbers in them are invented.
 
-use plumbline::chart::{Format, GapCell, GapRange, Heads, PairedDots, Row, Theme, Value};
+use plumbline::chart::{
+    Format, GapCell, GapRange, Heads, PairedDots, Published, Row, Theme, Value,
+};
 
 /// The charts with golden files.
 pub(crate) fn golden() -> Vec<(&'static str, PairedDots, Format, Theme)> {
     vec![
+        ("slide-published", published(), Format::Slide, Theme::Light),
+        ("slide-of-ten", of_ten(), Format::Slide, Theme::Dark),
+        (
+            "narrow-published",
+            published(),
+            Format::Narrow,
+            Theme::Light,
+        ),
         ("slide-light", normal(), Format::Slide, Theme::Light),
         ("slide-dark", normal(), Format::Slide, Theme::Dark),
         (
@@ -58,6 +68,48 @@ pub(crate) fn normal() -> PairedDots {
             "cannot tell",
         ),
     ])
+}
+
+/// With figures of others, and where a side is split.
+pub(crate) fn published() -> PairedDots {
+    let mut chart = normal();
+    let figures = [(59.0, 42.0), (2.0, 40.0), (100.0, 0.0), (76.0, 31.0)];
+    for (row, (executives, team)) in chart.rows.iter_mut().skip(1).step_by(2).zip(figures) {
+        row.published = Some(Published {
+            executives,
+            team,
+            label: "Multiverse 2026".into(),
+        });
+    }
+    for place in [0, 5] {
+        chart.rows[place].note = Some("leaders are split".into());
+    }
+    chart
+}
+
+/// Five shares of the whole team, in people of ten.
+pub(crate) fn of_ten() -> PairedDots {
+    let mut chart = normal();
+    chart.title = "Of every 10 people…".into();
+    chart.ticks = ["0", "", "5", "", "10"].map(Into::into);
+    chart.rows = [(9, 9), (3, 7), (2, 6), (2, 5), (3, 6)]
+        .into_iter()
+        .map(|(team, executives)| {
+            let mut row = row(
+                "…shared a tip about AI",
+                10 * team,
+                10 * executives,
+                "clear",
+            );
+            let points = |people: u8| Value::Shown {
+                points: f64::from(10 * people),
+                text: people.to_string(),
+            };
+            set_values(&mut row, points(team), points(executives));
+            row
+        })
+        .collect();
+    chart
 }
 
 /// Gaps without ranges and words, in groups.
@@ -217,6 +269,8 @@ fn row(label: &str, team: u8, executives: u8, word: &str) -> Row {
         team: shown(team),
         executives: shown(executives),
         gap: Some(gap),
+        note: None,
+        published: None,
     }
 }
 

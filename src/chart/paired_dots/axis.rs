@@ -93,7 +93,9 @@ impl Axis<'_> {
         how: Lettering,
     ) -> Drawn {
         let centred = how.anchored(Anchor::Middle);
-        TICKS.into_iter().zip(ticks).try_for_each(|(points, text)| {
+        let named = TICKS.into_iter().zip(ticks);
+        let mut named = named.filter(|(_, text)| !text.is_empty());
+        named.try_for_each(|(points, text)| {
             let digits = text.trim_end_matches(|letter: char| !letter.is_ascii_digit());
             let hang = if digits.is_empty() {
                 0

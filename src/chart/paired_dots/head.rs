@@ -16,7 +16,7 @@ const MARK_STEP: i32 = 5;
 
 /// A mark, and what it means after it.
 #[derive(Debug)]
-pub(super) struct Head {
+pub(in crate::chart) struct Head {
     shape: Shape,
     reach: i32,
     /// Half the room of the mark, which is in the middle of it.
@@ -27,7 +27,7 @@ pub(super) struct Head {
 
 impl Head {
     /// A head with a mark of this reach, at most `max_width` wide.
-    pub(super) fn new(
+    pub(in crate::chart) fn new(
         (shape, reach): (Shape, i32),
         text: &str,
         how: Lettering,
@@ -37,7 +37,7 @@ impl Head {
     }
 
     /// The same with the mark in the middle of `2 * slot`, so that heads under one another line up.
-    pub(super) fn aligned(
+    pub(in crate::chart) fn aligned(
         (shape, reach): (Shape, i32),
         slot: i32,
         text: &str,
@@ -57,12 +57,12 @@ impl Head {
     }
 
     /// Width with the mark.
-    pub(super) fn width(&self) -> i32 {
+    pub(in crate::chart) fn width(&self) -> i32 {
         Self::indent(self.slot) + self.how.width(&self.text)
     }
 
     /// Draws the head, its left end and baseline at `at`.
-    pub(super) fn draw(&self, canvas: &Canvas, (x, baseline): BackendCoord) -> Drawn {
+    pub(in crate::chart) fn draw(&self, canvas: &Canvas, (x, baseline): BackendCoord) -> Drawn {
         if self.text.is_empty() {
             return Ok(());
         }
@@ -88,7 +88,7 @@ impl Head {
 
 /// Who made the picture: a small diamond, a small circle, and a name.
 #[derive(Debug)]
-pub(super) struct Signature {
+pub(in crate::chart) struct Signature {
     name: String,
     how: Lettering,
     reach: i32,
@@ -96,7 +96,7 @@ pub(super) struct Signature {
 
 impl Signature {
     /// The signature with marks of this reach, at most `max_width` wide.
-    pub(super) fn new(
+    pub(in crate::chart) fn new(
         name: &str,
         size: i32,
         reach: i32,
@@ -112,7 +112,7 @@ impl Signature {
     }
 
     /// Width with the marks; nothing without a name.
-    pub(super) fn width(&self) -> i32 {
+    pub(in crate::chart) fn width(&self) -> i32 {
         if self.name.is_empty() {
             0
         } else {
@@ -121,7 +121,7 @@ impl Signature {
     }
 
     /// Draws the signature, its right end and baseline at `at`.
-    pub(super) fn draw(&self, canvas: &Canvas, (right, baseline): BackendCoord) -> Drawn {
+    pub(in crate::chart) fn draw(&self, canvas: &Canvas, (right, baseline): BackendCoord) -> Drawn {
         if self.name.is_empty() {
             return Ok(());
         }

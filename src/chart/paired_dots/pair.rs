@@ -7,15 +7,15 @@
 use plotters_backend::BackendCoord;
 
 use super::{
-    Row, Value,
+    Published, Row, Value,
     axis::Axis,
     dot::{Dot, Side, Words},
 };
 use crate::chart::{
     block::Block,
     canvas::Canvas,
-    element::{Drawn, Mark},
-    lettering::{Anchor, Lettering},
+    element::{Drawn, Mark, Ring, Shape},
+    lettering::{Anchor, Lettering, whole},
     metrics::Weight,
     palette::Color,
 };
@@ -30,13 +30,23 @@ const MIDDLE: f64 = 50.0;
 pub(super) struct Pair {
     marks: Vec<Mark>,
     words: Vec<Words>,
+    /// Figures of others, below the line.
+    rings: Vec<Ring>,
     /// Upper left and lower right corner.
     connector: Option<[BackendCoord; 2]>,
 }
 
 impl Pair {
-    /// Plans the line of `row`.
+    /// Plans the line of `row`, and below it the figures of others, unless rows are to be as low as can be.
     pub(super) fn plan(row: &Row, axis: &Axis<'_>) -> Self {
+        let mut pair = Self::of_values(row, axis);
+        if let Some(published) = row.published.as_ref().filter(|_| !axis.is_compact) {
+            pair.publish(published, axis);
+        }
+        pair
+    }
+
+    fn of_values(row: &Row, axis: &Axis<'_>) -> Self {
         match (row.team.points(), row.executives.points()) {
             (Some(team), Some(executives)) => {
                 let is_right = executives >= team;
@@ -66,9 +76,16 @@ impl Pair {
             let [(_, top), (_, bottom)] = words.corners();
             (-top, bottom)
         });
-        marks.chain(words).fold((0, 0), |(up, down), next| {
-            (up.max(next.0), down.max(next.1))
-        })
+        let rings = self
+            .rings
+            .iter()
+            .map(|ring| (0, ring.mark.at.1 + ring.mark.reach + ring.width));
+        marks
+            .chain(words)
+            .chain(rings)
+            .fold((0, 0), |(up, down), next| {
+                (up.max(next.0), down.max(next.1))
+            })
     }
 
     /// Where the line's content begins on the left and ends on the right, if it has a mark.
@@ -110,9 +127,78 @@ impl Pair {
                 ..*mark
             })?;
         }
+        let mut rings = self.rings.iter();
+        rings.try_for_each(|ring| {
+            let at = down(ring.mark.at);
+            let mark = Mark { at, ..ring.mark };
+            canvas.area.draw(&Ring { mark, ..*ring })
+        })?;
         self.words
             .iter()
             .try_for_each(|words| canvas.label(&words.text, words.how, down(words.at)))
+    }
+
+    /// Puts hollow marks below the line, and whose they are where there is the most room: after them, before them or
+    /// between them.
+    fn publish(&mut self, published: &Published, axis: &Axis<'_>) {
+        let Published {
+            executives, team, ..
+        } = *published;
+        if !executives.is_finite() || !team.is_finite() {
+            return;
+        }
+        let gauge = axis.gauge;
+        let (reach, width) = (gauge.circle * 3 / 4, gauge.thin);
+        let how = Lettering::new(gauge.words, Weight::Regular, axis.palette.muted);
+        let half = (how.cap_height() / 2 + how.descent()).max(reach + width);
+        let y = whole(self.reach().1 + gauge.clear + half);
+        let ring = |points: f64, shape, reach, color| Ring {
+            mark: Mark {
+                shape,
+                at: (axis.place(points.clamp(0.0, 100.0)), y),
+                reach,
+                color,
+            },
+            width,
+        };
+        self.rings = vec![
+            ring(team, Shape::Circle, reach, axis.palette.team),
+            ring(
+                executives,
+                Shape::Diamond,
+                reach * 5 / 4,
+                axis.palette.executives,
+            ),
+        ];
+        let [one, other] = [self.rings[0].mark.at.0, self.rings[1].mark.at.0];
+        let (first, last) = (one.min(other), one.max(other));
+        let air = reach * 5 / 4 + width + gauge.space / 2;
+        let after = (last + air, axis.band.1 - last - air, Anchor::Start);
+        let before = (first - air, first - air - axis.band.0, Anchor::End);
+        let between = (
+            i32::midpoint(first, last),
+            last - first - 2 * air,
+            Anchor::Middle,
+        );
+        let needed = how.width(&published.label);
+        let place = [after, before, between]
+            .into_iter()
+            .find(|place| place.1 >= needed);
+        let widest = || {
+            [after, before, between]
+                .into_iter()
+                .max_by_key(|place| place.1)
+        };
+        if let Some((x, room, anchor)) = place.or_else(widest) {
+            let block = Block::filled(
+                &published.label,
+                how.anchored(anchor),
+                gauge.leading,
+                room,
+                1,
+            );
+            self.words.extend(lines(block, (x, y + how.centred())));
+        }
     }
 
     /// Two marks: on the line with a connector between them, or off the line if they are near.
@@ -133,6 +219,7 @@ impl Pair {
                 marks: vec![team.mark(down), executives.mark(up)],
                 words: words.into_iter().flatten().collect(),
                 connector: None,
+                ..Self::default()
             };
         }
         let is_thin = row.gap.as_ref().is_some_and(|gap| gap.faint);
@@ -140,6 +227,7 @@ impl Pair {
             marks: vec![team.mark(0), executives.mark(0)],
             words: words.into_iter().flatten().collect(),
             connector: connector(team, executives, is_thin, axis),
+            ..Self::default()
         }
     }
 
@@ -154,7 +242,7 @@ impl Pair {
         let mut pair = Self {
             marks: vec![dot.mark(0)],
             words: words.into_iter().collect(),
-            connector: None,
+            ..Self::default()
         };
         let (from, to) = pair.edges().unwrap_or(axis.ends);
         let (left, right) = axis.ends;

@@ -1,10 +1,19 @@
 //! Executives and team, side by side.
 
 mod chart;
+mod details;
+mod drawing;
+#[cfg(test)]
+mod every_picture;
+mod line;
+mod of_ten;
 mod opened;
+mod order;
 mod page;
 mod picture;
 mod save;
+mod spread;
+mod steps;
 mod table;
 mod take_away;
 

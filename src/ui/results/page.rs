@@ -4,20 +4,24 @@ use leptos::prelude::*;
 
 use super::{
     chart::{Look, chart},
-    picture::{Part, Subject, pictures},
+    details::details,
+    of_ten,
+    picture::{Choice, Part, Subject, pictures},
+    steps,
     table::table,
     take_away::take_away,
 };
 use crate::{
     domain::{
+        benchmark::fitting,
         example,
         release::Released,
         side::{BySide, Side},
     },
     state::{Closed, Day, Held, Published, RefusedCounts, Workspace, page},
-    text::{collect, common, finding, home, results},
+    text::{benchmark, collect, common, finding, home, results},
     ui::{
-        kit::{El, actions, el, heading, lead, link, notice, paragraph, small},
+        kit::{El, actions, el, heading, lead, link, notice, paragraph, small, tick},
         screen::Screen,
     },
 };
@@ -82,20 +86,73 @@ pub(super) fn article_of(published: Published, said: Vec<El>) -> El {
 fn article(subject: &Subject, said: Vec<El>) -> El {
     page::set_title(&common::title(results::TITLE));
     let look = Look::of_page();
-    let parts = pictures(subject)
-        .into_iter()
-        .map(|part| section(part, look));
+    let choice = RwSignal::new(Choice::default());
+    let shared = subject.clone();
+    let parts = move || Some(sections(&shared, choice.get(), look));
     el("article")
         .class("results")
         .child(heading(results::TITLE))
         .child(lead(subject.who()))
         .children(said)
         .child(paragraph(results::HOW_TO_READ))
-        .children(parts)
+        .child(choices(choice))
+        .live(parts)
+        .child(details(subject, look))
         .child(take_away(subject))
         .child(small(finding::FLUKES))
         .child(small(results::HIDDEN_WHY))
         .child(small(results::CAVEAT))
+}
+
+/// What the reader may choose.
+fn choices(choice: RwSignal<Choice>) -> El {
+    el("div")
+        .class("choices")
+        .child(tick(
+            "by-gap",
+            results::BY_GAP,
+            move || choice.get().is_by_gap,
+            move |is_by_gap| choice.update(|choice| choice.is_by_gap = is_by_gap),
+        ))
+        .child(tick(
+            "published",
+            benchmark::SHOW,
+            move || choice.get().with_published,
+            move |is_shown| choice.update(|choice| choice.with_published = is_shown),
+        ))
+}
+
+/// Every picture with its table, and whose figures are published if they are to be seen.
+fn sections(subject: &Subject, choice: Choice, look: Look) -> El {
+    let mut parts = pictures(subject, choice);
+    parts.extend(of_ten::part(subject, choice));
+    parts.extend(steps::part(subject, choice));
+    let published = choice.with_published.then(|| published(subject));
+    el("div")
+        .class("parts")
+        .maybe(published)
+        .children(parts.into_iter().map(|part| section(part, look)))
+}
+
+/// Published figures in words: form, source, year and n of each.
+fn published(subject: &Subject) -> El {
+    let items = subject.results.items();
+    let told = items.flat_map(|item| {
+        let figures = fitting(&item.item.id);
+        figures.map(|figure| benchmark::told(&item.item.label, figure))
+    });
+    let told = told.map(|words| el("li").text(words));
+    el("section")
+        .class("published")
+        .attr("aria-labelledby", "published-title")
+        .child(
+            el("h2")
+                .class("published__title")
+                .id("published-title")
+                .text(benchmark::TITLE),
+        )
+        .child(paragraph(benchmark::CAVEAT))
+        .child(el("ul").children(told))
 }
 
 fn section(part: Part, look: Look) -> El {

@@ -2,16 +2,14 @@
 
 use std::sync::Arc;
 
+use super::{
+    drawing::Drawing,
+    line::{Line, description},
+    order::{self, Slide},
+};
 use crate::{
-    chart::{GapCell, GapRange, Heads, MAX_ROWS, PairedDots, Row, Value},
-    domain::{
-        finding::Headline,
-        gap::Gap,
-        results::{DimensionResult, Results, Shown},
-        side::{BySide, Side},
-        statistics::Range,
-        survey::Survey,
-    },
+    chart::{Frame, Heads, MAX_ROWS, PairedDots},
+    domain::{finding::Headline, results::Results, side::Side, survey::Survey},
     state::{Day, Published, tally_file},
     text::{common, finding, results},
 };
@@ -31,6 +29,15 @@ pub(super) struct Subject {
     tally: Arc<str>,
 }
 
+/// What the reader has chosen to see.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Choice {
+    /// Rows by the size of their gap instead of by dimension.
+    pub(super) is_by_gap: bool,
+    /// Published figures in the pictures.
+    pub(super) with_published: bool,
+}
+
 /// One picture with the table of the same numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Part {
@@ -41,28 +48,13 @@ pub(super) struct Part {
     /// What it says, in sentences.
     pub(super) said: Vec<String>,
     /// The chart.
-    pub(super) chart: PairedDots,
+    pub(super) chart: Drawing,
     /// The table's rows.
     pub(super) rows: Vec<Line>,
     /// The name of its files, without ending.
     pub(super) file_name: String,
     /// The text of the tally file, which its files carry.
     pub(super) tally: Arc<str>,
-}
-
-/// One row of numbers.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Line {
-    /// The dimension that begins with this row.
-    pub(super) heading: Option<String>,
-    /// What was asked.
-    pub(super) label: String,
-    /// Whether it is the row that the title speaks of.
-    pub(super) is_first: bool,
-    /// What each side said.
-    pub(super) shown: BySide<Shown>,
-    /// How far apart they are.
-    pub(super) gap: Option<Gap>,
 }
 
 impl Subject {
@@ -91,50 +83,39 @@ impl Subject {
         results::who(&self.survey, &self.results, &when)
     }
 
-    /// As many pictures as the rows need; what is said stands by the first.
-    fn parts(
+    /// `title` names the picture in files and for screen readers.
+    pub(super) fn part(
         &self,
-        id: &str,
-        title: &str,
-        headline: &str,
-        said: Vec<String>,
-        rows: &[Line],
-    ) -> Vec<Part> {
-        let mut said = Some(said);
-        let pictures = rows.chunks(MAX_ROWS).zip(1..);
-        let pictures = pictures.map(|(rows, number)| {
-            let said = said.take().unwrap_or_default();
-            if number == 1 {
-                return self.part(id, title.to_owned(), headline, said, rows.to_vec());
-            }
-            let id = format!("{id}-{number}");
-            let title = results::more_of(title, number);
-            self.part(&id, title.clone(), &title, said, rows.to_vec())
-        });
-        pictures.collect()
-    }
-
-    /// `headline` stands over the picture, `title` names it in files and for screen readers.
-    fn part(
-        &self,
-        id: &str,
+        id: String,
         title: String,
-        headline: &str,
         said: Vec<String>,
+        chart: Drawing,
         rows: Vec<Line>,
     ) -> Part {
         Part {
-            id: id.to_owned(),
+            id,
             file_name: self.file_name(&title),
             tally: Arc::clone(&self.tally),
-            chart: self.chart(headline, &rows),
+            chart,
             title,
             said,
             rows,
         }
     }
 
-    fn chart(&self, title: &str, rows: &[Line]) -> PairedDots {
+    /// What stands around a picture of another kind; the footer begins with its own rule.
+    pub(super) fn frame(&self, title: String, description: String, rule: &str) -> Frame {
+        Frame {
+            title,
+            subtitle: self.who(),
+            description,
+            footer: format!("{rule} {}", results::rules(&self.survey)),
+            signature: common::NAME.to_owned(),
+        }
+    }
+
+    /// The main chart, with what it says over it.
+    pub(super) fn dots(&self, title: &str, rows: &[Line]) -> PairedDots {
         let head = |side| results::head(side, *self.results.ballots.of(side));
         PairedDots {
             title: title.to_owned(),
@@ -145,7 +126,7 @@ impl Subject {
                 executives: head(Side::Executive),
                 gap: results::GAP.to_owned(),
             },
-            rows: rows.iter().map(row).collect(),
+            rows: rows.iter().map(Line::row).collect(),
             ticks: results::AXIS.map(str::to_owned),
             gap_ticks: results::GAP_AXIS.map(str::to_owned),
             footer: results::footer(&self.survey),
@@ -154,15 +135,15 @@ impl Subject {
     }
 }
 
-/// The dimensions first, then all items in the order of the dimensions, as many on a picture as fit.
-pub(super) fn pictures(subject: &Subject) -> Vec<Part> {
-    let dimensions = &subject.results.dimensions;
-    let items = groups(dimensions).into_iter().zip(1..);
-    let items = items.flat_map(|(group, number)| of_items(subject, &group, number));
-    overview(subject).into_iter().chain(items).collect()
+/// The dimensions first, then all items in the order that was chosen, as many on a picture as fit.
+pub(super) fn pictures(subject: &Subject, choice: Choice) -> Vec<Part> {
+    let slides = order::slides(subject, choice).into_iter().zip(1..);
+    let items = slides.map(|(slide, number)| of_items(subject, slide, number, choice));
+    overview(subject, choice).into_iter().chain(items).collect()
 }
 
-fn overview(subject: &Subject) -> Vec<Part> {
+/// One picture of the dimensions, or several if there are more than fit.
+fn overview(subject: &Subject, choice: Choice) -> Vec<Part> {
     let results = &subject.results;
     let title = match results.dimensions.len() {
         6 => results::OVERVIEW,
@@ -174,129 +155,42 @@ fn overview(subject: &Subject) -> Vec<Part> {
         Headline::Close { .. } | Headline::CannotTell { .. } | Headline::Hidden => None,
     };
     let rows = results.dimensions.iter().enumerate();
-    let rows = rows.map(|(place, dimension)| overview_line(dimension, Some(place) == first));
-    let rows: Vec<Line> = rows.collect();
+    let rows = rows.map(|(place, dimension)| Line::of_dimension(dimension, Some(place) == first));
+    let mut rows: Vec<Line> = rows.collect();
+    if choice.is_by_gap {
+        order::by_gap(&mut rows, |line| line.gap);
+    }
     let said = first.and_then(|place| results.dimensions.get(place));
     let said = said.map(|dimension| finding::dimension(dimension, subject.survey.minimum));
-    let said = said.into_iter().chain(finding::others(results)).collect();
-    let headline = finding::headline(results);
-    subject.parts("dimensions", title, &headline, said, &rows)
+    let mut said: Vec<String> = said.into_iter().chain(finding::others(results)).collect();
+    let pictures = rows.chunks(MAX_ROWS).zip(1..);
+    let pictures = pictures.map(|(rows, number)| {
+        let (id, name, headline) = if number == 1 {
+            let headline = finding::headline(results);
+            ("dimensions".to_owned(), title.to_owned(), headline)
+        } else {
+            let name = results::more_of(title, number);
+            (format!("dimensions-{number}"), name.clone(), name)
+        };
+        let chart = Drawing::Dots(Box::new(subject.dots(&headline, rows)));
+        subject.part(id, name, std::mem::take(&mut said), chart, rows.to_vec())
+    });
+    pictures.collect()
 }
 
-fn of_items(subject: &Subject, group: &[&DimensionResult], number: usize) -> Vec<Part> {
-    let names: Vec<&str> = group.iter().map(|d| d.dimension.name.as_ref()).collect();
-    let title = results::items_title(&names);
-    let said = group
-        .iter()
-        .map(|dimension| {
-            let says = finding::dimension(dimension, subject.survey.minimum);
-            results::of_dimension(&dimension.dimension.name, &says)
+fn of_items(subject: &Subject, slide: Slide<'_>, number: usize, choice: Choice) -> Part {
+    let items: Vec<_> = slide.items.iter().map(|(_, item)| *item).collect();
+    let first = finding::widest(&items);
+    let rows = slide.items.iter();
+    let rows: Vec<Line> = rows
+        .zip(0..)
+        .map(|((heading, item), place)| Line {
+            is_first: Some(place) == first,
+            ..Line::of_item(item, *heading, choice)
         })
         .collect();
-    let rows: Vec<Line> = group.iter().flat_map(|d| item_lines(d)).collect();
-    subject.parts(&format!("items-{number}"), &title, &title, said, &rows)
-}
-
-/// Whole dimensions together as long as their items fit on one picture.
-fn groups(dimensions: &[DimensionResult]) -> Vec<Vec<&DimensionResult>> {
-    let mut groups: Vec<Vec<&DimensionResult>> = Vec::new();
-    let mut room = 0;
-    for dimension in dimensions {
-        let rows = dimension.items.len();
-        match groups.last_mut() {
-            Some(group) if rows <= room => group.push(dimension),
-            _ => {
-                groups.push(vec![dimension]);
-                room = MAX_ROWS;
-            }
-        }
-        room = room.saturating_sub(rows);
-    }
-    groups
-}
-
-fn overview_line(dimension: &DimensionResult, is_first: bool) -> Line {
-    Line {
-        heading: None,
-        label: dimension.dimension.name.to_string(),
-        is_first,
-        shown: dimension.shown,
-        gap: dimension.gap,
-    }
-}
-
-fn item_lines(dimension: &DimensionResult) -> Vec<Line> {
-    dimension
-        .items
-        .iter()
-        .enumerate()
-        .map(|(place, item)| Line {
-            heading: (place == 0).then(|| dimension.dimension.name.to_string()),
-            label: item.item.label.to_string(),
-            is_first: false,
-            shown: item.shown,
-            gap: item.gap,
-        })
-        .collect()
-}
-
-fn row(line: &Line) -> Row {
-    Row {
-        heading: line.heading.clone(),
-        label: line.label.clone(),
-        strong: line.is_first,
-        team: value(line.shown.team),
-        executives: value(line.shown.executive),
-        gap: line.gap.map(cell),
-    }
-}
-
-/// The thin range is 95 %, the thick one 80 %; a gap that points nowhere is drawn faint.
-fn cell(gap: Gap) -> GapCell {
-    let ends = |range: Range| (range.low, range.high);
-    GapCell {
-        points: gap.points,
-        text: results::gap(gap.points),
-        range: Some(GapRange {
-            outer: ends(gap.ranges.at_95),
-            inner: ends(gap.ranges.at_80),
-        }),
-        word: Some(finding::word(gap.evidence).to_owned()),
-        faint: !gap.evidence.has_direction(),
-    }
-}
-
-fn value(shown: Shown) -> Value {
-    match shown {
-        Shown::Hidden => Value::Hidden {
-            words: results::HIDDEN.to_owned(),
-        },
-        Shown::Group(group) => Value::Shown {
-            points: group.points(),
-            text: results::value(group),
-        },
-    }
-}
-
-fn description(rows: &[Line]) -> String {
-    let rows: Vec<_> = rows
-        .iter()
-        .map(|line| {
-            (
-                line.label.clone(),
-                results::shown(line.shown.executive),
-                results::shown(line.shown.team),
-                results::gap_in_words(line.gap),
-            )
-        })
-        .collect();
-    results::description(&rows)
-}
-
-/// A gap as text; hidden where a side is.
-pub(super) fn gap_words(gap: Option<Gap>) -> String {
-    gap.map_or_else(
-        || results::HIDDEN.to_owned(),
-        |gap| results::gap(gap.points),
-    )
+    let chart = subject.dots(&finding::items_headline(&items), &rows);
+    let title = slide.title.unwrap_or_else(|| results::by_gap(number));
+    let id = format!("items-{number}");
+    subject.part(id, title, slide.said, Drawing::Dots(Box::new(chart)), rows)
 }

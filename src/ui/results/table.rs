@@ -1,6 +1,9 @@
 //! The numbers of a picture as a real table.
 
-use super::picture::{Line, Part, gap_words};
+use super::{
+    line::{Line, gap_words},
+    picture::Part,
+};
 use crate::{
     text::{finding, results},
     ui::kit::{El, el},

@@ -31,6 +31,8 @@ const GAP_AIR: i32 = fine(8);
 const RULE_SPACE: i32 = fine(14);
 /// Between a heading and the label below it.
 const HEADING_SPACE: i32 = fine(8);
+/// Between a label and the note below it.
+const NOTE_SPACE: i32 = fine(4);
 /// Between a label and what is on the line below it.
 const LABEL_SPACE: i32 = fine(11);
 /// How far a line's content reaches up and down at the least.
@@ -47,6 +49,7 @@ pub(super) struct PlacedRow<'a> {
     rule: Option<i32>,
     heading: Option<Placed>,
     label: Placed,
+    note: Option<Placed>,
     gap: Option<&'a GapCell>,
     word: Option<Placed>,
     pair: Pair,
@@ -69,6 +72,8 @@ impl<'a> PlacedRow<'a> {
         cursor.0 += rule.map_or(0, |_| RULE_SPACE);
         let heading = heading.map(|text| put_heading(text, axis, cursor));
         let label = put_label(row, axis, has_gaps, cursor);
+        let note = row.note.as_deref();
+        let note = note.map(|text| put_note(text, axis, has_gaps, cursor));
         let word = row.gap.as_ref().and_then(|gap| gap.word.as_deref());
         let word = word.map(|text| put_word(text, axis, label.at.1, cursor));
         let pair = Pair::plan(row, axis);
@@ -79,6 +84,7 @@ impl<'a> PlacedRow<'a> {
             rule,
             heading,
             label,
+            note,
             gap: row.gap.as_ref(),
             word,
             pair,
@@ -91,9 +97,14 @@ impl<'a> PlacedRow<'a> {
         if let Some(rule) = self.rule {
             canvas.hairline((EDGES.0, rule), (EDGES.1, rule), GRID)?;
         }
-        for text in [self.heading.as_ref(), Some(&self.label), self.word.as_ref()]
-            .into_iter()
-            .flatten()
+        for text in [
+            self.heading.as_ref(),
+            Some(&self.label),
+            self.note.as_ref(),
+            self.word.as_ref(),
+        ]
+        .into_iter()
+        .flatten()
         {
             text.draw(canvas)?;
         }
@@ -137,6 +148,15 @@ fn put_label(row: &Row, axis: &Axis<'_>, has_gaps: bool, cursor: &mut Cursor) ->
     );
     cursor.reach(label.bottom());
     label
+}
+
+fn put_note(text: &str, axis: &Axis<'_>, has_gaps: bool, cursor: &mut Cursor) -> Placed {
+    let width = EDGES.1 - EDGES.0 - if has_gaps { GAP } else { 0 };
+    cursor.0 += NOTE_SPACE;
+    let block = Block::filled(text, small(axis.palette), SMALL_LEADING, width, WORD_LINES);
+    let note = cursor.put(block, EDGES.0, 0);
+    cursor.reach(note.bottom());
+    note
 }
 
 /// The word stands below the gap's number, which is beside the label's first line.

@@ -8,7 +8,7 @@ use crate::chart::{
     block::Block,
     canvas::Canvas,
     element::Drawn,
-    lettering::{Lettering, fine},
+    lettering::{Lettering, fine, whole},
     metrics::Weight,
     paired_dots::{
         GapCell, PairedDots, Row,
@@ -22,6 +22,8 @@ use crate::chart::{
 const HEADING: i32 = 24;
 /// From a heading's baseline to the label's first.
 const HEADING_LEADING: i32 = fine(36);
+/// From a label's last baseline to the note's.
+const NOTE_LEADING: i32 = fine(32);
 /// Text size of the word beside the gap.
 const WORD: i32 = 24;
 /// Leading of that word.
@@ -56,6 +58,8 @@ impl Labels {
 pub(super) struct PlacedRow<'a> {
     heading: Option<Block>,
     label: Block,
+    /// Under the label.
+    note: Option<Block>,
     pair: Pair,
     gap: Option<&'a GapCell>,
     word: Option<Block>,
@@ -96,10 +100,16 @@ impl<'a> PlacedRow<'a> {
             let how = muted(WORD, Weight::Regular);
             Block::filled(text, how, WORD_LEADING, EDGES.1 - columns.word, 2)
         };
+        let note = |text| {
+            let how = muted(WORD, Weight::Regular);
+            Block::filled(text, how, 0, columns.label, 1)
+        };
         let gap = row.gap.as_ref();
+        let note_text = row.note.as_deref().filter(|_| !axis.is_compact);
         let mut planned = Self {
             heading: row.heading.as_deref().map(heading),
             label: Block::balanced(&row.label, how, labels.leading, columns.label, labels.lines),
+            note: note_text.map(note),
             pair: Pair::plan(row, axis),
             gap,
             word: gap.and_then(|gap| gap.word.as_deref()).map(word),
@@ -118,13 +128,18 @@ impl<'a> PlacedRow<'a> {
 
     fn measure(&self) -> (i32, i32) {
         let (mut up, mut down) = self.pair.reach();
-        for block in [Some(&self.label), self.word.as_ref()]
-            .into_iter()
-            .flatten()
+        for (block, first) in [
+            Some((&self.label, self.label_baseline())),
+            self.word.as_ref().map(|word| (word, word.centred())),
+        ]
+        .into_iter()
+        .flatten()
         {
-            let first = block.centred();
             up = up.max(block.how.cap_height() - first);
             down = down.max(first + block.depth() + block.how.descent());
+        }
+        if let Some(note) = &self.note {
+            down = down.max(self.note_baseline() + note.how.descent());
         }
         if let Some(heading) = &self.heading {
             up = up.max(heading.how.cap_height() - self.heading_baseline());
@@ -133,7 +148,17 @@ impl<'a> PlacedRow<'a> {
     }
 
     fn heading_baseline(&self) -> i32 {
-        self.label.centred() - HEADING_LEADING
+        self.label_baseline() - HEADING_LEADING
+    }
+
+    /// The label's first baseline; with a note, both are centred on the line together.
+    fn label_baseline(&self) -> i32 {
+        let note = if self.note.is_some() { NOTE_LEADING } else { 0 };
+        whole(self.label.centred() - note / 2)
+    }
+
+    fn note_baseline(&self) -> i32 {
+        self.label_baseline() + self.label.depth() + NOTE_LEADING
     }
 
     /// Draws the row, all but its rule.
@@ -142,7 +167,10 @@ impl<'a> PlacedRow<'a> {
             heading.draw(canvas, (EDGES.0, self.y + self.heading_baseline()))?;
         }
         self.label
-            .draw(canvas, (EDGES.0, self.y + self.label.centred()))?;
+            .draw(canvas, (EDGES.0, self.y + self.label_baseline()))?;
+        if let Some(note) = &self.note {
+            note.draw(canvas, (EDGES.0, self.y + self.note_baseline()))?;
+        }
         self.draw_leader(canvas)?;
         self.pair.draw(canvas, axis, self.y)?;
         let Some(gap) = self.gap else { return Ok(()) };
@@ -157,7 +185,8 @@ impl<'a> PlacedRow<'a> {
 
     /// Leads the eye from the label to the first mark, if that is far.
     fn draw_leader(&self, canvas: &Canvas) -> Drawn {
-        let from = EDGES.0 + self.label.width() + LEADER_AIR;
+        let note = self.note.as_ref().map_or(0, Block::width);
+        let from = EDGES.0 + self.label.width().max(note) + LEADER_AIR;
         let from = from - from % LEADER_STEP + LEADER_STEP;
         let Some(to) = self.pair.edges().map(|(left, _)| left - LEADER_AIR) else {
             return Ok(());

@@ -1,0 +1,66 @@
+//! Published figures beside a survey's own.
+
+use super::{common::count, results};
+use crate::domain::benchmark::Benchmark;
+
+/// The switch.
+pub const SHOW: &str = "Show published figures";
+/// Over the list.
+pub const TITLE: &str = "Published figures: context, not a target";
+/// What they are not.
+pub const CAVEAT: &str = "Different questions, asked in different firms. They show how such gaps look elsewhere, not how large yours may be. In the pictures they are the small hollow marks.";
+
+/// Whose figures a picture shows.
+#[must_use]
+pub fn label(benchmark: &Benchmark) -> String {
+    format!("{} {}", benchmark.name, benchmark.year)
+}
+
+/// All that must stand beside the figures.
+#[must_use]
+pub fn told(item: &str, benchmark: &Benchmark) -> String {
+    format!(
+        "{item}: “{}”: executives {} %, employees {} %, gap {} ({}; {}, {}; {}).",
+        benchmark.topic,
+        benchmark.percent.executive,
+        benchmark.percent.team,
+        results::gap(f64::from(benchmark.percent.executive) - f64::from(benchmark.percent.team)),
+        benchmark.form,
+        benchmark.source,
+        benchmark.year,
+        asked(benchmark)
+    )
+}
+
+fn asked(benchmark: &Benchmark) -> String {
+    let people = |n: u32| count(n as usize, "person", "people");
+    match (benchmark.n.executive, benchmark.n.team, benchmark.n_total) {
+        (Some(executives), Some(team), _) => format!("n: {executives} leaders, {team} employees"),
+        (_, _, Some(all)) => format!("n: {} altogether", people(all)),
+        (Some(executives), None, None) => {
+            format!("n: {executives} leaders, employees not published")
+        }
+        (None, Some(team), None) => format!("n: {team} employees, leaders not published"),
+        (None, None, None) => "n not published".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::benchmark::fitting;
+
+    #[test]
+    fn form_source_year_and_n_are_always_told() {
+        for id in ["1.1", "2.2", "2.3", "6.1", "A1"] {
+            assert!(fitting(id).next().is_some(), "{id}");
+            for benchmark in fitting(id) {
+                let told = told("Row", benchmark);
+                for part in [benchmark.form, benchmark.source, "n: "] {
+                    assert!(told.contains(part), "{told}");
+                }
+                assert!(told.contains(&benchmark.year.to_string()));
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! "Of every 10 people": how many of the whole team.
+
+use super::results;
+use crate::domain::results::{Group, Shown, Value};
+
+/// The picture's title; its rows go on with the sentence.
+pub const TITLE: &str = "Of every 10 people…";
+/// Its name in files.
+pub const NAME: &str = "Of every 10 people";
+/// What it does not say.
+pub const NOTE: &str = "Each row is a share of the whole team.";
+/// The footer's beginning.
+pub const FOOTER: &str = "Figures: people of every 10. Gap: executives minus team in points of 100, thin range 95 %, thick 80 %.";
+/// The axis in people.
+pub const AXIS: [&str; 5] = ["0", "", "5", "", "10"];
+/// The items, and how the title goes on.
+pub const ROWS: [(&str, &str); 5] = [
+    ("2.1", "…have an AI tool from the company"),
+    ("2.2", "…used AI for work in the past 7 days"),
+    ("3.1", "…shared an AI tip in the past 30 days"),
+    ("4.1", "…take part in a task where AI is an agreed step"),
+    ("4.3", "…say shared work was finished sooner thanks to AI"),
+];
+
+/// How many of every 10.
+#[must_use]
+pub fn people(shown: Shown) -> String {
+    match shown {
+        Shown::Group(Group {
+            value: Value::Points(points),
+            ..
+        }) => tenths(points),
+        Shown::Hidden | Shown::Group(_) => results::shown(shown),
+    }
+}
+
+/// People in whole numbers; few are not nobody, and nearly all are not all.
+fn tenths(points: f64) -> String {
+    match results::points(points / 10.0).as_str() {
+        "0" if points > 0.0 => "<1".to_owned(),
+        "10" if points < 100.0 => ">9".to_owned(),
+        people => people.to_owned(),
+    }
+}

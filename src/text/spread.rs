@@ -1,0 +1,218 @@
+//! How the answers lie on their scale, in pictures: groups of options, steps, middles.
+
+use super::{common, common::count, results, scale};
+use crate::domain::{
+    release::Cell,
+    results::ItemResult,
+    scale::Scale,
+    side::Side,
+    spread::{Group, groups},
+};
+
+/// The footer's beginning.
+pub const SHARES: &str = "Shares in percent of those who answered; who did not know is counted apart. Of fewer than 10 answers each is one mark.";
+/// The picture of hours and weeks, by its name.
+pub const HOURS_AND_WEEKS: &str = "Hours and weeks";
+/// The footer's beginning there.
+pub const MEDIANS: &str =
+    "Shares in percent of those who answered. The marks on the line of 50 % are the medians.";
+/// The levels of that picture.
+pub const LEVELS: [&str; 3] = ["0", "50", "100%"];
+/// Steps of hours.
+pub const HOURS: [&str; 5] = ["some", "2", "4", "8", "12"];
+/// Steps of weeks.
+pub const WEEKS: [&str; 6] = ["now", "4", "12", "26", "52", "later"];
+/// What the steps of hours mean.
+pub const AT_LEAST: &str = "Percent who say at least this many hours a week";
+/// What the steps of weeks mean.
+pub const WITHIN: &str = "Percent who expect it within this many weeks";
+
+/// The names of the groups of options, lowest first.
+#[must_use]
+pub fn options(scale: Scale, side: Side) -> Vec<String> {
+    let groups = groups(scale, side).iter();
+    groups.map(|group| option(scale, side, *group)).collect()
+}
+
+fn option(scale: Scale, side: Side, (first, last): Group) -> String {
+    let named = |place| {
+        let pick = scale.pick(side, place);
+        pick.map_or_else(String::new, |pick| scale::option(scale, side, pick))
+    };
+    match (scale, first, last) {
+        (Scale::Hours, 4, _) => "8 hours or more".to_owned(),
+        (Scale::Weeks, 0, _) => "Within 4 weeks".to_owned(),
+        (Scale::Weeks, 5, _) => "Later or never".to_owned(),
+        (Scale::PeopleInTen | Scale::Days, first, last) if first != last => {
+            format!("{first} to {last}")
+        }
+        _ => named(first),
+    }
+}
+
+/// A share as text; nobody is nothing, and few are not nobody.
+#[must_use]
+pub fn percent(percent: f64) -> String {
+    match results::points(percent).as_str() {
+        "0" if percent > 0.0 => "<1".to_owned(),
+        "100" if percent < 100.0 => ">99".to_owned(),
+        rounded => rounded.to_owned(),
+    }
+}
+
+/// A share with the name of its option.
+#[must_use]
+pub fn named(option: &str, share: f64) -> String {
+    format!("{option} {}", percent(share))
+}
+
+/// Who answered an item.
+#[must_use]
+pub fn name(side: Side, n: Option<u32>) -> String {
+    results::head(side, n)
+}
+
+/// How many did not know; nothing if nobody.
+#[must_use]
+pub fn unsure(n: Option<u32>) -> String {
+    match n {
+        None | Some(0) => String::new(),
+        Some(n) => format!("{n} don’t know"),
+    }
+}
+
+/// Instead of a side's answers, where they may not be seen.
+#[must_use]
+pub fn instead(result: &ItemResult, side: Side) -> String {
+    match result.cells.of(side) {
+        Cell::Hidden => results::HIDDEN.to_owned(),
+        Cell::OneMind { .. } => results::shown(*result.shown.of(side)),
+        Cell::Outline(_) => {
+            "not shown: it would tell how all answered to another question".to_owned()
+        }
+        Cell::Counts(_) => String::new(),
+    }
+}
+
+/// Who a line is, and where its middle lies.
+#[must_use]
+pub fn curve(result: &ItemResult, side: Side) -> String {
+    let name = name(side, result.cells.of(side).n());
+    match median(result, side) {
+        Some(median) => format!("{name}: median {median}"),
+        None => format!("{name}: {}", instead(result, side)),
+    }
+}
+
+/// The middle of a side's answers, in words.
+#[must_use]
+pub fn median(result: &ItemResult, side: Side) -> Option<String> {
+    let (low, high) = result.detail.sides.of(side).median?;
+    let scale = result.item.scale;
+    let named = |place| {
+        let words = scale::option(scale, side, scale.pick(side, place)?);
+        Some(small(&words))
+    };
+    if let Some(between) = border(scale, low, high) {
+        return Some(between);
+    }
+    let (low, high) = (named(low)?, named(high)?);
+    Some(if low == high {
+        low
+    } else {
+        format!("between “{low}” and “{high}”")
+    })
+}
+
+/// Where two neighbouring options meet, if that is a number.
+fn border(scale: Scale, low: usize, high: usize) -> Option<String> {
+    let (steps, place, unit): (&[&str], usize, _) = match scale {
+        Scale::Hours => (&HOURS, low, "hours"),
+        Scale::Weeks => (&WEEKS, low, "weeks"),
+        Scale::PeopleInTen | Scale::YesNo | Scale::Often | Scale::Days | Scale::Agreement => {
+            return None;
+        }
+    };
+    let step = steps.get(place).filter(|_| high == low + 1)?;
+    step.starts_with(|letter: char| letter.is_ascii_digit())
+        .then(|| format!("about {step} {unit}"))
+}
+
+/// Words in the middle of a sentence; "I" stays.
+fn small(words: &str) -> String {
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) if !words.starts_with("I ") => {
+            first.to_ascii_lowercase().to_string() + letters.as_str()
+        }
+        _ => words.to_owned(),
+    }
+}
+
+/// A distribution in words.
+#[must_use]
+pub fn description(result: &ItemResult) -> String {
+    let side = |side: Side| {
+        let n = result.cells.of(side).n().map_or(0, |n| n as usize);
+        let said = result.cells.of(side).counts().map_or_else(
+            || instead(result, side),
+            |counts| {
+                let grouped = crate::domain::spread::grouped(result.item.scale, side, counts);
+                let names = options(result.item.scale, side);
+                let parts: Vec<String> = names
+                    .iter()
+                    .zip(grouped)
+                    .map(|(name, n)| format!("{name}: {n}"))
+                    .collect();
+                parts.join(", ")
+            },
+        );
+        format!(
+            "{}, {}: {said}.",
+            common::side(side),
+            count(n, "answer", "answers")
+        )
+    };
+    format!(
+        "{}. {} {}",
+        result.item.label,
+        side(Side::Executive),
+        side(Side::Team)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{example, release::Released, results::Results};
+
+    #[test]
+    fn every_group_of_options_has_a_name() {
+        let survey = example::survey();
+        let results = Results::of(&survey, &Released::of(&survey, &example::tally()));
+        for result in results.items() {
+            for side in Side::ALL {
+                let options = options(result.item.scale, side);
+                assert!(
+                    options.iter().all(|option| !option.is_empty()),
+                    "{options:?}"
+                );
+                let has_median = matches!(result.item.scale, Scale::Hours | Scale::Weeks);
+                assert_eq!(median(result, side).is_some(), has_median);
+            }
+            assert!(
+                !description(result).contains(": ."),
+                "{}",
+                description(result)
+            );
+        }
+    }
+
+    #[test]
+    fn a_few_are_not_nobody() {
+        assert_eq!(
+            [percent(0.0), percent(0.3), percent(99.8), percent(50.4)],
+            ["0", "<1", ">99", "50"]
+        );
+    }
+}

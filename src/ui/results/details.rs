@@ -1,0 +1,73 @@
+//! What stands behind each item's figures, item by item; each opens when it is pressed.
+
+use leptos::prelude::*;
+
+use super::{
+    chart::{Look, chart},
+    picture::Subject,
+    spread,
+};
+use crate::{
+    domain::{results::ItemResult, side::Side},
+    text::{detail, finding, results, spread as words},
+    ui::kit::{El, el, paragraph, small},
+};
+
+/// All items, closed.
+pub(super) fn details(subject: &Subject, look: Look) -> El {
+    let items = subject.results.items().zip(1..);
+    el("section")
+        .class("details")
+        .attr("aria-labelledby", "details")
+        .child(el("h2").id("details").text(detail::TITLE))
+        .child(paragraph(detail::HOW))
+        .children(items.map(|(item, number)| of_item(subject, item, number, look)))
+}
+
+/// One item; the picture is drawn when it is opened first.
+fn of_item(subject: &Subject, item: &ItemResult, number: usize, look: Look) -> El {
+    let is_open = RwSignal::new(false);
+    let said = sentences(subject, item);
+    let part = spread::part(subject, item, number);
+    let summary = results::of_dimension(&item.item.label, &results::gap_in_words(item.gap));
+    el("details")
+        .class("detail")
+        .child(el("summary").text(summary))
+        .on("toggle", move || is_open.set(true))
+        .live(move || {
+            let part = part.clone();
+            is_open.get().then(|| {
+                el("div")
+                    .class("detail__inside")
+                    .children(said.iter().cloned().map(paragraph))
+                    .children(part.said.iter().cloned().map(small))
+                    .child(chart(part, look))
+            })
+        })
+}
+
+/// The finding, n, range, switches, agreement, middles, and who did not answer.
+fn sentences(subject: &Subject, item: &ItemResult) -> Vec<String> {
+    let sides = &item.detail.sides;
+    let [executives, team] = [item.shown.executive, item.shown.team].map(results::n);
+    let mut said = vec![
+        finding::item(item, subject.survey.minimum),
+        detail::answered(&executives, &team, &finding::range_of(item.gap)),
+    ];
+    if let Some(gap) = item.gap {
+        said.extend(gap.switches.map(detail::switched));
+        let sharpen = gap.only_executives_sharpen;
+        said.extend(sharpen.then(|| detail::ONLY_EXECUTIVES_SHARPEN.to_owned()));
+    }
+    for side in Side::ALL {
+        let agreement = item.agreement(side);
+        said.extend(agreement.map(|agreement| detail::agreement(side, agreement).to_owned()));
+    }
+    let medians = words::median(item, Side::Executive).zip(words::median(item, Side::Team));
+    said.extend(medians.map(|(executives, team)| detail::medians(&executives, &team)));
+    if let (Some(range), Some(ballots)) = (sides.team.worst_case, subject.results.ballots.team) {
+        let silent = subject.survey.invited.team.saturating_sub(ballots);
+        said.push(detail::worst_case(silent, range));
+    }
+    said
+}

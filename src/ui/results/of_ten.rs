@@ -1,0 +1,49 @@
+//! "Of every 10 people": five shares of the whole team.
+
+use super::{
+    drawing::Drawing,
+    line::Line,
+    picture::{Choice, Part, Subject},
+};
+use crate::{
+    chart::Value,
+    domain::results::{ItemResult, Shown},
+    text::{
+        of_ten::{AXIS, FOOTER, NAME, NOTE, ROWS, TITLE, people},
+        results,
+    },
+};
+
+/// The picture, if the survey asks all five.
+pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
+    let asked = ROWS.map(|(id, label)| Some((subject.results.items().find(is(id))?, label)));
+    let asked: Vec<_> = asked.into_iter().collect::<Option<_>>()?;
+    let rows: Vec<Line> = asked
+        .iter()
+        .map(|(item, label)| Line {
+            label: (*label).to_owned(),
+            ..Line::of_item(item, None, choice)
+        })
+        .collect();
+    let mut chart = subject.dots(TITLE, &rows);
+    chart.subtitle = format!("{} {NOTE}", chart.subtitle);
+    chart.footer = format!("{FOOTER} {}", results::rules(&subject.survey));
+    chart.ticks = AXIS.map(str::to_owned);
+    for (row, line) in chart.rows.iter_mut().zip(&rows) {
+        in_people(&mut row.team, line.shown.team);
+        in_people(&mut row.executives, line.shown.executive);
+    }
+    let said = vec![NOTE.to_owned()];
+    let chart = Drawing::Dots(Box::new(chart));
+    Some(subject.part("of-ten".to_owned(), NAME.to_owned(), said, chart, rows))
+}
+
+fn is(id: &str) -> impl Fn(&&ItemResult) -> bool {
+    move |result| result.item.id == id
+}
+
+fn in_people(value: &mut Value, shown: Shown) {
+    if let Value::Shown { text, .. } = value {
+        *text = people(shown);
+    }
+}

@@ -1,0 +1,89 @@
+//! "Hours and weeks": shares that add up, with the middles.
+
+use super::{
+    drawing::Drawing,
+    line::Line,
+    picture::{Choice, Part, Subject},
+};
+use crate::{
+    chart::{
+        StepCurves,
+        steps::{Curve, Level, MAX_PANELS, Panel},
+    },
+    domain::{
+        results::ItemResult,
+        scale::Scale,
+        side::{BySide, Side},
+        spread::steps,
+    },
+    text::{finding, results, spread},
+};
+
+/// The picture, if the survey asks for hours or weeks.
+pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
+    let items = subject.results.items();
+    let items = items.filter_map(|item| Some((item, panel(item)?)));
+    let (items, panels): (Vec<_>, Vec<_>) = items.take(MAX_PANELS).unzip();
+    if items.is_empty() {
+        return None;
+    }
+    let rows: Vec<Line> = items
+        .iter()
+        .map(|item| Line::of_item(item, None, choice))
+        .collect();
+    let said: Vec<String> = items
+        .iter()
+        .map(|item| {
+            results::of_dimension(
+                &item.item.label,
+                &finding::item(item, subject.survey.minimum),
+            )
+        })
+        .collect();
+    let description = panels.iter().map(in_words).collect::<Vec<_>>().join(" ");
+    let title = finding::items_headline(&items);
+    let frame = subject.frame(title, description, spread::MEDIANS);
+    let chart = Drawing::Curves(StepCurves { frame, panels });
+    let name = spread::HOURS_AND_WEEKS.to_owned();
+    Some(subject.part("steps".to_owned(), name, said, chart, rows))
+}
+
+fn panel(item: &ItemResult) -> Option<Panel> {
+    let (caption, ticks): (_, &[&str]) = match item.item.scale {
+        Scale::Hours => (spread::AT_LEAST, &spread::HOURS),
+        Scale::Weeks => (spread::WITHIN, &spread::WEEKS),
+        Scale::PeopleInTen | Scale::YesNo | Scale::Often | Scale::Days | Scale::Agreement => {
+            return None;
+        }
+    };
+    Some(Panel {
+        label: item.item.question.team.to_string(),
+        caption: caption.to_owned(),
+        ticks: ticks.iter().map(|tick| (*tick).to_owned()).collect(),
+        levels: spread::LEVELS.map(str::to_owned),
+        sides: BySide::from_fn(|side| curve(item, side)),
+    })
+}
+
+fn curve(item: &ItemResult, side: Side) -> Curve {
+    let median = item.detail.sides.of(side).median;
+    let steps = steps(item.item.scale, item.cells.of(side), median);
+    let level = |percent: &f64| Level {
+        percent: *percent,
+        text: spread::percent(*percent),
+    };
+    Curve {
+        head: spread::curve(item, side),
+        shares: steps
+            .iter()
+            .flat_map(|steps| steps.shares.iter().map(level))
+            .collect(),
+        ends: steps.as_ref().map_or((0.0, 0.0), |steps| steps.ends),
+        median: steps.map(|steps| steps.median),
+    }
+}
+
+fn in_words(panel: &Panel) -> String {
+    let BySide { executive, team } = &panel.sides;
+    format!("{} {}. {}.", panel.label, executive.head, team.head)
+}
