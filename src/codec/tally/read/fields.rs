@@ -1,0 +1,151 @@
+//! The fields of an object in a tally file, each checked as it is read.
+
+use std::borrow::Cow;
+
+use miniserde::json::{Number, Object, Value};
+
+use super::super::{LONGEST_WORDING, MOST_PEOPLE, TallyError, Wrong};
+use crate::{
+    codec::record::Day,
+    domain::{draft::tidy, side::Side},
+};
+
+pub(super) fn count(value: &Value) -> Result<u32, Wrong> {
+    let n = whole(value)?;
+    let n = u32::try_from(n).map_err(|_| Wrong::TooLarge)?;
+    if n <= MOST_PEOPLE {
+        Ok(n)
+    } else {
+        Err(Wrong::TooLarge)
+    }
+}
+
+fn whole(value: &Value) -> Result<u64, Wrong> {
+    match value {
+        Value::Number(Number::U64(n)) => Ok(*n),
+        Value::Number(Number::I64(n)) => u64::try_from(*n).map_err(|_| Wrong::Negative),
+        Value::Number(Number::F64(n)) if *n < 0.0 => Err(Wrong::Negative),
+        Value::Number(Number::F64(n)) if *n > f64::from(MOST_PEOPLE) => Err(Wrong::TooLarge),
+        Value::Number(Number::F64(_)) => Err(Wrong::Fraction),
+        Value::Null | Value::Bool(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => {
+            Err(Wrong::Missing)
+        }
+    }
+}
+
+/// The fields of an object, with its place in the file for whoever must mend it.
+#[derive(Clone, Copy)]
+pub(super) struct Fields<'a> {
+    pub(super) object: &'a Object,
+    pub(super) item: Option<&'a str>,
+    pub(super) side: Option<Side>,
+}
+
+impl<'a> Fields<'a> {
+    pub(super) fn of_file(object: &'a Object) -> Self {
+        Self {
+            object,
+            item: None,
+            side: None,
+        }
+    }
+
+    pub(super) fn wrong(&self, field: &'static str, wrong: Wrong) -> TallyError {
+        TallyError::At {
+            item: self.item.map(str::to_owned),
+            side: self.side,
+            field,
+            wrong,
+        }
+    }
+
+    pub(super) fn get(&self, field: &'static str) -> Option<&'a Value> {
+        self.object.get(field)
+    }
+
+    pub(super) fn count(&self, field: &'static str) -> Result<u32, TallyError> {
+        let value = self.get(field).unwrap_or(&Value::Null);
+        count(value).map_err(|wrong| self.wrong(field, wrong))
+    }
+
+    pub(super) fn sum(&self, field: &'static str) -> Result<u64, TallyError> {
+        let value = self.get(field).unwrap_or(&Value::Null);
+        whole(value).map_err(|wrong| self.wrong(field, wrong))
+    }
+
+    pub(super) fn text(&self, field: &'static str) -> Result<&'a str, TallyError> {
+        match self.get(field) {
+            Some(Value::String(text)) => Ok(text),
+            _ => Err(self.wrong(field, Wrong::Missing)),
+        }
+    }
+
+    /// A line of words without anything that turns or hides the text around it.
+    pub(super) fn name(&self, field: &'static str, longest: usize) -> Result<String, TallyError> {
+        let text = tidy(self.text(field)?);
+        match text.chars().count() {
+            0 => Err(self.wrong(field, Wrong::Missing)),
+            n if n > longest => Err(self.wrong(field, Wrong::TooLong)),
+            _ => Ok(text),
+        }
+    }
+
+    pub(super) fn wording(&self, field: &'static str) -> Result<Cow<'static, str>, TallyError> {
+        self.name(field, LONGEST_WORDING).map(Cow::Owned)
+    }
+
+    pub(super) fn day(&self, field: &'static str) -> Result<Day, TallyError> {
+        day(self.text(field)?).ok_or_else(|| self.wrong(field, Wrong::Impossible))
+    }
+
+    pub(super) fn object(&self, field: &'static str) -> Result<Self, TallyError> {
+        match self.get(field) {
+            Some(Value::Object(object)) => Ok(Self { object, ..*self }),
+            _ => Err(self.wrong(field, Wrong::Missing)),
+        }
+    }
+
+    pub(super) fn side(&self, field: &'static str, side: Side) -> Result<Self, TallyError> {
+        let here = Self {
+            side: Some(side),
+            ..*self
+        };
+        here.object(field)
+    }
+
+    pub(super) fn list(&self, field: &'static str) -> Result<&'a [Value], TallyError> {
+        match self.get(field) {
+            Some(Value::Array(values)) => Ok(values),
+            _ => Err(self.wrong(field, Wrong::Missing)),
+        }
+    }
+
+    pub(super) fn objects(&self, field: &'static str) -> Result<Vec<Self>, TallyError> {
+        let values = self.list(field)?.iter().map(|value| {
+            if let Value::Object(object) = value {
+                Ok(Self { object, ..*self })
+            } else {
+                Err(self.wrong(field, Wrong::Missing))
+            }
+        });
+        values.collect()
+    }
+}
+
+/// A day as `2026-11-22`.
+fn day(text: &str) -> Option<Day> {
+    let mut parts = text.split('-');
+    let mut part = |length: usize| {
+        let part = parts.next().filter(|part| part.len() == length)?;
+        part.bytes()
+            .all(|digit| digit.is_ascii_digit())
+            .then(|| part.parse::<u16>().ok())?
+    };
+    let (year, month, day) = (part(4)?, part(2)?, part(2)?);
+    let is_day = (1..=12).contains(&month) && (1..=31).contains(&day) && parts.next().is_none();
+    is_day.then_some(Day {
+        year,
+        month: u8::try_from(month).ok()?,
+        day: u8::try_from(day).ok()?,
+    })
+}
