@@ -74,11 +74,14 @@ fn blob(png: &[u8]) -> Option<Blob> {
 /// The type of a PNG file.
 const PNG: &str = "image/png";
 
-/// Selects all the text of an element, so that the person can copy it by hand.
+/// Selects all the text of an element, so that the person can copy it by hand; opens the fold that it lies in.
 pub fn select(element_id: &str) {
     let Some(element) = element(element_id) else {
         return;
     };
+    if let Ok(Some(fold)) = element.closest("details") {
+        let _ = fold.set_attribute("open", "");
+    }
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         input.select();
     } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {

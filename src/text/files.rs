@@ -12,8 +12,10 @@ pub const CSV: &str = "Download CSV";
 pub const TALLY: &str = "Download the tally";
 /// A button.
 pub const LINK: &str = "Copy result link";
-/// A button's full name.
-pub const LINK_NAME: &str = "Copy the link that shows these results";
+/// A button's full name, which begins with what it shows.
+pub const LINK_NAME: &str = "Copy result link, which opens what is shown here";
+/// The fold with the link in it.
+pub const LINK_SHOWN: &str = "Show result link";
 /// The tally's name in its file's name.
 pub const TALLY_TITLE: &str = "Tally";
 /// A button.

@@ -77,7 +77,17 @@ fn screens_of_a_round_are_accessible_in_the_dark() {
 
 /// Looks at a screen in every size; what is wrong is gathered, so that one run tells all of it.
 async fn look(person: &Browser, screen: &str, found: &mut Vec<String>) {
-    for (width, height) in SIZES {
+    look_in(&SIZES, person, screen, found).await;
+}
+
+/// The same in some sizes.
+pub(crate) async fn look_in(
+    sizes: &[(u32, u32)],
+    person: &Browser,
+    screen: &str,
+    found: &mut Vec<String>,
+) {
+    for &(width, height) in sizes {
         person.resize(width, height).await;
         let wrong = axe::violations(person).await;
         if !wrong.is_empty() {
@@ -102,7 +112,8 @@ async fn sideways(person: &Browser) -> Option<String> {
     found.as_str().map(str::to_owned)
 }
 
-fn nothing_is_wrong(found: &[String]) {
+/// Fails with all that was found.
+pub(crate) fn nothing_is_wrong(found: &[String]) {
     assert!(found.is_empty(), "{}", found.join("\n\n"));
 }
 

@@ -3,7 +3,7 @@
 use crate::{browser::Browser, figures, people, stage::journey};
 
 /// More stops than this no screen has.
-const STOPS: usize = 60;
+const STOPS: usize = 150;
 
 #[test]
 fn everything_can_be_done_with_the_keyboard() {
@@ -97,12 +97,13 @@ async fn change_the_last(rosa: &Browser, of: usize) {
     rosa.sees("27 to 52 weeks").await;
 }
 
-async fn tab_to(person: &Browser, name: &str) {
+/// Presses Tab until what has this name has the keyboard.
+pub(crate) async fn tab_to(person: &Browser, name: &str) {
     tab_until(person, name, |focused| focused == name).await;
 }
 
 /// Presses Tab until what is meant has the keyboard.
-async fn tab_until(person: &Browser, wanted: &str, is_meant: impl Fn(&str) -> bool) {
+pub(crate) async fn tab_until(person: &Browser, wanted: &str, is_meant: impl Fn(&str) -> bool) {
     let mut passed = Vec::new();
     while passed.len() < STOPS {
         person.key("Tab").await;

@@ -11,6 +11,7 @@ const KINDS = {
     "input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=hidden]), textarea, select, output, [role=textbox], [contenteditable=true]",
   heading: "h1, h2, h3, h4, h5, h6, [role=heading]",
   table: "table, [role=table]",
+  picture: "svg[role=img], img, [role=img]",
 };
 
 /** Parts of a page that are never text of it. */
@@ -114,6 +115,24 @@ const questions = {
     const found = named(kind, name).filter((element) => parts.some((part) => part.contains(element)));
     if (found.length === 1 && !found[0].disabled) return { element: found[0] };
     return { problem: `${found.length} ${kind}s of that name are there that could be pressed` };
+  },
+
+  /** One option of a choice that unfolds, in the part of the page that a heading stands over. */
+  find_option(heading, name, words) {
+    const { element, problem } = questions.find_under(heading, "field", name);
+    if (!element) return { problem };
+    const option = [...element.options].find((option) => option.text === words);
+    return option ? { element: option } : { problem: "it has no such option" };
+  },
+
+  /** The whole name of the one control whose name begins so. */
+  begins(start) {
+    const names = all("control").map(nameOf).filter((name) => name.startsWith(start));
+    return names.length === 1 ? names[0] : null;
+  },
+
+  pictures() {
+    return all("picture").map(nameOf);
   },
 
   is_chosen(name) {

@@ -3,7 +3,7 @@
 //! Everything is found by what a person sees or hears, a role and a name, and everything waits
 //! until it is so. Names are whole names, and nothing else on the page may have the same.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement};
@@ -88,6 +88,46 @@ impl Browser {
             },
         )
         .await;
+    }
+
+    /// Picks an option in the part of the page that a heading stands over.
+    pub(crate) async fn pick_under(&self, heading: &str, name: &str, option: &str) {
+        self.until(
+            &format!("pick “{option}” as “{name}” under “{heading}”"),
+            async || {
+                let given = vec![json!(heading), json!(name), json!(option)];
+                let option = self.element(&self.look("find_option", given).await?)?;
+                option.click().await.map_err(|error| error.to_string())
+            },
+        )
+        .await;
+    }
+
+    /// Brings a file through a field for files.
+    pub(crate) async fn bring(&self, label: &str, file: &Path) {
+        let path = file.to_str().expect("its path is UTF-8");
+        self.until(&format!("bring {path} through “{label}”"), async || {
+            let field = self.find("field", label).await?;
+            let brought = field.send_keys(path).await;
+            brought.map_err(|error| error.to_string())
+        })
+        .await;
+    }
+
+    /// The whole name of the one button, link or fold whose name begins so.
+    pub(crate) async fn name_that_begins(&self, start: &str) -> String {
+        self.until(&format!("find “{start}…”"), async || {
+            let name = self.look("begins", vec![json!(start)]).await?;
+            let name = name.as_str().map(str::to_owned);
+            name.ok_or_else(|| "not one control is called so".into())
+        })
+        .await
+    }
+
+    /// The names of all pictures that are seen.
+    pub(crate) async fn pictures(&self) -> Vec<String> {
+        let names = self.look("pictures", Vec::new()).await;
+        serde_json::from_value(names.expect("the page can be asked")).expect("they are names")
     }
 
     /// Gets ready to press a button as soon as [`all_tabs_press`](Self::all_tabs_press) says so, whichever tab is
