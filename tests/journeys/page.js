@@ -117,14 +117,6 @@ const questions = {
     return { problem: `${found.length} ${kind}s of that name are there that could be pressed` };
   },
 
-  /** One option of a choice that unfolds, in the part of the page that a heading stands over. */
-  find_option(heading, name, words) {
-    const { element, problem } = questions.find_under(heading, "field", name);
-    if (!element) return { problem };
-    const option = [...element.options].find((option) => option.text === words);
-    return option ? { element: option } : { problem: "it has no such option" };
-  },
-
   /** The whole name of the one control whose name begins so. */
   begins(start) {
     const names = all("control").map(nameOf).filter((name) => name.startsWith(start));
