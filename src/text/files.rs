@@ -63,3 +63,14 @@ pub fn place(item: Option<&str>, side: Option<Side>) -> String {
         (None, None) => "the file’s head".to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_button_is_called_what_it_shows() {
+        assert!(LINK_NAME.starts_with(LINK));
+        assert_ne!(LINK_NAME, LINK_SHOWN);
+    }
+}

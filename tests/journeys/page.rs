@@ -123,6 +123,18 @@ impl Browser {
         .await;
     }
 
+    /// Drops a file with this text on the page; no driver can drag one there from outside.
+    pub(crate) async fn drop_file(&self, name: &str, content: &str) {
+        let script = "const [name, content] = arguments;
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([content], name));
+            const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+            document.body.dispatchEvent(drop);";
+        let dropped = self.run(script, vec![json!(name), json!(content)]).await;
+        dropped.expect("a file can be dropped");
+        self.did(&format!("drop {name}"));
+    }
+
     /// The whole name of the one button, link or fold whose name begins so.
     pub(crate) async fn name_that_begins(&self, start: &str) -> String {
         self.until(&format!("find “{start}…”"), async || {

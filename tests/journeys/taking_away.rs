@@ -40,6 +40,10 @@ const PICTURE_REFUSED: &str =
 const FOREIGN: &str = "There are no results in this picture.";
 const CUT: &str = "The end of this file is missing.";
 
+/// A picture that Plumbline did not make.
+const FOREIGN_SVG: &str =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9v9z\"/></svg>\n";
+
 /// How many items, and how many dimensions.
 const ITEMS: usize = 18;
 const DIMENSIONS: usize = 6;
@@ -79,12 +83,10 @@ fn files_without_results_are_refused() {
         let (tally, _) = takes_tally(&reader).await;
         reader.open(&stage.site.address("#/")).await;
         let cut = &tally.as_bytes()[..tally.len() * 2 / 3];
-        let foreign_svg =
-            "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9v9z\"/></svg>\n";
         let files = [
             ("foreign.png", foreign_png(), FOREIGN),
             ("cut.json", cut.into(), CUT),
-            ("foreign.svg", foreign_svg.into(), FOREIGN),
+            ("foreign.svg", FOREIGN_SVG.into(), FOREIGN),
             (
                 "letter.json",
                 b"Dear all".into(),
@@ -178,6 +180,41 @@ fn a_picture_is_copied_or_the_file_offered() {
         println!("the picture is copied: {is_copied}");
         reader.press_under(OVERVIEW, "Download PNG").await;
         reader.downloaded(&file("the-six-dimensions", "png")).await;
+        assert_eq!(reader.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn a_picture_that_cannot_be_copied_is_offered_as_a_file() {
+    journey(async |stage| {
+        let reader = stage.person("Rita").await;
+        open_example(stage, &reader).await;
+        let refuse = "navigator.clipboard.write = () => Promise.reject(new Error('not allowed'));";
+        let refused = reader.run(refuse, Vec::new()).await;
+        refused.expect("the page can be asked");
+        reader.press_under(OVERVIEW, "Copy picture").await;
+        reader.sees(PICTURE_REFUSED).await;
+        assert_eq!(reader.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn a_file_that_is_dropped_on_the_page_is_opened() {
+    journey(async |stage| {
+        let reader = stage.person("Rita").await;
+        open_example(stage, &reader).await;
+        let table = reader.text_of_table(OVERVIEW).await;
+        reader.press_under(OVERVIEW, "Download SVG").await;
+        let name = file("the-six-dimensions", "svg");
+        let svg = reader.downloaded(&name).await;
+        let svg = String::from_utf8(svg).expect("it is UTF-8");
+        reader.open(&stage.site.address("#/")).await;
+        reader.sees(FIELD).await;
+        reader.drop_file("foreign.svg", FOREIGN_SVG).await;
+        reader.sees(FOREIGN).await;
+        reader.drop_file(&name, &svg).await;
+        reader.sees(FROM_FILE).await;
+        assert_eq!(reader.text_of_table(OVERVIEW).await, table);
         assert_eq!(reader.console_errors().await, [""; 0]);
     });
 }
