@@ -122,7 +122,7 @@ async fn opened(example: &str, reader: &Browser) {
 async fn unfold(reader: &Browser) {
     let name = reader.name_that_begins(&format!("{ITEM}: ")).await;
     reader.press(&name).await;
-    reader.press("Show result link").await;
+    reader.press("The link that shows these results").await;
     reader
         .press_under("The six dimensions", "Size and background")
         .await;

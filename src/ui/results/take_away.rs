@@ -66,7 +66,7 @@ fn link(address: String) -> El {
     el("div").child(copy.button()).child(
         el("details")
             .class("card__more")
-            .child(el("summary").text(files::LINK_SHOWN))
+            .child(el("summary").text(files::LINK_NAME))
             .child(shown),
     )
 }
