@@ -2,8 +2,9 @@
 
 use super::{common::count, results};
 use crate::domain::{
+    detail::Favourable,
     side::Side,
-    statistics::{Agreement, Range, Switches},
+    statistics::{Agreement, Dominance, Range, Switches},
 };
 
 /// Where the number of executives is what limits the picture.
@@ -43,6 +44,41 @@ pub fn everyone(all: u32, one_person: f64, switches: Option<Switches>) -> String
 
 fn people(n: u64) -> String {
     count(usize::try_from(n).unwrap_or(usize::MAX), "person", "people")
+}
+
+/// The same gap read as one of exactly these people, this week.
+#[must_use]
+pub fn this_group(range: Range) -> String {
+    format!(
+        "Describing exactly this group, the gap lies between {} and {}.",
+        results::gap(range.low),
+        results::gap(range.high)
+    )
+}
+
+/// Cliff's delta in words, with its range at 95 %.
+#[must_use]
+pub fn dominance(dominance: Dominance) -> String {
+    let share = |delta: f64| results::gap(delta * 100.0);
+    format!(
+        "Over all pairs of a leader and a team member, the leader’s answer is the higher one minus the lower one in {} of 100, range {} to {} (Cliff’s delta).",
+        share(dominance.delta),
+        share(dominance.range.low),
+        share(dominance.range.high)
+    )
+}
+
+/// How many chose one of the two highest of five options.
+#[must_use]
+pub fn favourable(favourable: Favourable) -> String {
+    let share = |share: f64| results::points(share * 100.0);
+    format!(
+        "{} % of the leaders and {} % of the team chose one of the two highest options; the difference lies between {} and {} points.",
+        share(favourable.shares.executive.value),
+        share(favourable.shares.team.value),
+        results::gap(favourable.gap.low * 100.0),
+        results::gap(favourable.gap.high * 100.0)
+    )
 }
 
 /// What those who did not answer could change.

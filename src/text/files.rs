@@ -12,8 +12,8 @@ pub const CSV: &str = "Download CSV";
 pub const TALLY: &str = "Download the tally";
 /// A button.
 pub const LINK: &str = "Copy result link";
-/// A button's full name.
-pub const LINK_NAME: &str = "Copy the link that shows these results";
+/// Over the address that the link has.
+pub const LINK_SHOWN: &str = "The link that shows these results";
 /// The tally's name in its file's name.
 pub const TALLY_TITLE: &str = "Tally";
 /// A button.

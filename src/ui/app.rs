@@ -108,8 +108,15 @@ fn show_answering(screen: Screen) -> El {
         Screen::Link(fragment) => answer::link_page(&fragment),
         Screen::How => how::page(),
         Screen::Unknown => notice(text::home::UNKNOWN_ADDRESS),
-        elsewhere => {
-            page::leave(&elsewhere.href());
+        Screen::Home
+        | Screen::Start
+        | Screen::Survey(_)
+        | Screen::Results(_)
+        | Screen::Example
+        | Screen::Answer(_)
+        | Screen::ResultLink(_)
+        | Screen::Opened => {
+            page::leave(&screen.href());
             small(common::OPENING)
         }
     }

@@ -3,6 +3,8 @@
 //! Two shares are counted exactly, over every outcome that there can be; guesses against a share are drawn, always the
 //! same way. True shares run from 5 to 95 in steps of 5 on both sides.
 
+#![expect(clippy::print_stdout, reason = "a program for the terminal")]
+
 use plumbline::domain::statistics::{Confidence, Estimate, Population, Range, Sample, difference};
 
 /// Executives and team, as in the method, section 2.2.
@@ -32,7 +34,7 @@ fn main() {
         let shares = shares(executives, team);
         let guesses = guesses(executives, team);
         let columns = [shares[0], shares[1], guesses[0], guesses[1]];
-        let [a, b, c, d] = columns.map(|coverage| coverage.to_text());
+        let [a, b, c, d] = columns.map(Coverage::to_text);
         println!("{executives:>11} {team:>6}   {a:<18} {b:<18} {c:<18} {d:<18}");
         for (mean, column) in means.iter_mut().zip(columns) {
             *mean += column.mean() / f64::from(u32::try_from(SIZES.len()).unwrap_or(1));

@@ -48,26 +48,48 @@ fn of_item(subject: &Subject, item: &ItemResult, number: usize, look: Look) -> E
 
 /// The finding, n, range, switches, agreement, middles, and who did not answer.
 fn sentences(subject: &Subject, item: &ItemResult) -> Vec<String> {
-    let sides = &item.detail.sides;
     let [executives, team] = [item.shown.executive, item.shown.team].map(results::n);
     let mut said = vec![
         finding::item(item, subject.survey.minimum),
         detail::answered(&executives, &team, &finding::range_of(item.gap)),
     ];
-    if let Some(gap) = item.gap {
-        said.extend(gap.switches.map(detail::switched));
-        let sharpen = gap.only_executives_sharpen;
-        said.extend(sharpen.then(|| detail::ONLY_EXECUTIVES_SHARPEN.to_owned()));
-    }
+    said.extend(of_the_gap(item));
     for side in Side::ALL {
         let agreement = item.agreement(side);
         said.extend(agreement.map(|agreement| detail::agreement(side, agreement).to_owned()));
     }
     let medians = words::median(item, Side::Executive).zip(words::median(item, Side::Team));
     said.extend(medians.map(|(executives, team)| detail::medians(&executives, &team)));
-    if let (Some(range), Some(ballots)) = (sides.team.worst_case, subject.results.ballots.team) {
-        let silent = subject.survey.invited.team.saturating_sub(ballots);
-        said.push(detail::worst_case(silent, range));
-    }
+    said.extend(item.detail.favourable.map(detail::favourable));
+    said.extend(item.detail.dominance.map(detail::dominance));
+    said.extend(of_the_silent(subject, item));
     said
+}
+
+fn of_the_gap(item: &ItemResult) -> Vec<String> {
+    let Some(gap) = item.gap else {
+        return Vec::new();
+    };
+    let everyone: Vec<_> = Side::ALL
+        .into_iter()
+        .filter_map(|side| item.detail.sides.of(side).everyone)
+        .collect();
+    let mut said: Vec<String> = everyone
+        .iter()
+        .map(|everyone| detail::everyone(everyone.people, everyone.one_person, gap.switches))
+        .collect();
+    if said.is_empty() {
+        said.extend(gap.switches.map(detail::switched));
+    }
+    said.extend(gap.this_group.map(detail::this_group));
+    let sharpen = gap.only_executives_sharpen;
+    said.extend(sharpen.then(|| detail::ONLY_EXECUTIVES_SHARPEN.to_owned()));
+    said
+}
+
+fn of_the_silent(subject: &Subject, item: &ItemResult) -> Option<String> {
+    let range = item.detail.sides.team.worst_case?;
+    let ballots = subject.results.ballots.team?;
+    let silent = subject.survey.invited.team.saturating_sub(ballots);
+    Some(detail::worst_case(silent, range))
 }

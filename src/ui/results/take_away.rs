@@ -58,7 +58,7 @@ fn link(address: String) -> El {
     let shown = el("p").class("card__link").id(LINK).text(address.clone());
     let copy = Copyable {
         label: files::LINK,
-        name: files::LINK_NAME,
+        name: files::LINK,
         text: address,
         shown_in: LINK,
         class: "button button--quiet button--small",
@@ -66,7 +66,7 @@ fn link(address: String) -> El {
     el("div").child(copy.button()).child(
         el("details")
             .class("card__more")
-            .child(el("summary").text(files::LINK_NAME))
+            .child(el("summary").text(files::LINK_SHOWN))
             .child(shown),
     )
 }
