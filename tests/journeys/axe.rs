@@ -9,7 +9,9 @@ const AXE: &str = include_str!("../vendor/axe.min.js");
 
 const RUN: &str = "
 const done = arguments[arguments.length - 1];
-axe.run(document, { resultTypes: ['violations'] })
+// A colour on its way to another is neither; what a person sees is where it ends.
+Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+  .then(() => axe.run(document, { resultTypes: ['violations'] }))
   .then((results) => done({ violations: results.violations }), (error) => done({ error: String(error) }));
 ";
 
