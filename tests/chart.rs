@@ -117,15 +117,20 @@ fn nothing_covers_anything_whatever_rows_hold() {
 fn text_is_large_enough_to_read() {
     for (name, chart, format, theme) in sample::golden() {
         let svg = chart.draw(format, theme).unwrap().on_page("a");
-        let document = Document::parse(&svg).unwrap();
-        let least = if format == Format::Slide { 24 } else { 15 };
-        for text in document
-            .descendants()
-            .filter(|node| node.has_tag_name("text"))
-        {
-            let size: i32 = text.attribute("font-size").unwrap().parse().unwrap();
-            assert!(size >= 8 * least, "{name}: {:?}", text.text());
-        }
+        check_text_sizes(name, &svg, format);
+    }
+}
+
+/// No text is smaller than 24 pixels on a slide, or 15 on a phone.
+fn check_text_sizes(name: &str, svg: &str, format: Format) {
+    let document = Document::parse(svg).unwrap();
+    let least = if format == Format::Slide { 24 } else { 15 };
+    for text in document
+        .descendants()
+        .filter(|node| node.has_tag_name("text"))
+    {
+        let size: i32 = text.attribute("font-size").unwrap().parse().unwrap();
+        assert!(size >= 8 * least, "{name}: {:?}", text.text());
     }
 }
 

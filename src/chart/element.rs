@@ -111,17 +111,11 @@ impl Drawable<SvgBackend> for Ring {
         let (reach, style) = (self.mark.reach, stroke(self.mark.color, self.width));
         match self.mark.shape {
             Shape::Circle => backend.draw_circle((x, y), reach.unsigned_abs(), &style, false),
-            Shape::Diamond => backend.draw_path(
-                [
-                    (x, y - reach),
-                    (x + reach, y),
-                    (x, y + reach),
-                    (x - reach, y),
-                    (x, y - reach),
-                    (x + reach / 2, y - reach / 2),
-                ],
-                &style,
-            ),
+            Shape::Diamond => {
+                // A little past its beginning, so that the line meets itself in a corner.
+                let end = [(x, y - reach), (x + reach / 2, y - reach / 2)];
+                backend.draw_path(diamond((x, y), reach).into_iter().chain(end), &style)
+            }
         }
     }
 }
@@ -148,15 +142,17 @@ impl Drawable<SvgBackend> for Mark {
         let (reach, style) = (self.reach, fill(self.color));
         match self.shape {
             Shape::Circle => backend.draw_circle((x, y), reach.unsigned_abs(), &style, true),
-            Shape::Diamond => backend.fill_polygon(
-                [
-                    (x, y - reach),
-                    (x + reach, y),
-                    (x, y + reach),
-                    (x - reach, y),
-                ],
-                &style,
-            ),
+            Shape::Diamond => backend.fill_polygon(diamond((x, y), reach), &style),
         }
     }
+}
+
+/// The corners of a diamond, the upper one first.
+fn diamond((x, y): BackendCoord, reach: i32) -> [BackendCoord; 4] {
+    [
+        (x, y - reach),
+        (x + reach, y),
+        (x, y + reach),
+        (x - reach, y),
+    ]
 }

@@ -68,12 +68,7 @@ pub fn encode(invitation: &Invitation) -> String {
 ///
 /// Says what is wrong with it.
 pub fn decode(fragment: &str) -> Result<Invitation, LinkError> {
-    let payload = fragment.strip_prefix(PREFIX).ok_or(LinkError::Damaged)?;
-    let payload = payload.split(|c| !is_payload(c)).next().unwrap_or_default();
-    if payload.len() > LONGEST {
-        return Err(LinkError::Damaged);
-    }
-    let bytes = bytes(payload)?;
+    let bytes = payload(fragment, PREFIX, LONGEST)?;
     match bytes.as_slice() {
         [VERSION, side, rest @ ..] => invitation(*side, rest, &bytes),
         [VERSION] | [] => Err(LinkError::CutShort),
@@ -81,11 +76,21 @@ pub fn decode(fragment: &str) -> Result<Invitation, LinkError> {
     }
 }
 
+/// The bytes after the prefix of a link's fragment, up to what chat and mail hang on its end; of a link cut in the
+/// middle of a byte, the whole ones. Of more than `longest` characters nothing is read.
+pub(super) fn payload(fragment: &str, prefix: &str, longest: usize) -> Result<Vec<u8>, LinkError> {
+    let payload = fragment.strip_prefix(prefix).ok_or(LinkError::Damaged)?;
+    let payload = payload.split(|c| !is_payload(c)).next().unwrap_or_default();
+    if payload.len() > longest {
+        return Err(LinkError::Damaged);
+    }
+    bytes(payload)
+}
+
 fn is_payload(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '-' | '_')
 }
 
-/// The bytes of `payload`; of a link cut in the middle of a byte, the whole ones.
 fn bytes(payload: &str) -> Result<Vec<u8>, LinkError> {
     let whole = if payload.len() % 4 == 1 {
         payload.len() - 1
@@ -131,7 +136,8 @@ fn invitation(side: u8, rest: &[u8], whole: &[u8]) -> Result<Invitation, LinkErr
     })
 }
 
-fn unreadable(error: &postcard::Error) -> LinkError {
+/// Why a record in a link cannot be read.
+pub(super) fn unreadable(error: &postcard::Error) -> LinkError {
     if *error == postcard::Error::DeserializeUnexpectedEnd {
         LinkError::CutShort
     } else {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     checksum,
-    link::LinkError,
+    link::{self, LinkError},
     record::Day,
     tally::{MOST_ITEMS, Published},
     wire::SurveyV1,
@@ -80,16 +80,7 @@ pub fn encode(published: &Published) -> Option<String> {
 ///
 /// Says what is wrong with it.
 pub fn decode(fragment: &str) -> Result<Published, LinkError> {
-    let payload = fragment.strip_prefix(PREFIX).ok_or(LinkError::Damaged)?;
-    let is_payload = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    let payload = payload.split(|c| !is_payload(c)).next().unwrap_or_default();
-    if payload.len() > LONGEST {
-        return Err(LinkError::Damaged);
-    }
-    // Of a link cut in the middle of a byte, the whole ones.
-    let whole = payload.len() - usize::from(payload.len() % 4 == 1);
-    let bytes = Base64UrlUnpadded::decode_vec(payload.get(..whole).unwrap_or_default());
-    let bytes = bytes.map_err(|_| LinkError::CutShort)?;
+    let bytes = link::payload(fragment, PREFIX, LONGEST)?;
     match bytes.as_slice() {
         [VERSION, rest @ ..] => record(rest, &bytes)?.into_domain(),
         [] => Err(LinkError::CutShort),
@@ -98,13 +89,8 @@ pub fn decode(fragment: &str) -> Result<Published, LinkError> {
 }
 
 fn record(rest: &[u8], whole: &[u8]) -> Result<ResultsV1, LinkError> {
-    let (record, sum) = postcard::take_from_bytes::<ResultsV1>(rest).map_err(|error| {
-        if error == postcard::Error::DeserializeUnexpectedEnd {
-            LinkError::CutShort
-        } else {
-            LinkError::Damaged
-        }
-    })?;
+    let (record, sum) =
+        postcard::take_from_bytes::<ResultsV1>(rest).map_err(|error| link::unreadable(&error))?;
     if sum.len() < checksum::LENGTH {
         return Err(LinkError::CutShort);
     }

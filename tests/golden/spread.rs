@@ -10,7 +10,7 @@ use plumbline::{
 };
 use roxmltree::Document;
 
-use super::{boxes::crowding, check_golden, markup::check_markup, odd};
+use super::{boxes::crowding, check_golden, check_text_sizes, markup::check_markup, odd};
 
 /// Either kind of chart.
 pub(crate) enum Chart {
@@ -64,15 +64,7 @@ fn distributions_and_steps_are_as_they_were() {
         let svg = picture.on_page("a");
         check_markup(&svg, "a-");
         assert_eq!(crowding(&svg), Vec::<String>::new(), "{name}");
-        let least = if format == Format::Slide { 24 } else { 15 };
-        let document = Document::parse(&svg).unwrap();
-        for text in document
-            .descendants()
-            .filter(|node| node.has_tag_name("text"))
-        {
-            let size: i32 = text.attribute("font-size").unwrap().parse().unwrap();
-            assert!(size >= 8 * least, "{name}: {:?}", text.text());
-        }
+        check_text_sizes(name, &svg, format);
     }
 }
 

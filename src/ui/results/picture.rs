@@ -26,7 +26,7 @@ pub(super) struct Subject {
     /// What of it may leave the page.
     pub(super) published: Published,
     /// The text of the tally file.
-    tally: Arc<str>,
+    pub(super) tally: Arc<str>,
 }
 
 /// What the reader has chosen to see.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::picture::Subject;
 use crate::{
-    state::{self, Words, page, result_address, tally_file},
+    state::{self, Words, page, result_address},
     text::{bad, files, finding, results, table},
     ui::{
         copy_button::Copyable,
@@ -28,29 +28,32 @@ const WORDS: Words = Words {
 /// The buttons that save all numbers.
 pub(super) fn take_away(subject: &Subject) -> El {
     let said = RwSignal::new(None::<&'static str>);
-    let saved = |label, what, ending, kind, content: String| {
-        let name = format!("{}.{ending}", subject.file_name(what));
-        let content = StoredValue::new(content);
+    let subject = StoredValue::new(subject.clone());
+    // Made when the button is pressed: most readers take nothing away.
+    let saved = |label, what, ending, kind, content: fn(&Subject) -> String| {
         let save = move || {
-            let is_saved =
-                content.with_value(|content| page::save(&name, kind, content.as_bytes()));
+            let is_saved = subject.with_value(|subject| {
+                let name = format!("{}.{ending}", subject.file_name(what));
+                page::save(&name, kind, content(subject).as_bytes())
+            });
             said.set((!is_saved).then_some(bad::NO_FILE));
         };
         button("button button--quiet button--small")
             .text(label)
             .on("click", save)
     };
-    let csv = state::csv(&subject.results, &WORDS);
-    let tally = tally_file(&subject.published);
+    let csv = |subject: &Subject| state::csv(&subject.results, &WORDS);
+    let tally = |subject: &Subject| subject.tally.to_string();
     let buttons = actions()
         .child(saved(files::CSV, table::TITLE, "csv", CSV, csv))
         .child(saved(files::TALLY, files::TALLY_TITLE, "json", JSON, tally));
+    let address = subject.with_value(|subject| result_address(&subject.published));
     el("section")
         .class("part")
         .child(el("h2").text(files::TAKE))
         .child(small(files::TAKE_LEAD))
         .child(buttons)
-        .maybe(result_address(&subject.published).map(link))
+        .maybe(address.map(link))
         .child(spoken().live(move || said.get().map(notice)))
 }
 
