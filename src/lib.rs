@@ -42,9 +42,11 @@
 //!
 //! - Words are constants and functions instead of one struct for each language: the compiler still finds a missing one,
 //!   and the linker leaves out what is not used ([`text`]).
-//! - The site has two documents, each with a program of its own: `answer.html` for respondents, with nothing in it of
-//!   boxes, charts and results (87 KB to load), and `index.html` with everything (`src/ui/screen.rs`). Both load all that
-//!   they will ever need at once, so that nothing is asked of the network afterwards.
+//! - The site has three documents, each with a program of its own, so that nobody loads what they came for something
+//!   else for: `answer.html` for respondents, `index.html` for making, gathering and closing, `results.html` for
+//!   results (`src/ui/screen.rs`). Each loads all that it will ever need at once, so that nothing is asked of the network
+//!   afterwards. A file that is brought to the wrong one is handed over through the storage ([`state`]); where nothing
+//!   can be kept, results travel in their own link.
 //! - Views are put together from one erased element type instead of `view!`, which makes a type, and code, for each
 //!   piece of a page (`src/ui/kit/el.rs`).
 //! - A release compiles the standard library along, for size (`xtask/src/toolchain.rs`): 20 KB less to load.

@@ -1,4 +1,4 @@
-//! The document for everybody: see the library's documentation.
+//! The document for organisers: see the library's documentation.
 
 fn main() {
     console_error_panic_hook::set_once();

@@ -9,6 +9,8 @@ mod source;
 #[path = "architecture/tree.rs"]
 mod tree;
 
+use std::{fs, path::Path};
+
 use plumbline::chart::Theme;
 use rules::{MODULES, Module};
 use source::Source;
@@ -89,10 +91,28 @@ fn no_file_names_a_registry_or_a_folder_of_a_machine() {
         "CHANGELOG.md",
         "answer.html",
         "index.html",
+        "results.html",
         "Cargo.toml",
     ];
     for (path, text) in files(&ours, &["rs", "css", "md", "html", "toml"]) {
         assert_eq!(foreign(&text), [""; 0], "in {path}");
+    }
+}
+
+#[test]
+fn documents_differ_only_in_their_program_and_styles() {
+    let same = |page: &str| -> Vec<String> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let text = fs::read_to_string(root.join(page)).unwrap();
+        let own = ["data-bin=", "rel=\"css\"", "copy-file"];
+        let lines = text
+            .lines()
+            .filter(|line| !own.iter().any(|tag| line.contains(tag)));
+        lines.map(str::to_owned).collect()
+    };
+    assert!(same("index.html").len() > 20);
+    for page in ["answer.html", "results.html"] {
+        assert_eq!(same(page), same("index.html"), "{page}");
     }
 }
 

@@ -51,6 +51,14 @@ pub fn leave(address: &str) {
     }
 }
 
+/// Goes to another document as a new step of the history, so that Back returns to the present one.
+pub fn visit(address: &str) {
+    if let Some(location) = location() {
+        // What cannot be gone to leaves the person where they are.
+        let _ = location.assign(address);
+    }
+}
+
 /// Changes what stands after `#` in the present step of the history.
 ///
 /// Use it to take a secret off the address as soon as it is read.

@@ -43,7 +43,7 @@ pub fn picture_carrying(png: Vec<u8>, tally: &str) -> Vec<u8> {
 #[must_use]
 pub fn result_address(published: &Published) -> Option<String> {
     let fragment = result_link::encode(published)?;
-    Some(format!("{}#{fragment}", page::base()))
+    Some(format!("{}#{fragment}", page::beside(page::SHOWING)))
 }
 
 /// The results in a link's fragment.
@@ -56,6 +56,17 @@ pub fn result_of(fragment: &str) -> Result<Published, LinkError> {
 }
 
 impl Workspace {
+    /// The link that shows the results of a survey of this page, which another document cannot find where nothing is
+    /// kept; `None` where it can, and while there are none.
+    #[must_use]
+    pub fn results_beside(self, id: &str) -> Option<String> {
+        if self.is_lasting() {
+            return None;
+        }
+        let held = self.held(id)?;
+        result_address(&Published::of(&held.kept.survey, &held.closed?))
+    }
+
     /// Takes the results of a file that was brought, which stay as long as the page.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! What the app remembers while it runs, and every change to it.
 
 mod files;
+mod handing_over;
 mod organiser;
 pub mod page;
 pub mod persistence;
@@ -12,6 +13,7 @@ pub use organiser::{CloseOutcome, CollectOutcome, NoRandomness};
 pub use respondent::{Code, NotHandedIn, SheetKey, Sitting};
 pub use workspace::{Trouble, Workspace};
 
+pub use crate::browser::picked::ReadError;
 pub use crate::codec::{
     csv::Words,
     link::LinkError,

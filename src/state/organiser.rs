@@ -76,7 +76,7 @@ impl Workspace {
     #[must_use]
     pub fn link(self, id: &str, side: Side) -> Option<String> {
         let fragment = link::encode(&self.invitation(id, side)?);
-        Some(format!("{}#{fragment}", page::answering()))
+        Some(format!("{}#{fragment}", page::beside(page::ANSWERING)))
     }
 
     pub(super) fn invitation(self, id: &str, side: Side) -> Option<Invitation> {

@@ -5,16 +5,19 @@ use std::rc::Rc;
 use leptos::prelude::{LocalStorage, ReadSignal, Set, SetValue, StoredValue, on_cleanup, signal};
 
 pub use crate::browser::{
-    address::{fragment, go, leave, on_change, replace},
+    address::{fragment, go, leave, on_change, replace, visit},
     clipboard::select,
     focus::{focus, scroll_to_top, set_title},
     keyboard::{Handled, Key},
     page::shell_gone,
-    picked::ReadError,
     share::can_share,
 };
 use crate::{
-    browser::{address, clipboard, clock, file, font, keyboard, media, picked, picture, share},
+    browser::{
+        address, clipboard, clock, file, font, keyboard, media,
+        picked::{self, ReadError},
+        picture, share,
+    },
     codec::{opening::LARGEST, record::Day},
 };
 
@@ -22,27 +25,24 @@ use crate::{
 const MANGLED_HASH: &str = "%23";
 
 /// The document for respondents.
-const ANSWERING: &str = "answer.html";
+pub const ANSWERING: &str = "answer.html";
+
+/// The document for results.
+pub const SHOWING: &str = "results.html";
 
 /// Sizes of a picture for a slide, in pixels: full high definition, and four times as many.
 pub const SIZES: [(u32, u32); 2] = [(1920, 1080), (3840, 2160)];
 
-/// The present document's own address, to which a link's fragment is added.
+/// The address of a document beside the present one, to which a link's fragment is added.
 #[must_use]
-pub fn base() -> String {
+pub fn beside(document: &str) -> String {
     let here = address::without_fragment();
-    match here.split_once(MANGLED_HASH) {
-        Some((here, _)) => here.to_owned(),
-        None => here,
-    }
-}
-
-/// The address of the document for respondents, beside the present one.
-#[must_use]
-pub fn answering() -> String {
-    let here = base();
+    let here = match here.split_once(MANGLED_HASH) {
+        Some((here, _)) => here,
+        None => &here,
+    };
     let folder = here.rsplit_once('/').map_or("", |(folder, _)| folder);
-    format!("{folder}/{ANSWERING}")
+    format!("{folder}/{document}")
 }
 
 /// The fragment, also where a mail filter has written `%23` for `#`.

@@ -202,6 +202,12 @@ impl Workspace {
         self.ready.get()
     }
 
+    /// Whether other documents of the site find what this one keeps.
+    #[must_use]
+    pub fn is_lasting(self) -> bool {
+        self.store.with_value(Store::is_lasting)
+    }
+
     /// What must be said at the top of the page.
     #[must_use]
     pub fn trouble(self) -> Option<Trouble> {

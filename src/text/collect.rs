@@ -49,6 +49,8 @@ pub const CLOSE_EMPTY: &str = "There is no ballot in the box yet, so there is no
 pub const CLOSING: &str = "Opening and counting…";
 /// To the results.
 pub const RESULTS: &str = "See the results";
+/// A link, where this page alone holds the survey.
+pub const RESULTS_BESIDE: &str = "See the results in a new tab; keep this one open";
 /// The survey was closed in another tab.
 pub const CHANGED_ELSEWHERE: &str = "This survey was changed in another tab of this browser. The page now shows how it stands; please try again.";
 

@@ -20,14 +20,10 @@ const SHELL: &str = "shell";
 /// The part of the page that changes with the screen.
 const CONTENT: &str = "content";
 
-/// Shows everything: `index.html`.
+/// Shows what organisers need: `index.html`.
 pub fn mount() {
-    Document::Whole.is_here();
-    mount_to_body(|| {
-        let workspace = Workspace::new();
-        spawn_local(workspace.open());
-        app(workspace, show).show();
-    });
+    Document::Organising.is_here();
+    mount_to_body(|| app(opened(), show).show());
     page::shell_gone(SHELL);
 }
 
@@ -36,6 +32,20 @@ pub fn mount_answering() {
     Document::Answering.is_here();
     mount_to_body(|| app(Workspace::new(), show_answering).show());
     page::shell_gone(SHELL);
+}
+
+/// Shows results: `results.html`.
+pub fn mount_showing() {
+    Document::Showing.is_here();
+    mount_to_body(|| app(opened(), show_results).show());
+    page::shell_gone(SHELL);
+}
+
+/// A workspace with what this browser holds.
+fn opened() -> Workspace {
+    let workspace = Workspace::new();
+    spawn_local(workspace.open());
+    workspace
 }
 
 fn app(workspace: Workspace, show: fn(Screen) -> El) -> El {
@@ -92,13 +102,12 @@ fn show(screen: Screen) -> El {
         Screen::How => how::page(),
         Screen::Start => start::page(),
         Screen::Survey(id) => survey::page(id),
-        Screen::Results(id) => results::page(id),
-        Screen::Example => results::example_page(),
         Screen::Answer(place) => answer::page(place),
         Screen::Link(fragment) => answer::link_page(&fragment),
-        Screen::ResultLink(fragment) => results::link_page(&fragment),
-        Screen::Opened => results::opened_page(),
         Screen::Unknown => home::page(Some(text::home::UNKNOWN_ADDRESS)),
+        Screen::Results(_) | Screen::Example | Screen::ResultLink(_) | Screen::Opened => {
+            elsewhere(&screen)
+        }
     }
 }
 
@@ -115,11 +124,28 @@ fn show_answering(screen: Screen) -> El {
         | Screen::Example
         | Screen::Answer(_)
         | Screen::ResultLink(_)
-        | Screen::Opened => {
-            page::leave(&screen.href());
-            small(common::OPENING)
+        | Screen::Opened => elsewhere(&screen),
+    }
+}
+
+fn show_results(screen: Screen) -> El {
+    match screen {
+        Screen::Results(id) => results::page(id),
+        Screen::Example => results::example_page(),
+        Screen::ResultLink(fragment) => results::link_page(&fragment),
+        Screen::Opened => results::opened_page(),
+        Screen::How => how::page(),
+        Screen::Unknown => notice(text::home::UNKNOWN_ADDRESS),
+        Screen::Home | Screen::Start | Screen::Survey(_) | Screen::Answer(_) | Screen::Link(_) => {
+            elsewhere(&screen)
         }
     }
+}
+
+/// Another document shows this screen.
+fn elsewhere(screen: &Screen) -> El {
+    screen.leave_for();
+    small(common::OPENING)
 }
 
 fn troubles(workspace: Workspace) -> El {

@@ -13,4 +13,4 @@ mod side_mark;
 mod start;
 mod survey;
 
-pub use app::{mount, mount_answering};
+pub use app::{mount, mount_answering, mount_showing};

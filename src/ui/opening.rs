@@ -1,14 +1,13 @@
-//! The field for files with results, and what is wrong with the last one.
+//! The field for files with results; a file can be dropped anywhere on the page too.
+
+use std::rc::Rc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{
-    kit::{El, el, notice, small, spoken},
-    screen::Screen,
-};
+use super::kit::{El, el, notice, small, spoken};
 use crate::{
-    state::{OpeningError, PictureError, TallyError, Workspace, Wrong, page},
-    text::{bad, files},
+    state::{ReadError, Workspace, page},
+    text::files,
 };
 
 /// The field's id.
@@ -16,19 +15,22 @@ const FIELD: &str = "open-results";
 /// Files that the browser offers first.
 const KINDS: &str = ".json,.svg,.png,application/json,image/svg+xml,image/png";
 
-/// The field; a file can be dropped anywhere on the page too.
-pub(crate) fn open_results() -> El {
+/// What is said about the last file, below the field.
+pub(crate) type Said = RwSignal<Option<String>>;
+
+/// Takes a file, and says what is wrong with it.
+pub(crate) type Bring = fn(Workspace, Result<Vec<u8>, ReadError>, Said);
+
+/// The field; `bring` takes what is picked or dropped.
+pub(crate) fn field(said: Said, bring: Bring) -> El {
     let workspace = Workspace::expect();
-    let said = RwSignal::new(None::<String>);
-    let bring = move |file| match workspace.bring(file) {
-        Ok(()) => {
-            said.set(None);
-            Screen::Opened.go();
-        }
-        Err(error) => said.set(Some(sentence(&error))),
-    };
-    page::on_drop(bring);
+    let bring = Rc::new(move |file| bring(workspace, file, said));
+    page::on_drop({
+        let bring = Rc::clone(&bring);
+        move |file| bring(file)
+    });
     let pick = move || {
+        let bring = Rc::clone(&bring);
         said.set(Some(files::READING.to_owned()));
         spawn_local(async move {
             match page::picked(FIELD).await {
@@ -51,75 +53,4 @@ pub(crate) fn open_results() -> El {
         .child(small(files::OPEN_HINT).id("open-hint"))
         .child(input)
         .child(spoken().live(move || said.get().map(notice)))
-}
-
-/// What is wrong with a file, in words.
-fn sentence(error: &OpeningError) -> String {
-    match error {
-        OpeningError::OtherKind => bad::FILE_OTHER.to_owned(),
-        OpeningError::Unreadable => bad::FILE_UNREADABLE.to_owned(),
-        OpeningError::TooLarge => bad::FILE_LARGE.to_owned(),
-        OpeningError::Picture(error) => of_picture(*error).to_owned(),
-        OpeningError::Tally(error) => of_tally(error),
-    }
-}
-
-fn of_picture(error: PictureError) -> &'static str {
-    match error {
-        PictureError::CutShort => bad::FILE_CUT,
-        PictureError::Damaged => bad::PICTURE_DAMAGED,
-        PictureError::Foreign => bad::PICTURE_FOREIGN,
-    }
-}
-
-fn of_tally(error: &TallyError) -> String {
-    match error {
-        TallyError::CutShort => bad::FILE_CUT.to_owned(),
-        TallyError::NotATally => bad::FILE_OTHER.to_owned(),
-        TallyError::Later(version) => bad::tally_later(*version),
-        TallyError::TooManyItems => bad::TALLY_LONG.to_owned(),
-        TallyError::NeverPublished => bad::TALLY_NEVER.to_owned(),
-        TallyError::At {
-            item,
-            side,
-            field,
-            wrong,
-        } => {
-            let place = files::place(item.as_deref(), *side);
-            bad::tally_wrong(&place, field, of_field(*wrong))
-        }
-    }
-}
-
-fn of_field(wrong: Wrong) -> &'static str {
-    match wrong {
-        Wrong::Missing => bad::MISSING,
-        Wrong::Negative => bad::NEGATIVE,
-        Wrong::Fraction => bad::FRACTION,
-        Wrong::TooLarge => bad::TOO_LARGE,
-        Wrong::Options => bad::OPTIONS,
-        Wrong::DoesNotAddUp => bad::ADDS_UP,
-        Wrong::TooLong => bad::TEXT_LONG,
-        Wrong::Impossible => bad::UNKNOWN,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::side::Side;
-
-    #[test]
-    fn a_problem_is_said_with_its_place() {
-        let error = OpeningError::Tally(TallyError::At {
-            item: Some("3.1".to_owned()),
-            side: Some(Side::Team),
-            field: "counts",
-            wrong: Wrong::Negative,
-        });
-        assert_eq!(
-            sentence(&error),
-            "This tally cannot be shown: at item 3.1, team, a number of people is negative (“counts”). Nothing of it was opened. Ask for the original."
-        );
-    }
 }

@@ -6,13 +6,15 @@ use leptos::prelude::*;
 
 use crate::state::{SheetKey, page};
 
-/// The documents of the site. Respondents load one of their own, with nothing in it of boxes, charts and results.
+/// The documents of the site, each with a program of its own: nobody loads what they came for something else for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Document {
-    /// `index.html`: everything.
-    Whole,
+    /// `index.html`: making a survey, gathering and closing.
+    Organising,
     /// `answer.html`: answering a survey.
     Answering,
+    /// `results.html`: results, wherever they come from.
+    Showing,
 }
 
 /// The document that this is.
@@ -25,13 +27,46 @@ impl Document {
         let _ = HERE.set(self);
     }
 
+    /// The document that a screen is shown in, unless the present one has it too.
+    fn of(screen: &Screen) -> Self {
+        match screen {
+            Screen::Link(_) => Self::Answering,
+            Screen::Answer(place) if !place.is_kiosk => Self::Answering,
+            Screen::Results(_) | Screen::Example | Screen::ResultLink(_) | Screen::Opened => {
+                Self::Showing
+            }
+            Screen::Home
+            | Screen::How
+            | Screen::Start
+            | Screen::Survey(_)
+            | Screen::Answer(_)
+            | Screen::Unknown => Self::Organising,
+        }
+    }
+
     fn has(self, screen: &Screen) -> bool {
-        self == Self::Whole || screen.is_for_answering()
+        match screen {
+            // An address that nobody knows is told where it was opened.
+            Screen::How | Screen::Unknown => true,
+            // Whoever answers in the organiser's browser, or is handed the device, needs no other document.
+            Screen::Link(_) | Screen::Answer(_) if self == Self::Organising => true,
+            _ => self == Self::of(screen),
+        }
+    }
+
+    /// Its address, beside every other.
+    fn address(self) -> &'static str {
+        match self {
+            // The folder itself: static hosts show its `index.html`.
+            Self::Organising => "./",
+            Self::Answering => page::ANSWERING,
+            Self::Showing => page::SHOWING,
+        }
     }
 }
 
 fn here() -> Document {
-    HERE.get().copied().unwrap_or(Document::Whole)
+    HERE.get().copied().unwrap_or(Document::Organising)
 }
 
 /// What every survey link's fragment begins with.
@@ -156,8 +191,7 @@ impl Screen {
         if here().has(self) {
             format!("#{fragment}")
         } else {
-            // The folder itself: static hosts show its `index.html`.
-            format!("./#{fragment}")
+            format!("{}#{fragment}", Document::of(self).address())
         }
     }
 
@@ -166,23 +200,13 @@ impl Screen {
         if here().has(self) {
             page::go(&self.fragment());
         } else {
-            page::leave(&self.href());
+            page::visit(&self.href());
         }
     }
 
-    /// Whether respondents need it; an address that nobody knows is told where it was opened.
-    fn is_for_answering(&self) -> bool {
-        match self {
-            Self::Answer(place) => !place.is_kiosk,
-            Self::How | Self::Link(_) | Self::Unknown => true,
-            Self::Home
-            | Self::Start
-            | Self::Survey(_)
-            | Self::Results(_)
-            | Self::Example
-            | Self::ResultLink(_)
-            | Self::Opened => false,
-        }
+    /// Goes to the document that shows this screen, which the present one does not.
+    pub(crate) fn leave_for(&self) {
+        page::leave(&self.href());
     }
 
     /// Goes to a screen in place of the present one.
@@ -257,6 +281,33 @@ mod tests {
         for screen in screens {
             assert_eq!(Screen::from_fragment(&screen.fragment()), screen);
         }
+    }
+
+    #[test]
+    fn a_screen_of_another_document_is_addressed_there() {
+        let answering = Screen::Answer(Place {
+            key: SheetKey {
+                id: "3f9a".to_owned(),
+                side: Side::Team,
+            },
+            is_kiosk: false,
+            step: Step::Intro,
+        });
+        for (screen, only_in) in [
+            (Screen::Home, Document::Organising),
+            (Screen::Survey("3f9a".to_owned()), Document::Organising),
+            (Screen::Results("3f9a".to_owned()), Document::Showing),
+            (Screen::ResultLink("r=abc".to_owned()), Document::Showing),
+            (answering, Document::Answering),
+        ] {
+            assert_eq!(Document::of(&screen), only_in);
+            assert!(only_in.has(&screen));
+        }
+        assert!(!Document::Answering.has(&Screen::Home));
+        assert!(!Document::Organising.has(&Screen::Example));
+        // Where nobody has said which document this is, it is the organiser's.
+        assert_eq!(Screen::Example.href(), "results.html#/example");
+        assert_eq!(Screen::Start.href(), "#/start");
     }
 
     #[test]

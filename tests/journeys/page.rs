@@ -68,6 +68,25 @@ impl Browser {
         self.did(&format!("look at tab {number}"));
     }
 
+    /// Looks at the tab that a link has opened.
+    pub(crate) async fn look_at_newest_tab(&self) {
+        self.listen().await;
+        self.until("look at the newest tab", async || {
+            let tabs = self
+                .driver
+                .windows()
+                .await
+                .map_err(|error| error.to_string())?;
+            let known = self.tabs.borrow().clone();
+            let newest = tabs.into_iter().find(|tab| !known.contains(tab));
+            let newest = newest.ok_or("no tab was opened")?;
+            self.tabs.borrow_mut().push(newest.clone());
+            let switched = self.driver.switch_to_window(newest).await;
+            switched.map_err(|error| error.to_string())
+        })
+        .await;
+    }
+
     /// Presses a button or follows a link.
     pub(crate) async fn press(&self, name: &str) {
         self.until(&format!("press “{name}”"), async || {

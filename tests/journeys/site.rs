@@ -25,7 +25,7 @@ const SILENCE: Duration = Duration::from_secs(30);
 ///
 /// Not for `WebKit`, which then finds no script of ours to be of the page's own origin.
 const NO_STORAGE: &str = "Access-Control-Allow-Origin: *\r\n\
-    Content-Security-Policy: sandbox allow-scripts allow-downloads allow-forms allow-modals\r\n";
+    Content-Security-Policy: sandbox allow-scripts allow-downloads allow-forms allow-modals allow-popups\r\n";
 
 /// A running server; it stops when dropped.
 pub(crate) struct Site {
@@ -87,6 +87,11 @@ impl Site {
     /// From now on no request is answered.
     pub(crate) fn go_offline(&self) {
         self.desk.is_offline.store(true, Ordering::SeqCst);
+    }
+
+    /// Requests are answered again.
+    pub(crate) fn go_online(&self) {
+        self.desk.is_offline.store(false, Ordering::SeqCst);
     }
 
     /// Pages opened from now on find every kind of storage forbidden.

@@ -141,7 +141,14 @@ fn where_nothing_can_be_kept_the_page_says_so_and_works() {
         olga.look_at_tab(0).await;
         people::collect(&olga, &codes.join("\n")).await;
         has_ballots(&olga, ["5", "0"]).await;
-        people::close(&olga).await;
+        olga.press("Close the survey…").await;
+        olga.heading("Close now?").await;
+        olga.press("Open, count and drop the ballots").await;
+        // The results are in the link: no other page can find them in this browser.
+        olga.press("See the results in a new tab; keep this one open")
+            .await;
+        olga.look_at_newest_tab().await;
+        olga.heading("Executives and team, side by side").await;
         olga.sees("5 of 5 executives answered").await;
     });
 }

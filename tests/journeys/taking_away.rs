@@ -118,7 +118,10 @@ fn a_result_link_shows_the_same_numbers_elsewhere() {
         reader.sees("Copied").await;
         reader.press(SHOW_LINK).await;
         let link = shown_link(&reader).await;
-        assert!(link.starts_with(&stage.site.address("#r=")), "{link}");
+        assert!(
+            link.starts_with(&stage.site.address("results.html#r=")),
+            "{link}"
+        );
         let visitor = stage.person("Vera").await;
         visitor.open(&link).await;
         visitor.sees(FROM_LINK).await;

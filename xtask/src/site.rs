@@ -11,6 +11,11 @@ use crate::toolbox::Toolbox;
 use crate::toolchain::STD_FROM_SOURCE;
 use crate::{project, sizes};
 
+/// The document of the site's own address.
+const FIRST: &str = "index.html";
+/// The documents beside it.
+const BESIDE: [&str; 2] = ["answer.html", "results.html"];
+
 /// Builds the site and weighs it.
 ///
 /// # Errors
@@ -28,14 +33,21 @@ pub(crate) fn dist(tools: Option<&Path>) -> Outcome {
 /// Fails if a tool is missing and cannot be installed, or if the code does not build.
 pub(crate) fn build(toolbox: &Toolbox) -> Outcome {
     let path = toolbox.path_for_building()?;
-    println!("Building the pages: 3 to 6 minutes the first time on two cores, then seconds.");
+    println!("Building the pages: 4 to 8 minutes the first time on two cores, then seconds.");
     let dist = project::dist();
-    let apart = project::root().join("target").join("answer");
-    trunk("index.html", &dist, &path)?;
-    trunk("answer.html", &apart, &path)?;
-    for entry in fs::read_dir(&apart).map_err(|cause| Failure::io("read", &apart, &cause))? {
-        let entry = entry.map_err(|cause| Failure::io("read", &apart, &cause))?;
-        let to = dist.join(entry.file_name());
+    trunk(FIRST, &dist, &path)?;
+    for page in BESIDE {
+        let apart = project::root().join("target").join("beside").join(page);
+        trunk(page, &apart, &path)?;
+        copy_all(&apart, &dist)?;
+    }
+    Ok(())
+}
+
+fn copy_all(from: &Path, to: &Path) -> Outcome {
+    for entry in fs::read_dir(from).map_err(|cause| Failure::io("read", from, &cause))? {
+        let entry = entry.map_err(|cause| Failure::io("read", from, &cause))?;
+        let to = to.join(entry.file_name());
         fs::copy(entry.path(), &to).map_err(|cause| Failure::io("copy to", &to, &cause))?;
     }
     Ok(())

@@ -120,6 +120,12 @@ impl Store {
         Self(Place::Memory(Memory::with_room(bytes)))
     }
 
+    /// Whether what is changed lasts beyond this visit.
+    #[must_use]
+    pub fn is_lasting(&self) -> bool {
+        matches!(self.0, Place::Lasting(_))
+    }
+
     /// The record under `key`, or `None` if there is none.
     ///
     /// # Errors

@@ -24,7 +24,9 @@ fn entries(workspace: Workspace) -> El {
     if !workspace.is_ready() {
         return small(common::OPENING);
     }
-    let surveys = workspace.all_held().into_iter().map(survey_entry);
+    let is_lasting = workspace.is_lasting();
+    let surveys = workspace.all_held().into_iter();
+    let surveys = surveys.map(|(id, held)| survey_entry(id, &held, is_lasting));
     let sheets = workspace.unfinished().into_iter().map(sheet_entry);
     let entries: Vec<El> = surveys.chain(sheets).collect();
     if entries.is_empty() {
@@ -33,11 +35,18 @@ fn entries(workspace: Workspace) -> El {
     el("ul").class("held__list").children(entries)
 }
 
-fn survey_entry((id, held): (String, Held)) -> El {
-    let (screen, state) = if held.is_collecting() {
-        (Screen::Survey(id), home::COLLECTING)
+fn survey_entry(id: String, held: &Held, is_lasting: bool) -> El {
+    let is_collecting = held.is_collecting();
+    let state = if is_collecting {
+        home::COLLECTING
     } else {
-        (Screen::Results(id), home::CLOSED)
+        home::CLOSED
+    };
+    // What this page alone holds no other document can show.
+    let screen = if is_collecting || !is_lasting {
+        Screen::Survey(id)
+    } else {
+        Screen::Results(id)
     };
     entry(&screen, &held.kept.survey, state)
 }

@@ -1,5 +1,6 @@
 //! The first screen.
 
+mod hand_over;
 mod held;
 mod page;
 mod picture;

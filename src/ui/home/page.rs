@@ -1,12 +1,11 @@
 //! The first screen: what this is, and three ways on.
 
-use super::{held::held_list, picture::small_picture};
+use super::{hand_over::open_results, held::held_list, picture::small_picture};
 use crate::{
     state::page,
     text::{common, home},
     ui::{
         kit::{El, actions, el, heading, lead, link, notice, small},
-        opening::open_results,
         screen::Screen,
     },
 };

@@ -1,5 +1,6 @@
 //! Executives and team, side by side.
 
+mod bring;
 mod chart;
 mod details;
 mod drawing;

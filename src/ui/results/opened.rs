@@ -1,31 +1,43 @@
 //! Results that somebody brought: from a file or a link, to look at.
 
-use leptos::prelude::untrack;
+use leptos::{prelude::*, task::spawn_local};
 
-use super::page::article_of;
+use super::{
+    bring::{bring, open_results},
+    page::article_of,
+};
 use crate::{
     state::{LinkError, Workspace, page, result_of},
     text::{bad, common, files, home, results},
     ui::{
-        kit::{El, actions, el, heading, lead, link, notice},
-        opening::open_results,
+        kit::{El, actions, el, heading, lead, link, notice, small},
+        opening::Said,
         screen::Screen,
     },
 };
 
-/// The results of the file that was brought last.
+/// The results of the file that was brought last, here or to another document.
 pub(crate) fn opened_page() -> El {
     let workspace = Workspace::expect();
     page::set_title(&common::title(files::OPEN));
+    let said = Said::new(None);
+    let is_looking = RwSignal::new(true);
+    spawn_local(async move {
+        if let Some(file) = workspace.take_over().await {
+            bring(workspace, Ok(file), said);
+        }
+        is_looking.set(false);
+    });
     let shown = move || {
         Some(match workspace.brought() {
             Some(published) => untrack(|| article_of(published, vec![notice(files::FROM_FILE)])),
+            None if is_looking.get() => small(common::OPENING),
             None => el("div")
                 .child(heading(results::TITLE))
                 .child(lead(files::NOTHING_OPENED)),
         })
     };
-    el("div").live(shown).child(open_results())
+    el("div").live(shown).child(open_results(said))
 }
 
 /// The results in a link.

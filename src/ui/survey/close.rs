@@ -7,7 +7,7 @@ use crate::{
     state::{CloseError, Held, RefusedCounts, Workspace, page},
     text::collect,
     ui::{
-        kit::{El, actions, busy_button, button, el, paragraph, spoken},
+        kit::{El, HEADING, actions, busy_button, button, el, paragraph, spoken},
         results::not_counted,
         screen::Screen,
     },
@@ -114,7 +114,9 @@ impl Closing {
             closing.is_busy.set(false);
             closing.is_asking.set(false);
             match outcome {
-                Ok(_) => Screen::Results(closing.id).go(),
+                Ok(_) if workspace.is_lasting() => Screen::Results(closing.id).go(),
+                // The way to the results is there now.
+                Ok(_) => page::focus(HEADING),
                 Err(CloseError::TooFew { refused }) => {
                     let held = closing.held.get_untracked();
                     closing.said.set(held.map(|held| too_few(&held, &refused)));

@@ -50,13 +50,26 @@ fn sections(id: &str, survey: &Survey) -> El {
 fn results_link(id: &str) -> El {
     let workspace = Workspace::expect();
     let id = id.to_owned();
-    let results = Screen::Results(id.clone()).href();
-    let is_closed = Memo::new(move |_| {
-        let held = workspace.held(&id);
-        held.is_some_and(|held| held.closed.is_some())
+    let is_closed = Memo::new({
+        let id = id.clone();
+        move |_| {
+            let held = workspace.held(&id);
+            held.is_some_and(|held| held.closed.is_some())
+        }
     });
     el("div").live(move || {
-        let link = || link("button", results.clone(), collect::RESULTS);
-        is_closed.get().then(|| actions().child(link()))
+        let is_closed = is_closed.get();
+        is_closed.then(|| untrack(|| actions().child(to_results(workspace, &id))))
     })
+}
+
+/// Where nothing is kept they open beside this page, which holds them as long as it is there.
+fn to_results(workspace: Workspace, id: &str) -> El {
+    match workspace.results_beside(id) {
+        Some(address) => link("button", address, collect::RESULTS_BESIDE).attr("target", "_blank"),
+        None => {
+            let results = Screen::Results(id.to_owned());
+            link("button", results.href(), collect::RESULTS)
+        }
+    }
 }
