@@ -177,7 +177,7 @@ fn walk(opposite: usize) -> (Survey, Closed) {
 
     let added = now(persistence::add(&store, &id, &scan.ballots)).unwrap();
     assert_eq!(added.new, PEOPLE);
-    let closed = now(persistence::close(&store, &id, TODAY)).unwrap();
+    let closed = now(persistence::close(&store, &id, TODAY, &async |_, _| ())).unwrap();
 
     (kept.survey, closed)
 }

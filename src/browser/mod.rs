@@ -15,6 +15,7 @@ pub mod kept;
 pub mod keyboard;
 pub mod media;
 pub mod page;
+pub mod pause;
 pub mod picked;
 pub mod picture;
 pub mod random;

@@ -9,7 +9,7 @@ use super::{
     workspace::Workspace,
 };
 use crate::{
-    browser::random,
+    browser::{pause, random},
     codec::{
         ballot::Ballot,
         link::{self, Invitation},
@@ -126,14 +126,19 @@ impl Workspace {
         }
     }
 
-    /// Opens the box of a survey: every side that has enough ballots is counted and dropped.
+    /// Opens the box of a survey: every side that has enough ballots is counted and dropped. `opened` hears how many
+    /// ballots are opened, and of how many.
     ///
     /// # Errors
     ///
     /// Says why nothing was opened.
-    pub async fn close(self, id: String) -> CloseOutcome {
+    pub async fn close(self, id: String, opened: impl Fn(usize, usize)) -> CloseOutcome {
         let store = self.store.get_value();
-        let closed = persistence::close(&store, &id, page::today()).await;
+        let pause = async |done, of| {
+            opened(done, of);
+            pause::pause().await;
+        };
+        let closed = persistence::close(&store, &id, page::today(), &pause).await;
         match closed {
             Err(CloseError::Keeping(error)) => self.complain(error),
             Err(CloseError::TooFew { .. }) => self.refresh().await,
@@ -152,7 +157,7 @@ impl Workspace {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use leptos::prelude::Owner;
 
@@ -161,7 +166,7 @@ mod tests {
         browser::storage::now::now,
         codec::{ballot, code},
         domain::{draft::Draft, sheet::Sheet},
-        state::persistence::example_kept,
+        state::persistence::sample::example_kept,
     };
 
     #[test]
@@ -194,7 +199,7 @@ mod tests {
         assert_eq!(outcome.unread, []);
         assert_eq!(workspace.held(&id).unwrap().ballots.team, 5);
 
-        let closed = now(workspace.close(id.clone())).unwrap();
+        let closed = now(workspace.close(id.clone(), |_, _| ())).unwrap();
 
         assert_eq!(closed.tally.ballots().team, 5);
         let held = workspace.held(&id).unwrap();
@@ -214,7 +219,7 @@ mod tests {
 
         assert_eq!(outcome.added, Err(KeepingError::NotHere));
         assert_eq!(workspace.link(&id, Side::Team), None);
-        let closed = now(workspace.close(id));
+        let closed = now(workspace.close(id, |_, _| ()));
         assert_eq!(closed, Err(CloseError::Keeping(KeepingError::NotHere)));
     }
 

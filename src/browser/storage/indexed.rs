@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{IdbDatabase, IdbKeyRange, IdbTransaction};
+use web_sys::{IdbDatabase, IdbKeyRange, IdbRequest, IdbTransaction};
 
 /// Records in the browser's own database.
 #[derive(Clone, Debug)]
@@ -174,16 +174,42 @@ async fn attempt(transaction: &IdbTransaction, change: &Change) -> Result<Made, 
             return Ok(Made::NotAsExpected);
         }
     }
-    for (shelf, key) in &change.delete {
-        let store = transaction.object_store(shelf.name())?;
-        store.delete(&key.into())?;
+    for keys in change.delete.chunks(AT_ONCE) {
+        let asked = keys.iter().map(|(shelf, key)| {
+            let store = transaction.object_store(shelf.name())?;
+            store.delete(&key.into())
+        });
+        ask(transaction, asked).await?;
     }
-    for (shelf, key, value) in &change.put {
-        let store = transaction.object_store(shelf.name())?;
-        store.put_with_key(&Uint8Array::from(value.as_slice()), &key.into())?;
+    for records in change.put.chunks(AT_ONCE) {
+        let asked = records.iter().map(|(shelf, key, value)| {
+            let store = transaction.object_store(shelf.name())?;
+            store.put_with_key(&Uint8Array::from(value.as_slice()), &key.into())
+        });
+        ask(transaction, asked).await?;
     }
     completed(transaction).await?;
     Ok(Made::Yes)
+}
+
+/// Requests made without a pause: thousands at once would hold up the page.
+const AT_ONCE: usize = 250;
+
+// Waits for the last of as many as are made at once, which keeps the transaction open.
+async fn ask(
+    transaction: &IdbTransaction,
+    asked: impl Iterator<Item = Result<IdbRequest, JsValue>>,
+) -> Result<(), JsValue> {
+    let asked: Vec<IdbRequest> = asked.collect::<Result<_, _>>()?;
+    match asked.last() {
+        Some(last) if asked.len() == AT_ONCE => {
+            let waited = answer(last).await;
+            // Why the whole was undone says more than that this request was.
+            waited.map_err(|thrown| transaction.error().map_or(thrown, JsValue::from))?;
+            Ok(())
+        }
+        Some(_) | None => Ok(()),
+    }
 }
 
 async fn is_so(transaction: &IdbTransaction, expect: &Expect) -> Result<bool, JsValue> {

@@ -20,6 +20,8 @@ struct Closing {
     held: Memo<Option<Held>>,
     is_asking: RwSignal<bool>,
     is_busy: RwSignal<bool>,
+    /// How many ballots are opened, and of how many.
+    opened: RwSignal<(usize, usize)>,
     said: RwSignal<Option<String>>,
 }
 
@@ -36,6 +38,7 @@ pub(super) fn close_section(id: &str) -> El {
         held,
         is_asking: RwSignal::new(false),
         is_busy: RwSignal::new(false),
+        opened: RwSignal::default(),
         said: RwSignal::new(None),
     };
     el("div").live(move || {
@@ -93,6 +96,23 @@ impl Closing {
             .child(el("h3").id("sure").text(collect::CLOSE_SURE))
             .children(self.stays().into_iter().map(paragraph))
             .child(actions().child(yes).child(no))
+            .live(self.progress())
+    }
+
+    /// How far the opening is, while it takes long enough to be seen.
+    fn progress(&self) -> impl Fn() -> Option<El> + 'static {
+        let (is_busy, opened) = (self.is_busy, self.opened);
+        // The bar stays the same while it moves.
+        let is_shown = Memo::new(move |_| is_busy.get() && opened.get().0 > 0);
+        move || {
+            is_shown.get().then(|| {
+                el("progress")
+                    .class("progress")
+                    .attr("aria-label", collect::CLOSING)
+                    .attr("max", opened.get_untracked().1.to_string())
+                    .live_attr("value", move || Some(opened.get().0.to_string().into()))
+            })
+        }
     }
 
     /// The sides that will not be opened.
@@ -109,8 +129,11 @@ impl Closing {
     fn close(&self) {
         self.is_busy.set(true);
         let (workspace, closing) = (Workspace::expect(), self.clone());
+        let opened = self.opened;
         spawn_local(async move {
-            let outcome = workspace.close(closing.id.clone()).await;
+            let outcome = workspace
+                .close(closing.id.clone(), move |done, of| opened.set((done, of)))
+                .await;
             closing.is_busy.set(false);
             closing.is_asking.set(false);
             match outcome {

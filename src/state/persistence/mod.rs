@@ -1,0 +1,28 @@
+//! Storage, codec and domain joined: what the organiser's browser holds.
+//!
+//! Beside the records of [`record`], each survey has a number among the ballots, under its bare id, that every change
+//! to its box counts up. Whoever changes a box says which number they saw, so that two tabs can never undo one another,
+//! and a box cannot be closed past a ballot that is just arriving.
+//!
+//! [`record`]: crate::codec::record
+
+mod adding;
+mod closing;
+mod counting;
+mod forgetting;
+mod held;
+mod keeping;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+pub(super) mod sample;
+mod snapshot;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod two_tabs;
+
+pub use adding::{Added, add};
+pub use closing::{CloseError, close};
+pub use forgetting::forget;
+pub use held::Held;
+pub use keeping::{KeepingError, keep, load, load_one};
+
+/// How often a change is tried anew when other tabs are changing the same box.
+const MOST_TRIES: usize = 1_000;
