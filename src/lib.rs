@@ -18,7 +18,7 @@
 //! | module | of ours | crates |
 //! |---|---|---|
 //! | [`domain`] | nothing | nothing |
-//! | [`chart`] | [`domain`] | plotters |
+//! | [`chart`] | [`domain`] | plotters, qrcodegen |
 //! | [`codec`] | [`domain`] | serde, postcard, miniserde, hpke, and small ones for hashes and encodings |
 //! | [`text`] | [`domain`] | nothing |
 //! | [`browser`] | nothing | web-sys, js-sys, wasm-bindgen, gloo-storage |

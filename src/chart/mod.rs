@@ -19,6 +19,7 @@ pub mod metrics;
 pub mod paired_dots;
 pub mod palette;
 mod picture;
+mod qr;
 pub mod steps;
 pub mod wrap;
 
@@ -30,6 +31,7 @@ pub use frame::Frame;
 pub use paired_dots::{GapCell, GapRange, Heads, MAX_ROWS, PairedDots, Published, Row, Value};
 pub use palette::Theme;
 pub use picture::{FONT_FAMILY, FONT_WOFF2, Picture};
+pub use qr::Qr;
 pub use steps::StepCurves;
 
 /// The shape of the picture.

@@ -24,7 +24,13 @@ pub(super) const MODULES: [Module; 8] = [
     Module {
         folder: "src/chart",
         ours: &["chart", "domain"],
-        crates: &["plotters", "plotters_backend", "base64ct", "thiserror"],
+        crates: &[
+            "plotters",
+            "plotters_backend",
+            "qrcodegen",
+            "base64ct",
+            "thiserror",
+        ],
         never: PAGE,
     },
     Module {
