@@ -17,7 +17,7 @@ pub(super) fn mark(character: char) -> u8 {
 }
 
 /// Full-width letters and digits, as East Asian keyboards write them, as ordinary ones.
-fn narrow(character: char) -> char {
+pub(in crate::codec) fn narrow(character: char) -> char {
     match character {
         '\u{ff01}'..='\u{ff5e}' => {
             char::from_u32(u32::from(character) - 0xff01 + 0x21).unwrap_or(character)
@@ -28,7 +28,7 @@ fn narrow(character: char) -> char {
 
 /// White space and zeros, quoting and list marks, emphasis, soft hyphens, characters without width or that turn the
 /// direction, quotation marks and dashes of any kind, and what is left of a broken character.
-fn is_break(character: char) -> bool {
+pub(in crate::codec) fn is_break(character: char) -> bool {
     character.is_whitespace()
         || matches!(
             character,

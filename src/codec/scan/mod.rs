@@ -5,9 +5,9 @@
 //! may lie across two pieces of it.
 
 mod bytes;
-mod mark;
+pub(super) mod mark;
 mod search;
-mod undo;
+pub(super) mod undo;
 
 use self::{bytes::Bytes, search::Search, undo::Undo};
 use super::ballot::Ballot;

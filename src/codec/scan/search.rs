@@ -2,7 +2,8 @@
 
 use super::{
     MOST_UNREAD, Scan, Unread, Why,
-    mark::{BREAK, END},
+    mark::{BREAK, END, mark},
+    undo::Sink,
 };
 use crate::codec::{
     ballot::Ballot,
@@ -37,9 +38,29 @@ pub(super) struct Search {
     unread: Vec<Unread>,
 }
 
+impl Sink for Search {
+    fn character(&mut self, character: char) {
+        self.push(mark(character));
+    }
+
+    fn gap(&mut self) {
+        self.push(BREAK);
+    }
+
+    fn aside(&mut self, text: &str) {
+        if text.len() >= LENGTH {
+            let mut aside = Self::default();
+            text.chars()
+                .for_each(|character| aside.character(character));
+            aside.look(aside.marks.len());
+            self.found.append(&mut aside.found);
+        }
+    }
+}
+
 impl Search {
     /// Takes the next mark.
-    pub(super) fn push(&mut self, mark: u8) {
+    fn push(&mut self, mark: u8) {
         self.marks.push(mark);
         if self.marks.len() >= WINDOW {
             self.look(self.marks.len() - AHEAD);
@@ -48,19 +69,6 @@ impl Search {
             self.marks.drain(..done);
             self.at -= done;
         }
-    }
-
-    /// Looks at a text that stands between two marks without belonging to either.
-    pub(super) fn push_aside(&mut self, text: &str) {
-        if text.len() < LENGTH {
-            return;
-        }
-        let mut aside = Self::default();
-        for character in text.chars() {
-            aside.push(super::mark::mark(character));
-        }
-        aside.look(aside.marks.len());
-        self.found.append(&mut aside.found);
     }
 
     /// How many codes were found so far.

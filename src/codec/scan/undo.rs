@@ -10,10 +10,15 @@
 //!
 //! What only looks like one of these is read as it stands.
 
-use super::{
-    mark::{BREAK, mark},
-    search::Search,
-};
+/// Takes what certainly stands in a text.
+pub(in crate::codec) trait Sink {
+    /// The next character.
+    fn character(&mut self, character: char);
+    /// Something between two characters.
+    fn gap(&mut self);
+    /// A text that stands between two characters without belonging to either.
+    fn aside(&mut self, text: &str);
+}
 
 /// Longest tag that is taken for one, in bytes.
 const LONGEST_TAG: usize = 4_000;
@@ -24,7 +29,7 @@ const LONGEST_ENTITY: usize = 16;
 
 /// Characters that may turn out to stand for another.
 #[derive(Debug, Default)]
-pub(super) struct Undo {
+pub(in crate::codec) struct Undo {
     begun: String,
 }
 
@@ -47,60 +52,63 @@ enum Read {
 }
 
 impl Undo {
-    /// Takes the next character and gives `search` what is certain.
-    pub(super) fn push(&mut self, character: char, search: &mut Search) {
+    /// Takes the next character and gives `sink` what is certain.
+    pub(in crate::codec) fn push(&mut self, character: char, sink: &mut impl Sink) {
         if !self.begun.is_empty() {
             self.begun.push(character);
-            self.settle(search);
+            self.settle(sink);
         } else if matches!(character, '&' | '\\' | '=' | '%' | '<') {
             self.begun.push(character);
         } else {
-            search.push(mark(character));
+            sink.character(character);
         }
     }
 
     /// The text ends here.
-    pub(super) fn finish(&mut self, search: &mut Search) {
+    pub(in crate::codec) fn finish(&mut self, sink: &mut impl Sink) {
         while !self.begun.is_empty() {
-            self.give_up(search);
+            self.give_up(sink);
         }
     }
 
-    fn settle(&mut self, search: &mut Search) {
+    fn settle(&mut self, sink: &mut impl Sink) {
         match read(&self.begun) {
             Read::More => {}
-            Read::Plain => self.give_up(search),
-            Read::Break => self.end(BREAK, search),
+            Read::Plain => self.give_up(sink),
+            Read::Break => {
+                self.begun.clear();
+                sink.gap();
+            }
             Read::BreakBefore => {
                 let last = self.begun.pop();
-                self.end(BREAK, search);
+                self.begun.clear();
+                sink.gap();
                 if let Some(last) = last {
-                    self.push(last, search);
+                    self.push(last, sink);
                 }
             }
-            Read::Is(character) => self.end(mark(character), search),
+            Read::Is(character) => {
+                self.begun.clear();
+                sink.character(character);
+            }
             Read::Ampersand => self.begun.truncate(1),
             Read::Tag => {
-                search.push_aside(&self.begun);
-                self.end(BREAK, search);
+                sink.aside(&self.begun);
+                self.begun.clear();
+                sink.gap();
             }
         }
-    }
-
-    fn end(&mut self, mark: u8, search: &mut Search) {
-        self.begun.clear();
-        search.push(mark);
     }
 
     /// The first character stands for itself; the others may begin something again.
-    fn give_up(&mut self, search: &mut Search) {
+    fn give_up(&mut self, sink: &mut impl Sink) {
         let begun = std::mem::take(&mut self.begun);
         let mut characters = begun.chars();
         if let Some(first) = characters.next() {
-            search.push(mark(first));
+            sink.character(first);
         }
         for character in characters {
-            self.push(character, search);
+            self.push(character, sink);
         }
     }
 }
@@ -110,8 +118,8 @@ fn read(begun: &str) -> Read {
     match characters.next() {
         Some('&') => entity(characters.as_str()),
         Some('\\') => escape(characters.as_str()),
-        Some('=') => hexadecimal(characters.as_str(), Read::BreakBefore),
-        Some('%') => hexadecimal(characters.as_str(), Read::Plain),
+        Some('=') if characters.as_str().starts_with(char::is_whitespace) => Read::BreakBefore,
+        Some('=' | '%') => hexadecimal(characters.as_str()),
         Some('<') => tag(characters.as_str()),
         Some(_) | None => Read::Plain,
     }
@@ -163,9 +171,9 @@ fn unicode(digits: &[u8]) -> Read {
 }
 
 /// After `=` or `%`: two hexadecimal digits are a byte.
-fn hexadecimal(digits: &str, otherwise: Read) -> Read {
+fn hexadecimal(digits: &str) -> Read {
     if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-        return otherwise_than(digits, otherwise);
+        return Read::Plain;
     }
     if digits.len() < 2 {
         return Read::More;
@@ -174,15 +182,6 @@ fn hexadecimal(digits: &str, otherwise: Read) -> Read {
         Ok(byte) if byte.is_ascii() => Read::Is(char::from(byte)),
         // A part of a character without width, or of a letter that no code has.
         Ok(_) | Err(_) => Read::Break,
-    }
-}
-
-/// One digit may have been read already, which is a symbol of its own then.
-fn otherwise_than(digits: &str, otherwise: Read) -> Read {
-    if digits.chars().count() == 1 {
-        otherwise
-    } else {
-        Read::Plain
     }
 }
 
