@@ -8,6 +8,8 @@
 pub mod answers;
 pub mod arrived;
 pub mod ballot;
+pub mod ballot_box;
+pub mod ballot_file;
 pub mod ballot_link;
 pub mod checksum;
 pub mod code;
