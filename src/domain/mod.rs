@@ -21,6 +21,7 @@
 //! | [finding](finding::Finding) | a gap said in one sentence, strength included |
 
 pub mod benchmark;
+pub mod closing;
 pub mod detail;
 pub mod draft;
 pub mod evidence;
