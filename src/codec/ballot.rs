@@ -1,13 +1,16 @@
 //! A finished sheet, sealed: says nothing about who, when, where or what.
 
+use sha2::{Digest, Sha256};
 use thiserror::Error;
 
 use super::{
     answers::{self, NotAnswers},
+    code,
     fingerprint::Fingerprint,
     sealing::{self, BadKey, Binding, KEY, OVERHEAD},
 };
 use crate::domain::{
+    receipt::Receipt,
     sheet::Answers,
     side::{BySide, Side},
     survey::Survey,
@@ -76,6 +79,20 @@ pub fn seal(
         tag: fingerprint.tag(),
         sealed: sealed.try_into().map_err(|_| BadKey)?,
     })
+}
+
+/// The three words of a ballot, from SHA-256 over its code; equal ballots have equal ones, on every device.
+#[must_use]
+pub fn receipt(ballot: &Ballot) -> Receipt {
+    Receipt::of_digest(&digest(b"plumbline/receipt/1\0", ballot))
+}
+
+/// SHA-256 (FIPS 180-4) over a ballot's code, for one purpose only.
+pub(super) fn digest(purpose: &[u8], ballot: &Ballot) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    hash.update(purpose);
+    hash.update(code::encode(ballot));
+    hash.finalize().into()
 }
 
 /// Opens a ballot of `survey`.
@@ -206,6 +223,19 @@ mod tests {
             changed.sealed[bit / 8] ^= 1 << (bit % 8);
             assert!(open(&survey, &keys.private, &secrets, &changed).is_err());
         }
+    }
+
+    /// As version 1 gave it: somebody may have noted it down.
+    #[test]
+    fn a_receipt_never_changes() {
+        let ballot = Ballot {
+            side: Side::Team,
+            tag: 99,
+            sealed: [7; SEALED],
+        };
+        assert_eq!(receipt(&ballot).places(), [278, 256, 393]);
+        let other = Ballot { tag: 98, ..ballot };
+        assert_ne!(receipt(&other), receipt(&ballot));
     }
 
     fn team_answers(survey: &Survey) -> Answers {

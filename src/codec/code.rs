@@ -53,19 +53,7 @@ pub fn encode(ballot: &Ballot) -> String {
 /// The ballot of a whole code and nothing else, or `None`.
 #[must_use]
 pub fn decode(code: &[u8]) -> Option<Ballot> {
-    let code = str::from_utf8(code)
-        .ok()
-        .filter(|code| code.len() == LENGTH)?;
-    let bytes = base32::decode(Alphabet::Crockford, code)?;
-    // The four bits after the last byte must be zero, or one ballot would have sixteen codes.
-    let same = |other: &str| code.chars().zip(other.chars()).all(|(a, b)| is_same(a, b));
-    if !same(&base32::encode(Alphabet::Crockford, &bytes)) {
-        return None;
-    }
-    let (body, sum) = bytes.split_at_checked(BODY)?;
-    if sum != checksum::of(body) {
-        return None;
-    }
+    let body = body(code)?;
     let (header, sealed) = body.split_at_checked(HEADER)?;
     let &[a, b, c] = header else { return None };
     let header = u32::from_be_bytes([0, a, b, c]);
@@ -77,6 +65,29 @@ pub fn decode(code: &[u8]) -> Option<Ballot> {
         tag: u16::try_from(header & ((1 << TAG_BITS) - 1)).ok()?,
         sealed: sealed.try_into().ok()?,
     })
+}
+
+/// Whether this is a whole code that does not begin like those of this version.
+#[must_use]
+pub fn is_of_another_version(code: &[u8]) -> bool {
+    body(code).is_some() && decode(code).is_none()
+}
+
+/// All bytes before the checksum, if that is right.
+fn body(code: &[u8]) -> Option<Vec<u8>> {
+    let code = str::from_utf8(code)
+        .ok()
+        .filter(|code| code.len() == LENGTH)?;
+    let mut bytes = base32::decode(Alphabet::Crockford, code)?;
+    // The four bits after the last byte must be zero, or one ballot would have sixteen codes.
+    let same = |other: &str| code.chars().zip(other.chars()).all(|(a, b)| is_same(a, b));
+    if !same(&base32::encode(Alphabet::Crockford, &bytes)) {
+        return None;
+    }
+    let (body, sum) = bytes.split_at_checked(BODY)?;
+    let is_whole = sum == checksum::of(body);
+    bytes.truncate(BODY);
+    is_whole.then_some(bytes)
 }
 
 /// Whether a character, in either case, stands for the same as `symbol`: `I` and `L` read as 1, `O` as 0.

@@ -38,12 +38,16 @@ impl Fingerprint {
     #[must_use]
     pub fn id(&self) -> String {
         let (start, _) = self.0.split_at(8);
-        start
-            .iter()
-            .fold(String::with_capacity(16), |mut id, byte| {
-                // Writing to a string cannot fail.
-                let _ = write!(id, "{byte:02x}");
-                id
-            })
+        hexadecimal(start)
     }
+}
+
+/// Two digits for each byte.
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
 }

@@ -3,11 +3,10 @@
 //! `s=` and base 64 (RFC 4648, section 5, without padding) of: the version (1), the side (0 executive, 1 team),
 //! the side's secret (32 bytes), the survey ([`SurveyV1`]), and a checksum.
 
-use base64ct::{Base64UrlUnpadded, Encoding};
 use thiserror::Error;
 
 use super::{
-    checksum,
+    frame,
     sealing::{self, Binding, KEY},
     wire::SurveyV1,
 };
@@ -58,8 +57,7 @@ pub fn encode(invitation: &Invitation) -> String {
     let mut bytes = vec![VERSION, side];
     bytes.extend(invitation.secret);
     bytes.extend(SurveyV1::from_domain(&invitation.survey).to_bytes());
-    bytes.extend(checksum::of(&bytes));
-    format!("{PREFIX}{}", Base64UrlUnpadded::encode_string(&bytes))
+    frame::encode(PREFIX, bytes)
 }
 
 /// Reads the fragment of a survey link; what chat and mail hang on its end is left out.
@@ -68,67 +66,22 @@ pub fn encode(invitation: &Invitation) -> String {
 ///
 /// Says what is wrong with it.
 pub fn decode(fragment: &str) -> Result<Invitation, LinkError> {
-    let bytes = payload(fragment, PREFIX, LONGEST)?;
+    let bytes = frame::payload(fragment, PREFIX, LONGEST)?;
     match bytes.as_slice() {
         [VERSION, side, rest @ ..] => invitation(*side, rest, &bytes),
         [VERSION] | [] => Err(LinkError::CutShort),
-        [version, ..] => Err(LinkError::OtherVersion(*version)),
+        _ => Err(frame::of_another_version(&bytes)),
     }
-}
-
-/// The bytes after the prefix of a link's fragment, up to what chat and mail hang on its end; of a link cut in the
-/// middle of a byte, the whole ones. Of more than `longest` characters nothing is read.
-pub(super) fn payload(fragment: &str, prefix: &str, longest: usize) -> Result<Vec<u8>, LinkError> {
-    let payload = fragment.strip_prefix(prefix).ok_or(LinkError::Damaged)?;
-    let payload = payload.split(|c| !is_payload(c)).next().unwrap_or_default();
-    if payload.len() > longest {
-        return Err(LinkError::Damaged);
-    }
-    bytes(payload)
-}
-
-fn is_payload(character: char) -> bool {
-    character.is_ascii_alphanumeric() || matches!(character, '-' | '_')
-}
-
-fn bytes(payload: &str) -> Result<Vec<u8>, LinkError> {
-    let whole = if payload.len() % 4 == 1 {
-        payload.len() - 1
-    } else {
-        payload.len()
-    };
-    let payload = payload.get(..whole).unwrap_or_default();
-    Base64UrlUnpadded::decode_vec(payload).map_err(|_| LinkError::CutShort)
 }
 
 fn invitation(side: u8, rest: &[u8], whole: &[u8]) -> Result<Invitation, LinkError> {
     let (secret, survey) = rest.split_first_chunk::<KEY>().ok_or(LinkError::CutShort)?;
-    let (survey, sum) =
-        postcard::take_from_bytes::<SurveyV1>(survey).map_err(|error| unreadable(&error))?;
-    if sum.len() < checksum::LENGTH {
-        return Err(LinkError::CutShort);
-    }
-    let body = whole.len() - sum.len();
-    let expected = whole.get(..body).map(checksum::of);
-    if expected.as_ref().map(<[u8; _]>::as_slice) != Some(sum) {
-        return Err(LinkError::Damaged);
-    }
+    let survey = survey_at(survey, whole)?;
     let side = match side {
         0 => Side::Executive,
         1 => Side::Team,
         _ => return Err(LinkError::Impossible),
     };
-    // A number may be written longer than it needs to be; Plumbline never does.
-    if whole
-        .get(..body)
-        .is_none_or(|body| !body.ends_with(&survey.to_bytes()))
-    {
-        return Err(LinkError::Impossible);
-    }
-    let survey = survey.into_domain().ok_or(LinkError::Impossible)?;
-    if !is_usable(&survey.public_key) {
-        return Err(LinkError::Impossible);
-    }
     Ok(Invitation {
         survey,
         side,
@@ -136,13 +89,19 @@ fn invitation(side: u8, rest: &[u8], whole: &[u8]) -> Result<Invitation, LinkErr
     })
 }
 
-/// Why a record in a link cannot be read.
-pub(super) fn unreadable(error: &postcard::Error) -> LinkError {
-    if *error == postcard::Error::DeserializeUnexpectedEnd {
-        LinkError::CutShort
-    } else {
-        LinkError::Damaged
+/// The survey that `bytes` begin with, the end of `whole`, with nothing after it but the checksum.
+pub(super) fn survey_at(bytes: &[u8], whole: &[u8]) -> Result<Survey, LinkError> {
+    let (survey, left) =
+        postcard::take_from_bytes::<SurveyV1>(bytes).map_err(|error| frame::unreadable(&error))?;
+    let body = frame::checked(whole, left)?;
+    // A number may be written longer than it needs to be; Plumbline never does.
+    if !body.ends_with(&survey.to_bytes()) {
+        return Err(LinkError::Impossible);
     }
+    let survey = survey.into_domain().ok_or(LinkError::Impossible)?;
+    is_usable(&survey.public_key)
+        .then_some(survey)
+        .ok_or(LinkError::Impossible)
 }
 
 /// A forged key that everybody could open is found by trying to seal to it.
@@ -158,9 +117,11 @@ fn is_usable(public_key: &[u8; KEY]) -> bool {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
+    use base64ct::{Base64UrlUnpadded, Encoding};
     use proptest::prelude::*;
 
     use super::*;
+    use crate::codec::checksum;
     use crate::domain::{
         draft::{LONGEST_COMPANY, LONGEST_TEAM},
         example,
@@ -223,9 +184,10 @@ mod tests {
 
     #[test]
     fn a_link_of_another_version_is_named() {
-        let bytes = [2_u8; 90];
-        let fragment = format!("{PREFIX}{}", Base64UrlUnpadded::encode_string(&bytes));
-        assert_eq!(decode(&fragment), Err(LinkError::OtherVersion(2)));
+        let later = frame::encode(PREFIX, vec![2; 90]);
+        assert_eq!(decode(&later), Err(LinkError::OtherVersion(2)));
+        let changed = later.replacen("Ag", "Bg", 1);
+        assert_eq!(decode(&changed), Err(LinkError::Damaged));
     }
 
     #[test]

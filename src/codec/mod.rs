@@ -1,15 +1,22 @@
 //! Domain to bytes and text and back: versioned formats, and the sealing of ballots. What people take away is in
-//! [`tally`], [`csv`], [`picture`] and [`result_link`]; [`opening`] reads whatever they bring back.
+//! [`tally`], [`csv`], [`picture`] and [`result_link`]; [`opening`] reads whatever they bring back. What arrives by chat
+//! and mail is read by [`scan`] and [`arrived`].
 //!
 //! What is written down has types of its own here, so that the domain may change freely and a released
 //! format may not.
 
 pub mod answers;
+pub mod arrived;
 pub mod ballot;
+pub mod ballot_box;
+pub mod ballot_file;
+pub mod ballot_link;
 pub mod checksum;
 pub mod code;
+pub mod collector_link;
 pub mod csv;
 pub mod fingerprint;
+mod frame;
 pub mod link;
 pub mod opening;
 pub mod picture;

@@ -7,7 +7,12 @@
 //! | ballots | the survey's id | a number that every change to the box counts up |
 //! | tallies | the survey's id | which sides were opened and when, the counts, how many ballots were refused and why |
 //!
+//! [`Ledger`] is version 2 of the third record: it says too which ballots were counted, as marks that nothing can be
+//! told from, and what of the counts was shown.
+//!
 //! There is nothing else: no time of a ballot, no name, no address, no device.
+
+mod ledger;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use thiserror::Error;
@@ -18,6 +23,8 @@ use crate::domain::{
     survey::Survey,
     tally::{Counts, Tally},
 };
+
+pub use ledger::{Ledger, Mark, decode_ledger, encode_ledger};
 
 /// The version that is written.
 const VERSION: u8 = 1;
@@ -162,21 +169,36 @@ pub fn decode_kept(bytes: &[u8]) -> Result<Kept, RecordError> {
 /// The record of a closed survey's tally.
 #[must_use]
 pub fn encode_closed(closed: &Closed) -> Vec<u8> {
-    let counts = |counts: &Counts| CountsV1 {
-        options: counts.options().to_vec(),
-        unsure: counts.unsure(),
-    };
     encode(&ClosedV1 {
         opened: pair(&closed.opened),
-        ballots: pair(&closed.tally.ballots()),
-        items: closed
-            .tally
-            .items()
-            .iter()
-            .map(|item| pair(&item.map(counts)))
-            .collect(),
         refused: pair(&closed.refused),
+        ..ClosedV1::counts(&closed.tally)
     })
+}
+
+impl ClosedV1 {
+    /// The counts of `tally`, and nothing else.
+    fn counts(tally: &Tally) -> Self {
+        let counts = |counts: &Counts| CountsV1 {
+            options: counts.options().to_vec(),
+            unsure: counts.unsure(),
+        };
+        let items = tally.items().iter();
+        Self {
+            opened: [None; 2],
+            ballots: pair(&tally.ballots()),
+            items: items.map(|item| pair(&item.map(counts))).collect(),
+            refused: [RefusedCounts::default(); 2],
+        }
+    }
+}
+
+/// These counts as a tally, if they fit the survey.
+fn tally(survey: &Survey, ballots: [u32; 2], items: Vec<[CountsV1; 2]>) -> Option<Tally> {
+    let counts = |counts: CountsV1| Counts::new(counts.options, counts.unsure);
+    let items = items.into_iter();
+    let items = items.map(|item| unpair(item.map(counts))).collect();
+    Tally::with_counts(survey, unpair(ballots), items)
 }
 
 /// Reads the record of a closed survey's tally.
@@ -186,16 +208,9 @@ pub fn encode_closed(closed: &Closed) -> Vec<u8> {
 /// Says why it cannot be read.
 pub fn decode_closed(survey: &Survey, bytes: &[u8]) -> Result<Closed, RecordError> {
     let record: ClosedV1 = decode(bytes)?;
-    let counts = |counts: CountsV1| Counts::new(counts.options, counts.unsure);
-    let items = record
-        .items
-        .into_iter()
-        .map(|item| unpair(item.map(counts)))
-        .collect();
     Ok(Closed {
         opened: unpair(record.opened),
-        tally: Tally::with_counts(survey, unpair(record.ballots), items)
-            .ok_or(RecordError::Damaged)?,
+        tally: tally(survey, record.ballots, record.items).ok_or(RecordError::Damaged)?,
         refused: unpair(record.refused),
     })
 }
@@ -207,20 +222,31 @@ pub fn encode_ballot() -> Vec<u8> {
 }
 
 fn encode(record: &impl Serialize) -> Vec<u8> {
+    encode_version(VERSION, record)
+}
+
+fn encode_version(version: u8, record: &impl Serialize) -> Vec<u8> {
     // Serialising plain fields into a growing vector has nothing that could fail.
-    let mut bytes = vec![VERSION];
+    let mut bytes = vec![version];
     bytes.extend(postcard::to_allocvec(record).unwrap_or_default());
     bytes
 }
 
-/// Reads only what [`encode`] writes: nothing is left over, and no number is longer than it needs to be.
 fn decode<T: Serialize + DeserializeOwned>(bytes: &[u8]) -> Result<T, RecordError> {
+    decode_version(VERSION, bytes)
+}
+
+/// Reads only what [`encode_version`] writes: nothing is left over, and no number is longer than it needs to be.
+fn decode_version<T: Serialize + DeserializeOwned>(
+    version: u8,
+    bytes: &[u8],
+) -> Result<T, RecordError> {
     match bytes.split_first() {
-        Some((&VERSION, record)) => postcard::from_bytes(record)
+        Some((found, record)) if *found == version => postcard::from_bytes(record)
             .ok()
-            .filter(|record| encode(record) == bytes)
+            .filter(|record| encode_version(version, record) == bytes)
             .ok_or(RecordError::Damaged),
-        Some((version, _)) if *version > VERSION => Err(RecordError::Newer(*version)),
+        Some((found, _)) if *found > version => Err(RecordError::Newer(*found)),
         Some(_) | None => Err(RecordError::Damaged),
     }
 }

@@ -4,12 +4,11 @@
 //! the published cells, and a checksum. Not compressed: most numbers are one byte already, and the longest link of the
 //! shipped survey is far from its limit without.
 
-use base64ct::{Base64UrlUnpadded, Encoding};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    checksum,
-    link::{self, LinkError},
+    frame,
+    link::LinkError,
     record::Day,
     tally::{MOST_ITEMS, Published},
     wire::SurveyV1,
@@ -68,8 +67,7 @@ pub fn encode(published: &Published) -> Option<String> {
     };
     let mut bytes = vec![VERSION];
     bytes.extend(postcard::to_allocvec(&record).ok()?);
-    bytes.extend(checksum::of(&bytes));
-    let link = format!("{PREFIX}{}", Base64UrlUnpadded::encode_string(&bytes));
+    let link = frame::encode(PREFIX, bytes);
     // A link that nobody could open is none.
     decode(&link).is_ok().then_some(link)
 }
@@ -80,25 +78,18 @@ pub fn encode(published: &Published) -> Option<String> {
 ///
 /// Says what is wrong with it.
 pub fn decode(fragment: &str) -> Result<Published, LinkError> {
-    let bytes = link::payload(fragment, PREFIX, LONGEST)?;
+    let bytes = frame::payload(fragment, PREFIX, LONGEST)?;
     match bytes.as_slice() {
         [VERSION, rest @ ..] => record(rest, &bytes)?.into_domain(),
         [] => Err(LinkError::CutShort),
-        [version, ..] => Err(LinkError::OtherVersion(*version)),
+        _ => Err(frame::of_another_version(&bytes)),
     }
 }
 
 fn record(rest: &[u8], whole: &[u8]) -> Result<ResultsV1, LinkError> {
-    let (record, sum) =
-        postcard::take_from_bytes::<ResultsV1>(rest).map_err(|error| link::unreadable(&error))?;
-    if sum.len() < checksum::LENGTH {
-        return Err(LinkError::CutShort);
-    }
-    let body = whole.split_at_checked(whole.len() - sum.len());
-    match body {
-        Some((body, sum)) if checksum::of(body) == sum => Ok(record),
-        Some(_) | None => Err(LinkError::Damaged),
-    }
+    let (record, left) =
+        postcard::take_from_bytes::<ResultsV1>(rest).map_err(|error| frame::unreadable(&error))?;
+    frame::checked(whole, left).map(|_| record)
 }
 
 impl ResultsV1 {

@@ -78,8 +78,7 @@ impl SurveyV1 {
             && within(self.minimum_team, SMALLEST_TEAM_MINIMUM)
             && invited(self.invited_executive, self.minimum_executive)
             && invited(self.invited_team, self.minimum_team)
-            && is_name(&self.team, LONGEST_TEAM)
-            && (self.company.is_empty() || is_name(&self.company, LONGEST_COMPANY))
+            && are_names(&self.team, &self.company)
     }
 }
 
@@ -89,6 +88,11 @@ const fn template(wording: &Wording) -> u8 {
         Wording::RealityCheckWithPair => REALITY_CHECK_WITH_PAIR,
         Wording::Own(_) => NO_TEMPLATE,
     }
+}
+
+/// Whether a survey's team and company (which may be missing) can be called so.
+pub(super) fn are_names(team: &str, company: &str) -> bool {
+    is_name(team, LONGEST_TEAM) && (company.is_empty() || is_name(company, LONGEST_COMPANY))
 }
 
 fn is_name(name: &str, longest: usize) -> bool {

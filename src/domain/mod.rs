@@ -12,6 +12,7 @@
 //! | ballot | a finished sheet, packed to a fixed length and sealed to the survey's key |
 //! | code | a ballot as text |
 //! | box | the set of sealed ballots of a survey |
+//! | [receipt](receipt::Receipt) | three plain words for a ballot |
 //! | opening | unsealing the whole box at once: ballots become a tally and are dropped |
 //! | [tally](tally::Tally) | for each item, side and option a count |
 //! | [released](release::Released) | the part of a tally that may be published; the only thing that results are made of |
@@ -20,12 +21,14 @@
 //! | [finding](finding::Finding) | a gap said in one sentence, strength included |
 
 pub mod benchmark;
+pub mod closing;
 pub mod detail;
 pub mod draft;
 pub mod evidence;
 pub mod example;
 pub mod finding;
 pub mod gap;
+pub mod receipt;
 pub mod release;
 pub mod results;
 pub mod scale;

@@ -72,6 +72,13 @@ impl Counts {
         }
     }
 
+    fn add_all(&mut self, more: &Self) {
+        self.unsure = self.unsure.saturating_add(more.unsure);
+        for (count, more) in self.options.iter_mut().zip(&more.options) {
+            *count = count.saturating_add(*more);
+        }
+    }
+
     fn add_pick(&mut self, pick: Pick) {
         if let Some(count) = self.options.get_mut(pick.index()) {
             *count = count.saturating_add(1);
@@ -129,6 +136,17 @@ impl Tally {
     #[must_use]
     pub fn items(&self) -> &[BySide<Counts>] {
         &self.items
+    }
+
+    /// This tally with the counts of `side` in `other` added: ballots that were counted later.
+    #[must_use]
+    pub fn with_more_of(mut self, side: Side, other: &Self) -> Self {
+        let ballots = self.ballots.of_mut(side);
+        *ballots = ballots.saturating_add(*other.ballots.of(side));
+        for (mine, theirs) in self.items.iter_mut().zip(&other.items) {
+            mine.of_mut(side).add_all(theirs.of(side));
+        }
+        self
     }
 
     /// This tally with the counts of `side` taken from `other`, which counted that side later.

@@ -135,6 +135,14 @@ pub fn damaged(start: &str) -> String {
     )
 }
 
+/// A code of another version.
+#[must_use]
+pub fn other_version(start: &str) -> String {
+    format!(
+        "The code that begins with {start} was made by another version of Plumbline. Reload this page to get the newest one, then paste it again."
+    )
+}
+
 /// More unread codes than are listed one by one.
 #[must_use]
 pub fn more_unread(n: usize) -> String {

@@ -18,6 +18,7 @@ pub mod home;
 pub mod how;
 pub mod links;
 pub mod of_ten;
+pub mod receipt;
 pub mod results;
 pub mod scale;
 pub mod spread;

@@ -1,9 +1,10 @@
 //! Codes made without the page: many in no time, and some that no honest page would make.
 
+use data_encoding::BASE64URL_NOPAD;
 use plumbline::{
     codec::{
         ballot::{self, Ballot},
-        code,
+        checksum, code,
         link::{self, Invitation},
     },
     domain::{sheet::Sheet, side::Side},
@@ -30,6 +31,18 @@ pub(crate) fn relabelled(link: &str, side: Side) -> String {
 /// A code sealed as if its link were another side's.
 pub(crate) fn sealed_as(link: &str, side: Side) -> String {
     code::encode(&sealed(&invitation(link), side, FORGED))
+}
+
+/// The same link as a later version might write it, whole.
+pub(crate) fn later(link: &str) -> String {
+    let (page, payload) = link.split_once("#s=").expect("a survey link");
+    let mut bytes = BASE64URL_NOPAD
+        .decode(payload.as_bytes())
+        .expect("a link is in base 64");
+    bytes.truncate(bytes.len() - checksum::LENGTH);
+    bytes[0] += 1;
+    bytes.extend(checksum::of(&bytes));
+    format!("{page}#s={}", BASE64URL_NOPAD.encode(&bytes))
 }
 
 fn invitation(link: &str) -> Invitation {

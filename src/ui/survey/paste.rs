@@ -96,5 +96,6 @@ fn unread(unread: &Unread) -> String {
     match unread.why {
         Why::CutOff => collect::cut_off(&unread.start),
         Why::Damaged => collect::damaged(&unread.start),
+        Why::OtherVersion => collect::other_version(&unread.start),
     }
 }

@@ -1,0 +1,268 @@
+//! A set of sealed ballots of one survey, and that set as a file.
+//!
+//! The file is plain text, so that it can also be pasted: `plumbline box 1`, the fragment of the survey's collector link
+//! ([`collector_link`]), the number of ballots, and their codes, sorted, each in a line of its own. Sorted, they say
+//! nothing about who came first. Lines that a program on the way added or broke do no harm: codes are found as in any
+//! text ([`scan`]), and the number tells whether some are missing.
+
+use std::fmt::Write;
+
+use thiserror::Error;
+
+use super::{
+    ballot::Ballot, code, collector_link, fingerprint::Fingerprint, link::LinkError, scan,
+};
+use crate::domain::survey::Survey;
+
+/// What the file begins with, before the version.
+const FORMAT: &str = "plumbline box ";
+/// The version that is written.
+const VERSION: u32 = 1;
+/// Longer files are not read, in bytes: half a million ballots.
+pub const LARGEST: usize = 50_000_000;
+
+/// The sealed ballots that were gathered for a survey.
+///
+/// Two boxes of one survey can always be joined, by whoever and in whatever order: what comes of it is the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BallotBox {
+    survey: Survey,
+    ballots: Vec<Ballot>,
+}
+
+/// What came of putting ballots into a box.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Joined {
+    /// Ballots that were not there before.
+    pub new: usize,
+    /// Ballots that were there, or came more than once.
+    pub known: usize,
+    /// Ballots of another survey, which stay out.
+    pub other_survey: usize,
+}
+
+/// A box that was read from a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BoxFile {
+    /// The ballots that could be read.
+    pub held: BallotBox,
+    /// How many ballots the file says it has and has not: lost on its way.
+    pub missing: usize,
+    /// Codes in it that belong to another survey.
+    pub other_survey: usize,
+}
+
+/// Why a file is no box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum BoxError {
+    /// It is something else.
+    #[error("not a box")]
+    NotABox,
+    /// It is larger than [`LARGEST`].
+    #[error("too large")]
+    TooLarge,
+    /// Written by a later version of Plumbline.
+    #[error("written by version {0}")]
+    Later(u32),
+    /// Its survey cannot be read; codes in it can be found by [`scan`] all the same.
+    #[error("its survey: {0}")]
+    Survey(#[from] LinkError),
+    /// Its end is missing right after the beginning.
+    #[error("cut short")]
+    CutShort,
+}
+
+impl BallotBox {
+    /// A box without ballots.
+    #[must_use]
+    pub fn empty(survey: Survey) -> Self {
+        Self {
+            survey,
+            ballots: Vec::new(),
+        }
+    }
+
+    /// The survey that it gathers for.
+    #[must_use]
+    pub fn survey(&self) -> &Survey {
+        &self.survey
+    }
+
+    /// The ballots, each once, in the order of their codes.
+    #[must_use]
+    pub fn ballots(&self) -> &[Ballot] {
+        &self.ballots
+    }
+
+    /// Puts those of `ballots` into the box that belong to its survey and are not there yet.
+    pub fn join(&mut self, ballots: &[Ballot]) -> Joined {
+        let tag = Fingerprint::of(&self.survey).tag();
+        let before = self.ballots.len();
+        let ours = ballots.iter().filter(|ballot| ballot.tag == tag);
+        self.ballots.extend(ours.cloned());
+        let brought = self.ballots.len() - before;
+        self.ballots.sort_unstable();
+        self.ballots.dedup();
+        let new = self.ballots.len() - before;
+        Joined {
+            new,
+            known: brought - new,
+            other_survey: ballots.len() - brought,
+        }
+    }
+}
+
+/// The box as a file's text.
+#[must_use]
+pub fn encode(held: &BallotBox) -> String {
+    let survey = collector_link::encode(&held.survey);
+    let mut text = format!("{FORMAT}{VERSION}\n{survey}\n{}\n", held.ballots.len());
+    for ballot in &held.ballots {
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{}", code::encode(ballot));
+    }
+    text
+}
+
+/// Reads a box from a file's text.
+///
+/// # Errors
+///
+/// Says why it is none.
+pub fn decode(text: &str) -> Result<BoxFile, BoxError> {
+    if text.len() > LARGEST {
+        return Err(BoxError::TooLarge);
+    }
+    let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
+    let first = lines.next().and_then(|line| line.strip_prefix(FORMAT));
+    let version: u32 = first
+        .and_then(|version| version.parse().ok())
+        .ok_or(BoxError::NotABox)?;
+    if version != VERSION {
+        return Err(BoxError::Later(version));
+    }
+    let survey = collector_link::decode(lines.next().ok_or(BoxError::CutShort)?)?;
+    let announced = lines.next().ok_or(BoxError::CutShort)?;
+    let announced: usize = announced.parse().map_err(|_| BoxError::NotABox)?;
+    let found = scan::scan(text).ballots;
+    let mut held = BallotBox::empty(survey);
+    let joined = held.join(&found);
+    Ok(BoxFile {
+        missing: announced.saturating_sub(joined.new),
+        other_survey: joined.other_survey,
+        held,
+    })
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use proptest::{prelude::*, sample::subsequence};
+
+    use super::*;
+    use crate::{
+        codec::{ballot::SEALED, sealing},
+        domain::{example, side::Side},
+    };
+
+    #[test]
+    fn a_box_is_read_back_also_after_a_journey() {
+        let held = filled(0..40);
+        let text = encode(&held);
+        let whole = BoxFile {
+            held: held.clone(),
+            missing: 0,
+            other_survey: 0,
+        };
+        assert_eq!(decode(&text), Ok(whole.clone()));
+        assert_eq!(decode(&text.replace('\n', "\r\n")), Ok(whole.clone()));
+        assert_eq!(decode(&format!("\u{feff}{text}\nbye")), Ok(whole));
+    }
+
+    #[test]
+    fn what_is_missing_is_counted() {
+        let text = encode(&filled(0..40));
+        let cut = decode(&text[..text.len() - 250]).unwrap();
+        assert_eq!((cut.held.ballots().len(), cut.missing), (37, 3));
+        assert_eq!(
+            decode(&text[..20]),
+            Err(BoxError::Survey(LinkError::CutShort))
+        );
+        assert_eq!(decode("plumbline box 1"), Err(BoxError::CutShort));
+        assert_eq!(decode("plumbline box 2\nx"), Err(BoxError::Later(2)));
+        assert_eq!(decode("hello"), Err(BoxError::NotABox));
+    }
+
+    #[test]
+    fn another_survey_s_ballots_stay_out() {
+        let mut held = filled(0..3);
+        let mut other = ballot(9);
+        other.tag ^= 1;
+        let joined = held.join(&[other, ballot(2), ballot(5), ballot(5)]);
+        let expected = Joined {
+            new: 1,
+            known: 2,
+            other_survey: 1,
+        };
+        assert_eq!(joined, expected);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+        #[test]
+        fn boxes_join_to_the_same_box_in_every_order(
+            order in Just((0_u16..60).collect::<Vec<_>>()).prop_shuffle(),
+            again in subsequence((0_u16..60).collect::<Vec<_>>(), 0..60),
+            cuts in proptest::collection::vec(0_usize..120, 0..6),
+        ) {
+            let mut arriving = order;
+            arriving.extend(again);
+            let mut held = filled(0..0);
+            let mut cuts = cuts;
+            cuts.push(arriving.len());
+            cuts.sort_unstable();
+            let mut from = 0;
+            for cut in cuts {
+                let to = cut.clamp(from, arriving.len());
+                let ballots: Vec<Ballot> = arriving[from..to].iter().map(|n| ballot(*n)).collect();
+                held.join(&ballots);
+                from = to;
+            }
+            prop_assert_eq!(encode(&held), encode(&filled(0..60)));
+        }
+
+        #[test]
+        fn any_text_is_read_without_harm(text: String, rest in "[a-zA-Z0-9=_ \n-]{0,300}") {
+            let _ = decode(&text);
+            let _ = decode(&format!("plumbline box 1\n{rest}"));
+        }
+    }
+
+    fn filled(numbers: std::ops::Range<u16>) -> BallotBox {
+        let mut held = BallotBox::empty(survey());
+        let ballots: Vec<Ballot> = numbers.map(ballot).collect();
+        held.join(&ballots);
+        held
+    }
+
+    fn survey() -> Survey {
+        Survey {
+            public_key: sealing::key_pair(&[6; 32]).public,
+            ..example::survey()
+        }
+    }
+
+    fn ballot(number: u16) -> Ballot {
+        let mut sealed = [0x5a; SEALED];
+        sealed[..2].copy_from_slice(&number.to_le_bytes());
+        Ballot {
+            side: Side::ALL[usize::from(number % 2)],
+            tag: TAG.with(|tag| *tag),
+            sealed,
+        }
+    }
+
+    thread_local! {
+        static TAG: u16 = Fingerprint::of(&survey()).tag();
+    }
+}
