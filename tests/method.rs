@@ -219,8 +219,10 @@ fn no_number_is_ever_missing_or_endless() {
                 team,
             };
             let gap = judge(&[Comparison::of(vec![Pair { samples, people }])])[0].unwrap();
-            let ranges = [gap.ranges.at_95, gap.ranges.at_90, gap.ranges.at_80];
-            for range in ranges.into_iter().chain(gap.this_group) {
+            let ranges = [Some(gap.ranges), gap.this_group];
+            assert!(gap.this_group.is_some());
+            let ranges = ranges.into_iter().flatten();
+            for range in ranges.flat_map(|ranges| [ranges.at_95, ranges.at_90, ranges.at_80]) {
                 assert!(range.low.is_finite() && range.high.is_finite());
                 assert!(
                     (-100.0..=100.0).contains(&range.low),

@@ -42,7 +42,7 @@ use domain::{
     survey::{Dimension, Item, Survey, Wording},
     tally::Counts,
 };
-use line::gap_words;
+use line::{Behind, gap_words};
 use picture::{Choice, Part, Subject, pictures};
 use plumbline::{
     browser::storage::Store,
@@ -104,8 +104,15 @@ fn every_number_stands_in_picture_and_table() {
     let parts = parts(&walk(0));
     let rows: usize = parts.iter().map(|part| part.rows.len()).sum();
     assert_eq!(rows, 6 + 18);
+    let behind = parts.iter().flat_map(|part| &part.rows);
+    let behind: Vec<Behind> = behind.map(|row| row.behind).collect();
+    let dimensions = (0..6).map(Behind::Dimension);
+    let all: Vec<Behind> = dimensions.chain((0..18).map(Behind::Item)).collect();
+    assert_eq!(behind, all);
     for part in &parts {
         for format in [Format::Slide, Format::Narrow] {
+            let drawn = part.chart.draw(format, Theme::Light).unwrap();
+            assert_eq!(drawn.rows().len(), part.rows.len());
             let texts = texts(part, format);
             for row in &part.rows {
                 for words in [

@@ -15,7 +15,7 @@ use plumbline::{
         survey::{Dimension, Survey, Wording},
         tally::Counts,
     },
-    text::{finding, results, table},
+    text::{finding, results, spread, table},
 };
 use proptest::{prelude::*, test_runner::TestRunner};
 use serde_json::{Value, json};
@@ -24,6 +24,7 @@ const WORDS: Words = Words {
     columns: table::COLUMNS,
     shown: results::shown,
     evidence: finding::word,
+    median: spread::median,
 };
 /// Half of the last decimal that is given.
 const SIX_DECIMALS: f64 = 5.1e-7;

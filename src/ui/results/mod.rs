@@ -11,6 +11,7 @@ mod opened;
 mod order;
 mod page;
 mod picture;
+mod rows;
 mod save;
 mod spread;
 mod steps;
