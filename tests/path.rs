@@ -42,7 +42,7 @@ use domain::{
     survey::{Dimension, Item, Survey, Wording},
     tally::Counts,
 };
-use line::{Behind, gap_words};
+use line::{Behind, Line, gap_words};
 use picture::{Choice, Part, Subject, pictures};
 use plumbline::{
     browser::storage::Store,
@@ -115,6 +115,7 @@ fn every_number_stands_in_picture_and_table() {
             assert_eq!(drawn.rows().len(), part.rows.len());
             let texts = texts(part, format);
             for row in &part.rows {
+                is_in_words(row);
                 for words in [
                     results::shown(row.shown.executive),
                     results::shown(row.shown.team),
@@ -126,6 +127,22 @@ fn every_number_stands_in_picture_and_table() {
             }
         }
     }
+}
+
+/// What the row's button and the table say: both values, and either a range with its word or nothing.
+fn is_in_words(row: &Line) {
+    let said = row.in_words();
+    assert!(
+        said.starts_with(&format!("{}: executives ", row.label)),
+        "{said}"
+    );
+    assert!(said.contains(&row.evidence_words()), "{said}");
+    assert_eq!(
+        row.range_words().contains(" to "),
+        row.gap.is_some(),
+        "{said}"
+    );
+    assert_eq!(said.contains("range "), row.gap.is_some(), "{said}");
 }
 
 #[test]

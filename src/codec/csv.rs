@@ -165,9 +165,8 @@ fn behind(result: &ItemResult, words: &Words) -> Vec<Field> {
         favourable,
     } = &result.detail;
     let each = |field: &dyn Fn(Side) -> Field| Side::ALL.map(field);
-    let of_side = |value: fn(&SideDetail) -> Option<f64>| {
-        each(&|side| number(value(sides.of(side))))
-    };
+    let of_side =
+        |value: fn(&SideDetail) -> Option<f64>| each(&|side| number(value(sides.of(side))));
     let mut fields = Vec::with_capacity(BEHIND);
     for side in Side::ALL {
         fields.extend(ends(sides.of(side).range, 1.0));

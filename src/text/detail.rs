@@ -61,7 +61,8 @@ fn people(n: u64) -> String {
 pub fn this_group(ranges: Ranges) -> String {
     let range = ranges.at_95;
     if range.width() <= 0.0 {
-        return "Describing exactly this group, the gap has no range: everyone answered.".to_owned();
+        return "Describing exactly this group, the gap has no range: everyone answered."
+            .to_owned();
     }
     format!(
         "Describing exactly this group, the gap lies between {} and {}.",

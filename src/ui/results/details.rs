@@ -22,8 +22,8 @@ use crate::{
 pub(super) fn details(subject: StoredValue<Subject>, look: Look) -> El {
     let names = subject.with_value(|subject| {
         let items = subject.results.items();
-        let names =
-            items.map(|item| results::of_dimension(&item.item.label, &results::gap_in_words(item.gap)));
+        let names = items
+            .map(|item| results::of_dimension(&item.item.label, &results::gap_in_words(item.gap)));
         names.collect::<Vec<_>>()
     });
     let items = names.into_iter().zip(0..);
@@ -117,7 +117,12 @@ fn sentences(subject: &Subject, item: &ItemResult) -> Vec<String> {
     said.extend(medians.map(|(executives, team)| detail::medians(&executives, &team)));
     said.extend(item.detail.favourable.map(detail::favourable));
     said.extend(item.detail.dominance.map(detail::dominance));
-    said.extend(Side::ALL.map(|side| of_the_silent(subject, item, side)).into_iter().flatten());
+    said.extend(
+        Side::ALL
+            .map(|side| of_the_silent(subject, item, side))
+            .into_iter()
+            .flatten(),
+    );
     said
 }
 

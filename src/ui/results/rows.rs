@@ -84,7 +84,11 @@ impl Rows {
             .live_attr("tabindex", move || {
                 Some(if is_current() { "0" } else { "-1" }.into())
             })
-            .placed(format!("top:{};height:{}", percent(top), percent(end - top)))
+            .placed(format!(
+                "top:{};height:{}",
+                percent(top),
+                percent(end - top)
+            ))
             .on("focus", move || self.current.set(place))
             .on("click", move || self.press(&id, place))
     }
