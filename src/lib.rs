@@ -61,6 +61,13 @@
 //!   them is refused: nobody is led to believe that a group of two was shown ([`domain::release::Released::restore`]).
 //! - Fewer than 20 people of one mind have no counts anywhere, but their value takes part in gaps and averages: the words
 //!   for them are said exactly then, so leaving the gap out would protect nobody ([`domain::release`]).
+//! - Sides that answer yes or no have no word for how far they agree, since the words' limits were made for scales:
+//!   eight of ten saying yes would be called split ([`domain::results::ItemResult::agreement`]).
+//! - Described as exactly this group, gaps have no word such as clear: once everyone answered, each would be. The number of
+//!   people who would have to change their answer stands there instead ([`text::this_group`]).
+//! - No published figure stands beside a dimension, because each comes from a single question ([`domain::benchmark`]).
+//! - Rows of a picture are pressed through buttons that lie over it; the picture itself stays one image, as its files are
+//!   (`src/ui/results/rows.rs`).
 //! - Student's t is a routine of our own, since the domain uses no crate; a table of forty digits checks it
 //!   (`src/domain/statistics/student.rs`).
 //! - Closing opens only the sides that have enough ballots. The other side stays sealed, goes on collecting, and can be

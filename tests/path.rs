@@ -42,7 +42,7 @@ use domain::{
     survey::{Dimension, Item, Survey, Wording},
     tally::Counts,
 };
-use line::gap_words;
+use line::{Behind, Line, gap_words};
 use picture::{Choice, Part, Subject, pictures};
 use plumbline::{
     browser::storage::Store,
@@ -104,10 +104,18 @@ fn every_number_stands_in_picture_and_table() {
     let parts = parts(&walk(0));
     let rows: usize = parts.iter().map(|part| part.rows.len()).sum();
     assert_eq!(rows, 6 + 18);
+    let behind = parts.iter().flat_map(|part| &part.rows);
+    let behind: Vec<Behind> = behind.map(|row| row.behind).collect();
+    let dimensions = (0..6).map(Behind::Dimension);
+    let all: Vec<Behind> = dimensions.chain((0..18).map(Behind::Item)).collect();
+    assert_eq!(behind, all);
     for part in &parts {
         for format in [Format::Slide, Format::Narrow] {
+            let drawn = part.chart.draw(format, Theme::Light).unwrap();
+            assert_eq!(drawn.rows().len(), part.rows.len());
             let texts = texts(part, format);
             for row in &part.rows {
+                is_in_words(row);
                 for words in [
                     results::shown(row.shown.executive),
                     results::shown(row.shown.team),
@@ -119,6 +127,22 @@ fn every_number_stands_in_picture_and_table() {
             }
         }
     }
+}
+
+/// What the row's button and the table say: both values, and either a range with its word or nothing.
+fn is_in_words(row: &Line) {
+    let said = row.in_words();
+    assert!(
+        said.starts_with(&format!("{}: executives ", row.label)),
+        "{said}"
+    );
+    assert!(said.contains(&row.evidence_words()), "{said}");
+    assert_eq!(
+        row.range_words().contains(" to "),
+        row.gap.is_some(),
+        "{said}"
+    );
+    assert_eq!(said.contains("range "), row.gap.is_some(), "{said}");
 }
 
 #[test]

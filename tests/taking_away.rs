@@ -2,8 +2,12 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "taking_away/spreadsheet.rs"]
+mod spreadsheet;
 #[path = "taking_away/table.rs"]
 mod table;
+#[path = "taking_away/worked.rs"]
+mod worked;
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use plumbline::{

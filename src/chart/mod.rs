@@ -30,7 +30,7 @@ pub use distribution::Distribution;
 pub use frame::Frame;
 pub use paired_dots::{GapCell, GapRange, Heads, MAX_ROWS, PairedDots, Published, Row, Value};
 pub use palette::Theme;
-pub use picture::{FONT_FAMILY, FONT_WOFF2, Picture};
+pub use picture::{Band, FONT_FAMILY, FONT_WOFF2, Picture};
 pub use qr::Qr;
 pub use steps::StepCurves;
 

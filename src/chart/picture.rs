@@ -22,7 +22,14 @@ pub struct Picture {
     description: String,
     size: (u32, u32),
     body: String,
+    rows: Vec<Band>,
 }
+
+/// Where a row of a picture begins and ends, from its top, in ten-thousandths of its height.
+pub type Band = (i32, i32);
+
+/// The whole height of a picture, as [`Band`] counts it.
+const WHOLE: i32 = 10_000;
 
 impl Picture {
     /// A picture of `size` in page units, named and described in words, with a body that
@@ -33,7 +40,26 @@ impl Picture {
             description: description.to_owned(),
             size,
             body,
+            rows: Vec::new(),
         }
+    }
+
+    /// With the place of each row, from top to bottom in units of the drawing.
+    pub(crate) fn with_rows(mut self, rows: impl IntoIterator<Item = (i32, i32)>) -> Self {
+        let height = i64::from(self.size.1) * i64::from(FINE);
+        let place = |y: i32| {
+            let place = i64::from(y) * i64::from(WHOLE) / height.max(1);
+            i32::try_from(place).unwrap_or(WHOLE).clamp(0, WHOLE)
+        };
+        let rows = rows.into_iter();
+        self.rows = rows.map(|(top, end)| (place(top), place(end))).collect();
+        self
+    }
+
+    /// Where each row is, so that the page can let people point at it; none for a picture without rows.
+    #[must_use]
+    pub fn rows(&self) -> &[Band] {
+        &self.rows
     }
 
     /// Width and height in units of the page.

@@ -9,10 +9,12 @@
 use std::fmt::Write;
 
 use crate::domain::{
+    detail::{Detail, SideDetail},
     evidence::Evidence,
     gap::Gap,
     results::{DimensionResult, ItemResult, Results, Shown, Value},
     side::{BySide, Side},
+    statistics::Range,
 };
 
 /// How every file begins.
@@ -22,7 +24,9 @@ const LINE_END: &str = "\r\n";
 /// What a formula can begin with, or what a spreadsheet drops before one: ASCII and full-width.
 const BEGINS_FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 /// How many columns the table has.
-pub const COLUMNS: usize = 20;
+pub const COLUMNS: usize = 45;
+/// How many of them tell what stands behind an item; empty for a dimension.
+const BEHIND: usize = COLUMNS - 22;
 
 /// One field.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,12 +50,16 @@ pub struct Words {
     pub shown: fn(Shown) -> String,
     /// How sure a gap is.
     pub evidence: fn(Evidence) -> &'static str,
+    /// The middle of a side's answers, for hours and weeks.
+    pub median: fn(&ItemResult, Side) -> Option<String>,
 }
 
 /// The table: for each dimension a line, and after it one for each of its items.
 ///
 /// Columns: dimension; item's id, label, and both wordings; n of both sides; values of both sides; gap; low and high
-/// ends at 95 and at 80 %; evidence; fewest switches, of executives, of the team; limits for exactly this group.
+/// ends at 95 and at 80 %; evidence; fewest switches, of executives, of the team; limits for exactly this group; ends at
+/// 90 %. Behind these, for items: each side's range at 95 %, "don't know", standard deviation, consensus, median, and
+/// worst case if the silent had answered; Cliff's delta with its range; favourable shares and their difference's range.
 #[must_use]
 pub fn of_results(results: &Results, words: &Words) -> String {
     let head = words.columns.map(|name| Field::Text(name.to_owned()));
@@ -99,6 +107,7 @@ fn line_of_dimension(dimension: &DimensionResult, words: &Words) -> Vec<Field> {
     let mut line = vec![name];
     line.extend([const { Field::Empty }; 4]);
     line.extend(numbers(dimension.shown, dimension.gap, words));
+    line.extend([const { Field::Empty }; BEHIND]);
     line
 }
 
@@ -113,6 +122,7 @@ fn line_of_item(dimension: &DimensionResult, result: &ItemResult, words: &Words)
     ];
     let mut line: Vec<Field> = texts.map(|text| Field::Text(text.to_string())).into();
     line.extend(numbers(result.shown, result.gap, words));
+    line.extend(behind(result, words));
     line
 }
 
@@ -136,24 +146,71 @@ fn numbers(shown: BySide<Shown>, gap: Option<Gap>, words: &Words) -> Vec<Field> 
     fields
 }
 
-fn of_gap(gap: Option<Gap>, words: &Words) -> [Field; 11] {
-    let number = |value: Option<f64>| value.map_or(Field::Empty, Field::Number);
+/// A number, or nothing.
+fn number(value: Option<f64>) -> Field {
+    value.map_or(Field::Empty, Field::Number)
+}
+
+/// Both ends of a range, or nothing; times `scale`.
+fn ends(range: Option<Range>, scale: f64) -> [Field; 2] {
+    let end = |end: fn(Range) -> f64| number(range.map(|range| end(range) * scale));
+    [end(|range| range.low), end(|range| range.high)]
+}
+
+/// What stands behind an item's two values, one side after the other.
+fn behind(result: &ItemResult, words: &Words) -> Vec<Field> {
+    let Detail {
+        sides,
+        dominance,
+        favourable,
+    } = &result.detail;
+    let each = |field: &dyn Fn(Side) -> Field| Side::ALL.map(field);
+    let of_side =
+        |value: fn(&SideDetail) -> Option<f64>| each(&|side| number(value(sides.of(side))));
+    let mut fields = Vec::with_capacity(BEHIND);
+    for side in Side::ALL {
+        fields.extend(ends(sides.of(side).range, 1.0));
+    }
+    fields.extend(of_side(|side| side.unsure.map(f64::from)));
+    fields.extend(of_side(|side| side.deviation));
+    fields.extend(of_side(|side| side.consensus));
+    fields.extend(each(&|side| {
+        (words.median)(result, side).map_or(Field::Empty, Field::Text)
+    }));
+    for side in Side::ALL {
+        fields.extend(ends(sides.of(side).worst_case, 1.0));
+    }
+    fields.push(number(dominance.map(|dominance| dominance.delta)));
+    fields.extend(ends(dominance.map(|dominance| dominance.range), 1.0));
+    fields.extend(each(&|side| {
+        number(favourable.map(|favourable| favourable.shares.of(side).value * 100.0))
+    }));
+    fields.extend(ends(favourable.map(|favourable| favourable.gap), 100.0));
+    fields
+}
+
+fn of_gap(gap: Option<Gap>, words: &Words) -> [Field; 13] {
     let count = |value: Option<u64>| value.map_or(Field::Empty, Field::Count);
-    let [at_95, at_80] = [gap.map(|g| g.ranges.at_95), gap.map(|g| g.ranges.at_80)];
-    let this_group = gap.and_then(|gap| gap.this_group);
+    let range = |range: fn(Gap) -> Option<Range>| ends(gap.and_then(range), 1.0);
+    let [low_95, high_95] = range(|gap| Some(gap.ranges.at_95));
+    let [low_90, high_90] = range(|gap| Some(gap.ranges.at_90));
+    let [low_80, high_80] = range(|gap| Some(gap.ranges.at_80));
+    let [low_here, high_here] = range(|gap| gap.this_group.map(|ranges| ranges.at_95));
     let switches = gap.and_then(|gap| gap.switches);
     let evidence = gap.map_or(Evidence::Hidden, |gap| gap.evidence);
     [
         number(gap.map(|gap| gap.points)),
-        number(at_95.map(|range| range.low)),
-        number(at_95.map(|range| range.high)),
-        number(at_80.map(|range| range.low)),
-        number(at_80.map(|range| range.high)),
+        low_95,
+        high_95,
+        low_80,
+        high_80,
         Field::Text((words.evidence)(evidence).to_owned()),
         count(switches.map(|switches| switches.fewest)),
         count(switches.map(|switches| switches.executives)),
         count(switches.map(|switches| switches.team)),
-        number(this_group.map(|range| range.low)),
-        number(this_group.map(|range| range.high)),
+        low_here,
+        high_here,
+        low_90,
+        high_90,
     ]
 }

@@ -37,6 +37,16 @@ pub fn fitting(id: &str) -> impl Iterator<Item = &'static Benchmark> {
         .filter(move |benchmark| benchmark.items.contains(&id))
 }
 
+/// The figure that may stand on the axis of the item with this id: the first that fits and counts the same way round.
+#[must_use]
+pub fn on_axis(id: &str) -> Option<&'static Benchmark> {
+    fitting(id).find(|benchmark| benchmark.id != OTHER_WAY_ROUND)
+}
+
+/// Counts people whom AI saves nothing, while the item that it fits counts those whom it saves hours: on that item's
+/// axis a high figure would look like a good one. In words it can stand beside the item.
+const OTHER_WAY_ROUND: &str = "section-2026-no-time";
+
 /// All published figures.
 pub const BENCHMARKS: [Benchmark; 10] = [
     Benchmark {

@@ -34,6 +34,9 @@ pub struct Detail {
 pub struct SideDetail {
     /// How many said "don't know".
     pub unsure: Option<u32>,
+    /// Where the value could be at 95 % for people like these on another day, in points. Not for a few people of one
+    /// mind, who are told in words.
+    pub range: Option<Range>,
     /// The standard deviation, in points.
     pub deviation: Option<f64>,
     /// Consensus, from 0 to 1.
@@ -110,12 +113,15 @@ impl SideDetail {
             .get(place)
             .map_or(&hidden, |cells| cells.of(side));
         let has_median = matches!(item.scale, Scale::Hours | Scale::Weeks);
+        let sample = cell.sample(item.scale, side);
+        let sample = sample.filter(|_| !matches!(cell, Cell::OneMind { .. }));
         Self {
             unsure: released.unsure(place, side),
-            deviation: cell
-                .sample(item.scale, side)
-                .filter(|_| !matches!(cell, Cell::OneMind { .. }))
-                .and_then(|sample| sample.deviation()),
+            range: sample.map(|sample| {
+                let estimate = sample.estimate(Confidence::P95, Population::PeopleLikeThese);
+                estimate.range
+            }),
+            deviation: sample.and_then(|sample| sample.deviation()),
             consensus: rising.and_then(consensus),
             median: cell
                 .counts()

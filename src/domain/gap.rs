@@ -17,8 +17,9 @@ pub struct Gap {
     pub ranges: Ranges,
     /// How sure it is.
     pub evidence: Evidence,
-    /// Where it could be at 95 % for exactly this group, if the number of people on both sides is known.
-    pub this_group: Option<Range>,
+    /// Where it could be for exactly this group, if the number of people on both sides is known; of no width where
+    /// everyone answered.
+    pub this_group: Option<Ranges>,
     /// How many people would have to change their answer to close it. Only for an item, and only if the counts of both
     /// sides may be known.
     pub switches: Option<Switches>,
@@ -85,6 +86,16 @@ impl Comparison {
         })
     }
 
+    /// The same at the three levels that are shown.
+    fn ranges_of_this_group(&self) -> Option<Ranges> {
+        let at = |confidence| self.range_of_this_group(confidence);
+        Some(Ranges {
+            at_95: at(Confidence::P95)?,
+            at_90: at(Confidence::P90)?,
+            at_80: at(Confidence::P80)?,
+        })
+    }
+
     /// The smallest alpha whose range excludes zero.
     #[must_use]
     pub fn chance(&self) -> f64 {
@@ -125,7 +136,7 @@ pub fn judge(comparisons: &[Option<Comparison>]) -> Vec<Option<Gap>> {
             Some(Gap {
                 points: comparison.points(),
                 evidence: Evidence::of(&ranges, adjusted.next()?),
-                this_group: comparison.range_of_this_group(Confidence::P95),
+                this_group: comparison.ranges_of_this_group(),
                 ranges,
                 switches: None,
                 only_executives_sharpen: false,

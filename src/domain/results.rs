@@ -122,7 +122,8 @@ impl DimensionResult {
 }
 
 impl ItemResult {
-    /// How far `side` is of one view; nothing for yes or no, where the share itself says it.
+    /// How far `side` is of one view; nothing for yes or no. There the share itself says it, and the words would mislead:
+    /// with two options consensus is 0.28 where eight of ten say yes, which would be called split.
     #[must_use]
     pub fn agreement(&self, side: Side) -> Option<Agreement> {
         let detail = self.detail.sides.of(side);

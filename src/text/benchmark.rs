@@ -8,7 +8,7 @@ pub const SHOW: &str = "Show published figures";
 /// Over the list.
 pub const TITLE: &str = "Published figures: context, not a target";
 /// What they are not.
-pub const CAVEAT: &str = "Different questions, asked in different firms. They show how such gaps look elsewhere, not how large yours may be. In the pictures they are the small hollow marks.";
+pub const CAVEAT: &str = "Different questions, asked in different firms. They show how such gaps look elsewhere, not how large yours may be. In the pictures they are the small hollow marks, beside the question that they fit best; none fits a whole dimension, so the picture of the dimensions has none.";
 
 /// Whose figures a picture shows.
 #[must_use]

@@ -2,7 +2,8 @@
 
 use super::{common::count, results};
 use crate::domain::{
-    detail::Favourable,
+    detail::{Favourable, SideDetail},
+    evidence::Ranges,
     side::Side,
     statistics::{Agreement, Dominance, Range, Switches},
 };
@@ -25,13 +26,14 @@ pub fn switched(switches: Switches) -> String {
 
 /// What stands instead of a range where everyone of a side answered.
 #[must_use]
-pub fn everyone(all: u32, one_person: f64, switches: Option<Switches>) -> String {
-    let points = match results::points(one_person).as_str() {
-        "1" => "1 point".to_owned(),
-        points => format!("{points} points"),
+pub fn everyone(side: Side, all: u32, one_person: f64, switches: Option<Switches>) -> String {
+    let who = match side {
+        Side::Executive => "executives",
+        Side::Team => "team members",
     };
+    let points = points(one_person);
     let moves = format!(
-        "All {all} answered. One person changing their answer moves this figure by up to {points}"
+        "All {all} {who} answered. One person changing their answer moves their figure by up to {points}"
     );
     match switches.map(|switches| switches.fewest) {
         Some(fewest @ 1..) => format!(
@@ -42,13 +44,26 @@ pub fn everyone(all: u32, one_person: f64, switches: Option<Switches>) -> String
     }
 }
 
+/// A number of points in words.
+pub(super) fn points(points: f64) -> String {
+    match results::points(points).as_str() {
+        "1" => "1 point".to_owned(),
+        points => format!("{points} points"),
+    }
+}
+
 fn people(n: u64) -> String {
     count(usize::try_from(n).unwrap_or(usize::MAX), "person", "people")
 }
 
 /// The same gap read as one of exactly these people, this week.
 #[must_use]
-pub fn this_group(range: Range) -> String {
+pub fn this_group(ranges: Ranges) -> String {
+    let range = ranges.at_95;
+    if range.width() <= 0.0 {
+        return "Describing exactly this group, the gap has no range: everyone answered."
+            .to_owned();
+    }
     format!(
         "Describing exactly this group, the gap lies between {} and {}.",
         results::gap(range.low),
@@ -81,15 +96,23 @@ pub fn favourable(favourable: Favourable) -> String {
     )
 }
 
-/// What those who did not answer could change.
+/// What those of a side who did not answer could change. `is_share` says whether the side answered yes or no.
 #[must_use]
-pub fn worst_case(silent: u32, range: Range) -> String {
-    format!(
-        "{} did not answer and may differ. If all of them were at the low end the figure would be {}; if all were at the high end, {}.",
-        count(silent as usize, "person", "people"),
-        results::points(range.low),
-        results::points(range.high)
-    )
+pub fn worst_case(side: Side, silent: u32, range: Range, is_share: bool) -> String {
+    let who = match side {
+        Side::Executive => count(silent as usize, "executive", "executives"),
+        Side::Team => count(silent as usize, "team member", "team members"),
+    };
+    let (low, high) = (results::points(range.low), results::points(range.high));
+    if is_share {
+        format!(
+            "{who} did not answer and may differ. If none of them would say yes, the figure would be {low}; if all would, {high}."
+        )
+    } else {
+        format!(
+            "{who} did not answer and may differ. If all of them were at the low end, the figure would be {low}; if all were at the high end, {high}."
+        )
+    }
 }
 
 /// Over the list of items.
@@ -114,10 +137,31 @@ pub fn answered(executives: &str, team: &str, range: &str) -> String {
     format!("Executives n {executives}, team n {team}. Gap, 95 % range: {range}.")
 }
 
+/// The same of a dimension, whose items may have been answered by more.
+#[must_use]
+pub fn answered_each(executives: &str, team: &str, range: &str) -> String {
+    format!(
+        "Answers to each of its questions: executives {executives} or more, team {team} or more. Gap, 95 % range: {range}."
+    )
+}
+
 /// The middles of hours or weeks.
 #[must_use]
 pub fn medians(executives: &str, team: &str) -> String {
     format!("Median: executives {executives}; team {team}.")
+}
+
+/// How far a side is of one view, and how far its answers lie apart.
+#[must_use]
+pub fn of_one_view(side: Side, agreement: Agreement, detail: SideDetail) -> String {
+    let view = self::agreement(side, agreement);
+    match detail.deviation {
+        Some(deviation) => format!(
+            "{view} Their answers lie {} from their mean (standard deviation).",
+            points(deviation)
+        ),
+        None => view.to_owned(),
+    }
 }
 
 /// How far a side is of one view.
@@ -145,12 +189,12 @@ mod tests {
             fewest,
         };
         assert_eq!(
-            everyone(9, 100.0 / 9.0, Some(switches(4))),
-            "All 9 answered. One person changing their answer moves this figure by up to 11 points; 4 people would have to change to close the gap."
+            everyone(Side::Team, 9, 100.0 / 9.0, Some(switches(4))),
+            "All 9 team members answered. One person changing their answer moves their figure by up to 11 points; 4 people would have to change to close the gap."
         );
         assert_eq!(
-            everyone(100, 1.0, None),
-            "All 100 answered. One person changing their answer moves this figure by up to 1 point."
+            everyone(Side::Executive, 100, 1.0, None),
+            "All 100 executives answered. One person changing their answer moves their figure by up to 1 point."
         );
         assert_eq!(
             switched(switches(1)),
@@ -164,17 +208,17 @@ mod tests {
 
     #[test]
     fn who_was_silent_may_differ() {
-        let told = worst_case(
-            10,
-            Range {
-                low: 24.0,
-                high: 64.0,
-            },
+        let range = Range {
+            low: 24.0,
+            high: 64.0,
+        };
+        assert_eq!(
+            worst_case(Side::Team, 10, range, true),
+            "10 team members did not answer and may differ. If none of them would say yes, the figure would be 24; if all would, 64."
         );
-        assert!(
-            told.starts_with("10 people did not answer and may differ."),
-            "{told}"
+        assert_eq!(
+            worst_case(Side::Executive, 1, range, false),
+            "1 executive did not answer and may differ. If all of them were at the low end, the figure would be 24; if all were at the high end, 64."
         );
-        assert!(told.contains("24") && told.contains("64"), "{told}");
     }
 }

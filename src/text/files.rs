@@ -1,6 +1,6 @@
 //! Files and links that people take away, and the way back from them.
 
-use crate::domain::side::Side;
+use crate::domain::{side::Side, survey::Survey};
 
 /// Over the buttons under the results.
 pub const TAKE: &str = "Take it away";
@@ -59,5 +59,53 @@ pub fn place(item: Option<&str>, side: Option<Side>) -> String {
         (Some(item), None) => format!("item {item}"),
         (None, Some(side)) => side.to_owned(),
         (None, None) => "the file’s head".to_owned(),
+    }
+}
+
+/// A file's name without its ending.
+#[must_use]
+pub fn file_name(survey: &Survey, what: &str, date: &str) -> String {
+    format!("plumbline_{}_{}_{date}", plain(&survey.team), plain(what))
+}
+
+/// Letters and digits of any script, everything else a single hyphen: safe as a file's name everywhere.
+///
+/// Only ASCII letters are made small: Unicode's tables of small letters would be 7 KB of the page.
+fn plain(text: &str) -> String {
+    let hyphened: String = text
+        .chars()
+        .map(|c| if is_kept(c) { c } else { '-' })
+        .collect();
+    let parts: Vec<&str> = hyphened
+        .split('-')
+        .filter(|part| !part.is_empty())
+        .collect();
+    if parts.is_empty() {
+        return "survey".to_owned();
+    }
+    parts.join("-").to_ascii_lowercase()
+}
+
+/// Letters and digits, by the blocks that Unicode puts them in; of the blocks for signs, spaces and directions none.
+fn is_kept(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(c, '\u{C0}'..='\u{1FFF}' | '\u{3040}'..='\u{D7FF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::example;
+
+    #[test]
+    fn a_file_is_named_after_what_is_in_it() {
+        let survey = Survey {
+            team: "R&D / <script> Zürich".to_owned(),
+            ..example::survey()
+        };
+        assert_eq!(
+            file_name(&survey, "The six dimensions", "2026-11-22"),
+            "plumbline_r-d-script-zürich_the-six-dimensions_2026-11-22"
+        );
     }
 }

@@ -24,4 +24,5 @@ pub mod scale;
 pub mod spread;
 pub mod start;
 pub mod table;
+pub mod this_group;
 pub mod views;

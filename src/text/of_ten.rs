@@ -11,6 +11,8 @@ pub const NAME: &str = "Of every 10 people";
 pub const NOTE: &str = "Each row is a share of the whole team.";
 /// The footer's beginning.
 pub const FOOTER: &str = "Figures: people of every 10. Gap: executives minus team in points of 100, thin range 95 %, thick 80 %.";
+/// What figures are, where another footer follows.
+pub const PEOPLE: &str = "Figures: people of every 10.";
 /// The axis in people.
 pub const AXIS: [&str; 5] = ["0", "", "5", "", "10"];
 /// The items, and how the title goes on.

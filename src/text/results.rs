@@ -29,6 +29,7 @@ pub const COLUMNS: [&str; 8] = [
     "n executives",
     "n team",
 ];
+
 /// The name of a picture's table, which can be scrolled sideways on a phone.
 #[must_use]
 pub fn table_of(title: &str) -> String {
@@ -48,7 +49,11 @@ pub const PNG: &str = "Download PNG";
 /// While the PNG is made.
 pub const MAKING_PNG: &str = "Making the picture…";
 /// What the figures are.
-pub const HOW_TO_READ: &str = "All figures are points from 0 to 100: out of 100 people, or how often, from never to always. The gap is executives minus team; above zero, executives are more optimistic. Figures are rounded, so a gap can differ by one from the difference of the two values beside it.";
+pub const HOW_TO_READ: &str = "All figures are points from 0 to 100: out of 100 people, or how often, from never to always. The gap is executives minus team; above zero, executives are more optimistic. Figures are rounded, so a gap can differ by one from the difference of the two values beside it. Press a row of a picture to see what stands behind it.";
+/// The rows of a picture, for who cannot see that they can be pressed.
+pub const ROWS: &str = "Rows: arrow keys go through them, Enter shows what stands behind one";
+/// The button under what stands behind a row.
+pub const BACK_TO_ROW: &str = "Back to the picture";
 /// What the results cannot say.
 pub const CAVEAT: &str =
     "Not a random sample. People chose to answer, and nobody checked that each answered once.";
@@ -207,15 +212,20 @@ pub fn footer(survey: &Survey) -> String {
 /// The end of every picture's footer.
 #[must_use]
 pub fn rules(survey: &Survey) -> String {
-    let rule = if survey.minimum.executive == survey.minimum.team {
+    format!("{} {CAVEAT}", minimum(survey))
+}
+
+/// From how many answers groups are shown.
+#[must_use]
+pub fn minimum(survey: &Survey) -> String {
+    if survey.minimum.executive == survey.minimum.team {
         format!("Groups are shown from {} answers.", survey.minimum.team)
     } else {
         format!(
             "Groups are shown from {} executive and {} team answers.",
             survey.minimum.executive, survey.minimum.team
         )
-    };
-    format!("{rule} {CAVEAT}")
+    }
 }
 
 /// A month, such as "November 2026".
@@ -273,57 +283,14 @@ pub fn not_answers(n: u32) -> String {
     )
 }
 
-/// A file's name without its ending.
-#[must_use]
-pub fn file_name(survey: &Survey, what: &str, date: &str) -> String {
-    format!("plumbline_{}_{}_{date}", plain(&survey.team), plain(what))
-}
-
-/// Letters and digits of any script, everything else a single hyphen: safe as a file's name everywhere.
-///
-/// Only ASCII letters are made small: Unicode's tables of small letters would be 7 KB of the page.
-fn plain(text: &str) -> String {
-    let hyphened: String = text
-        .chars()
-        .map(|c| if is_kept(c) { c } else { '-' })
-        .collect();
-    let parts: Vec<&str> = hyphened
-        .split('-')
-        .filter(|part| !part.is_empty())
-        .collect();
-    if parts.is_empty() {
-        return "survey".to_owned();
-    }
-    parts.join("-").to_ascii_lowercase()
-}
-
-/// Letters and digits, by the blocks that Unicode puts them in; of the blocks for signs, spaces and directions none.
-fn is_kept(c: char) -> bool {
-    c.is_ascii_alphanumeric()
-        || matches!(c, '\u{C0}'..='\u{1FFF}' | '\u{3040}'..='\u{D7FF}' | '\u{20000}'..='\u{3FFFF}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::example;
 
     #[test]
     fn a_gap_says_its_sign() {
         assert_eq!(gap(38.4), "+38");
         assert_eq!(gap(-11.6), "−12");
         assert_eq!(gap(-0.2), "0");
-    }
-
-    #[test]
-    fn a_file_is_named_after_what_is_in_it() {
-        let survey = Survey {
-            team: "R&D / <script> Zürich".to_owned(),
-            ..example::survey()
-        };
-        assert_eq!(
-            file_name(&survey, "The six dimensions", "2026-11-22"),
-            "plumbline_r-d-script-zürich_the-six-dimensions_2026-11-22"
-        );
     }
 }

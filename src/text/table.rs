@@ -3,7 +3,7 @@
 /// What the file is called.
 pub const TITLE: &str = "All numbers";
 /// Its columns.
-pub const COLUMNS: [&str; 20] = [
+pub const COLUMNS: [&str; 45] = [
     "Dimension",
     "Item",
     "Label",
@@ -24,4 +24,29 @@ pub const COLUMNS: [&str; 20] = [
     "Switches, team alone",
     "Gap of exactly this group, 95 % low",
     "Gap of exactly this group, 95 % high",
+    "Gap, 90 % low",
+    "Gap, 90 % high",
+    "Executives, 95 % low",
+    "Executives, 95 % high",
+    "Team, 95 % low",
+    "Team, 95 % high",
+    "Executives who did not know",
+    "Team members who did not know",
+    "Executives, standard deviation",
+    "Team, standard deviation",
+    "Executives, consensus",
+    "Team, consensus",
+    "Executives, median",
+    "Team, median",
+    "Executives, lowest if the silent had answered",
+    "Executives, highest if the silent had answered",
+    "Team, lowest if the silent had answered",
+    "Team, highest if the silent had answered",
+    "Cliff’s delta",
+    "Cliff’s delta, 95 % low",
+    "Cliff’s delta, 95 % high",
+    "Executives, two highest of five options, percent",
+    "Team, two highest of five options, percent",
+    "Difference of these, 95 % low",
+    "Difference of these, 95 % high",
 ];

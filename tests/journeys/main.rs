@@ -18,6 +18,7 @@ mod accessible;
 mod axe;
 mod bad_codes;
 mod bad_links;
+mod bad_tallies;
 mod browser;
 mod consent;
 mod details;

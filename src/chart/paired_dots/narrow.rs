@@ -101,12 +101,10 @@ pub(super) fn draw(chart: &PairedDots, theme: Theme) -> Result<Picture, ChartErr
         );
         signature.draw(&canvas, (EDGES.1, plan.signature))
     })?;
-    Ok(Picture::new(
-        &chart.title,
-        &chart.description,
-        size,
-        canvas.finish(),
-    ))
+    let bands: Vec<_> = plan.rows.iter().map(|row| row.band).collect();
+    let body = canvas.finish();
+    let picture = Picture::new(&chart.title, &chart.description, size, body);
+    Ok(picture.with_rows(bands))
 }
 
 impl<'a> Plan<'a> {

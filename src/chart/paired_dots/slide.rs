@@ -34,19 +34,17 @@ pub(super) fn draw(chart: &PairedDots, theme: Theme) -> Result<Picture, ChartErr
     let canvas = Canvas::new(SIZE, theme)?;
     let columns = Columns::of(chart);
     let layout = Layout::fit(chart, &canvas.palette, &columns);
-    Slide {
+    let slide = Slide {
         chart,
         columns,
         layout,
         canvas: &canvas,
-    }
-    .draw()?;
-    Ok(Picture::new(
-        &chart.title,
-        &chart.description,
-        SIZE,
-        canvas.finish(),
-    ))
+    };
+    slide.draw()?;
+    let rows = slide.layout.bands();
+    let body = canvas.finish();
+    let picture = Picture::new(&chart.title, &chart.description, SIZE, body);
+    Ok(picture.with_rows(rows))
 }
 
 /// A slide being drawn.

@@ -99,6 +99,12 @@ impl El {
         self.with_live_switch(name, Box::new(is_on))
     }
 
+    /// With its place, as CSS declarations. They are given through the CSSOM, which the page's policy allows; a `style`
+    /// attribute it would not.
+    pub(crate) fn placed(self, place: String) -> Self {
+        self.with_live_property("style", Box::new(move || place.clone()))
+    }
+
     /// With trusted markup inside, such as our own SVG.
     pub(crate) fn live_markup(self, markup: impl Fn() -> String + 'static) -> Self {
         self.with_live_property("innerHTML", Box::new(markup))

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{picture::Part, save::save};
+use super::{picture::Part, rows::Rows, save::save};
 use crate::{
     chart::{Format, Theme},
     state::page,
@@ -17,7 +17,8 @@ const DARK: &str = "(prefers-color-scheme: dark)";
 /// How charts look on this page, now.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Look {
-    is_narrow: ReadSignal<bool>,
+    /// Always so, if there is nothing to follow.
+    is_narrow: Option<ReadSignal<bool>>,
     is_dark: ReadSignal<bool>,
 }
 
@@ -25,13 +26,21 @@ impl Look {
     /// Follows the page's width and the person's setting.
     pub(super) fn of_page() -> Self {
         Self {
-            is_narrow: page::media(NARROW),
+            is_narrow: Some(page::media(NARROW)),
             is_dark: page::media(DARK),
         }
     }
 
+    /// The same in one column on a wide page too, for a picture beside its words.
+    pub(super) fn always_narrow(self) -> Self {
+        Self {
+            is_narrow: None,
+            ..self
+        }
+    }
+
     fn format(self) -> Format {
-        if self.is_narrow.get() {
+        if self.is_narrow.is_none_or(|is_narrow| is_narrow.get()) {
             Format::Narrow
         } else {
             Format::Slide
@@ -47,22 +56,29 @@ impl Look {
     }
 }
 
-/// The chart, and the buttons that save it.
-pub(super) fn chart(part: Part, look: Look) -> El {
-    // Our own SVG: the backend escapes every text in it.
-    let drawn = {
+/// The chart, what stands behind the row that was pressed, and the buttons that save the chart.
+pub(super) fn chart(part: Part, look: Look, rows: Option<Rows>) -> El {
+    let shown = {
         let part = part.clone();
-        move || svg(&part, look.format(), look.theme())
+        move || picture(&part, look, rows)
     };
-    el("figure")
-        .class("chart")
-        .child(el("div").class("chart__picture").live_markup(drawn))
-        .child(save(part))
+    let figure = el("figure").class("chart").live(shown);
+    let figure = match rows {
+        None => figure,
+        Some(rows) => {
+            let part = part.clone();
+            rows.within(figure).live(move || rows.opened(&part))
+        }
+    };
+    figure.child(save(part))
 }
 
-fn svg(part: &Part, format: Format, theme: Theme) -> String {
-    part.chart
-        .draw(format, theme)
-        .map(|picture| picture.on_page(&part.id))
-        .unwrap_or_default()
+fn picture(part: &Part, look: Look, rows: Option<Rows>) -> Option<El> {
+    let picture = part.chart.draw(look.format(), look.theme()).ok()?;
+    // Our own SVG: the backend escapes every text in it.
+    let svg = el("div").markup(picture.on_page(&part.id));
+    let bands = picture.rows();
+    let rows = rows.filter(|_| !bands.is_empty());
+    let rows = rows.map(|rows| rows.over(part, bands));
+    Some(el("div").class("chart__picture").child(svg).maybe(rows))
 }

@@ -1,49 +1,103 @@
-//! What stands behind each item's figures, item by item; each opens when it is pressed.
+//! What stands behind a row's figures: in a list of all items, and under the picture whose row was pressed.
 
 use leptos::prelude::*;
 
 use super::{
     chart::{Look, chart},
+    line::Behind,
     picture::Subject,
     spread,
 };
 use crate::{
-    domain::{results::ItemResult, side::Side},
+    domain::{
+        gap::Gap,
+        results::{DimensionResult, ItemResult},
+        side::Side,
+    },
     text::{detail, finding, results, spread as words},
     ui::kit::{El, el, paragraph, small},
 };
 
 /// All items, closed.
-pub(super) fn details(subject: &Subject, look: Look) -> El {
-    let items = subject.results.items().zip(1..);
+pub(super) fn details(subject: StoredValue<Subject>, look: Look) -> El {
+    let names = subject.with_value(|subject| {
+        let items = subject.results.items();
+        let names = items
+            .map(|item| results::of_dimension(&item.item.label, &results::gap_in_words(item.gap)));
+        names.collect::<Vec<_>>()
+    });
+    let items = names.into_iter().zip(0..);
     el("section")
         .class("details")
         .attr("aria-labelledby", "details")
         .child(el("h2").id("details").text(detail::TITLE))
         .child(paragraph(detail::HOW))
-        .children(items.map(|(item, number)| of_item(subject, item, number, look)))
+        .children(items.map(|(name, place)| of_item(subject, name, place, look)))
 }
 
 /// One item; the picture is drawn when it is opened first.
-fn of_item(subject: &Subject, item: &ItemResult, number: usize, look: Look) -> El {
+fn of_item(subject: StoredValue<Subject>, name: String, place: usize, look: Look) -> El {
     let is_open = RwSignal::new(false);
-    let said = sentences(subject, item);
-    let part = spread::part(subject, item, number);
-    let summary = results::of_dimension(&item.item.label, &results::gap_in_words(item.gap));
+    let inside = move || {
+        is_open.get().then_some(())?;
+        subject.with_value(|subject| {
+            let ids = format!("answers-{}", place + 1);
+            behind(subject, Behind::Item(place), ids, look)
+        })
+    };
     el("details")
         .class("detail")
-        .child(el("summary").text(summary))
+        .child(el("summary").text(name))
         .on("toggle", move || is_open.set(true))
-        .live(move || {
-            let part = part.clone();
-            is_open.get().then(|| {
-                el("div")
-                    .class("detail__inside")
-                    .children(said.iter().cloned().map(paragraph))
-                    .children(part.said.iter().cloned().map(small))
-                    .child(chart(part, look))
-            })
-        })
+        .live(inside)
+}
+
+/// What stands behind a row; ids on the page begin with `ids`.
+pub(super) fn behind(subject: &Subject, what: Behind, ids: String, look: Look) -> Option<El> {
+    match what {
+        Behind::Item(place) => {
+            let item = subject.results.items().nth(place)?;
+            Some(behind_item(subject, item, ids, look))
+        }
+        Behind::Dimension(place) => {
+            let dimension = subject.results.dimensions.get(place)?;
+            let said = of_dimension(subject, dimension);
+            let said = el("div")
+                .class("behind__words")
+                .children(said.into_iter().map(paragraph));
+            Some(el("div").class("behind__inside").child(said))
+        }
+    }
+}
+
+/// Sentences, and beside them how the answers lie.
+fn behind_item(subject: &Subject, item: &ItemResult, ids: String, look: Look) -> El {
+    let part = spread::part(subject, item, ids);
+    let said = sentences(subject, item).into_iter().map(paragraph);
+    let said = el("div")
+        .class("behind__words")
+        .children(said)
+        .children(part.said.iter().cloned().map(small));
+    el("div")
+        .class("behind__inside")
+        .child(said)
+        .child(chart(part, look.always_narrow(), None))
+}
+
+/// The finding, n, range, and the gap of each item.
+fn of_dimension(subject: &Subject, dimension: &DimensionResult) -> Vec<String> {
+    let [executives, team] = [dimension.shown.executive, dimension.shown.team].map(results::n);
+    let mut said = vec![
+        finding::dimension(dimension, subject.survey.minimum),
+        detail::answered_each(&executives, &team, &finding::range_of(dimension.gap)),
+    ];
+    said.extend(dimension.gap.map(of_any_gap).into_iter().flatten());
+    let items = dimension.items.iter();
+    said.extend(items.map(|item| {
+        let gap = results::gap_in_words(item.gap);
+        results::of_dimension(&item.item.label, &gap)
+    }));
+    said
 }
 
 /// The finding, n, range, switches, agreement, middles, and who did not answer.
@@ -56,13 +110,19 @@ fn sentences(subject: &Subject, item: &ItemResult) -> Vec<String> {
     said.extend(of_the_gap(item));
     for side in Side::ALL {
         let agreement = item.agreement(side);
-        said.extend(agreement.map(|agreement| detail::agreement(side, agreement).to_owned()));
+        let beside = *item.detail.sides.of(side);
+        said.extend(agreement.map(|agreement| detail::of_one_view(side, agreement, beside)));
     }
     let medians = words::median(item, Side::Executive).zip(words::median(item, Side::Team));
     said.extend(medians.map(|(executives, team)| detail::medians(&executives, &team)));
     said.extend(item.detail.favourable.map(detail::favourable));
     said.extend(item.detail.dominance.map(detail::dominance));
-    said.extend(of_the_silent(subject, item));
+    said.extend(
+        Side::ALL
+            .map(|side| of_the_silent(subject, item, side))
+            .into_iter()
+            .flatten(),
+    );
     said
 }
 
@@ -70,26 +130,31 @@ fn of_the_gap(item: &ItemResult) -> Vec<String> {
     let Some(gap) = item.gap else {
         return Vec::new();
     };
-    let everyone: Vec<_> = Side::ALL
+    let everyone = Side::ALL
         .into_iter()
-        .filter_map(|side| item.detail.sides.of(side).everyone)
-        .collect();
+        .filter_map(|side| Some((side, item.detail.sides.of(side).everyone?)));
     let mut said: Vec<String> = everyone
-        .iter()
-        .map(|everyone| detail::everyone(everyone.people, everyone.one_person, gap.switches))
+        .map(|(side, all)| detail::everyone(side, all.people, all.one_person, gap.switches))
         .collect();
     if said.is_empty() {
         said.extend(gap.switches.map(detail::switched));
     }
-    said.extend(gap.this_group.map(detail::this_group));
+    said.extend(of_any_gap(gap));
+    said
+}
+
+/// What is said of an item's gap and of a dimension's alike.
+fn of_any_gap(gap: Gap) -> Vec<String> {
+    let mut said: Vec<String> = gap.this_group.map(detail::this_group).into_iter().collect();
     let sharpen = gap.only_executives_sharpen;
     said.extend(sharpen.then(|| detail::ONLY_EXECUTIVES_SHARPEN.to_owned()));
     said
 }
 
-fn of_the_silent(subject: &Subject, item: &ItemResult) -> Option<String> {
-    let range = item.detail.sides.team.worst_case?;
-    let ballots = subject.results.ballots.team?;
-    let silent = subject.survey.invited.team.saturating_sub(ballots);
-    Some(detail::worst_case(silent, range))
+fn of_the_silent(subject: &Subject, item: &ItemResult, side: Side) -> Option<String> {
+    let range = item.detail.sides.of(side).worst_case?;
+    let ballots = (*subject.results.ballots.of(side))?;
+    let silent = subject.survey.invited.of(side).saturating_sub(ballots);
+    let is_share = item.item.scale.steps(side) == 1 && item.item.scale.options(side) == 2;
+    Some(detail::worst_case(side, silent, range, is_share))
 }

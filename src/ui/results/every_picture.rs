@@ -17,14 +17,21 @@ use crate::{
     state::{Day, Published},
 };
 
-const CHOICES: [Choice; 2] = [
+const CHOICES: [Choice; 3] = [
     Choice {
         is_by_gap: false,
         with_published: false,
+        is_of_this_group: false,
     },
     Choice {
         is_by_gap: true,
         with_published: true,
+        is_of_this_group: false,
+    },
+    Choice {
+        is_by_gap: false,
+        with_published: true,
+        is_of_this_group: true,
     },
 ];
 
@@ -77,7 +84,10 @@ fn every_picture_of_every_tally_can_be_drawn() {
             parts.push(of_ten::part(&subject, choice).unwrap());
             parts.push(steps::part(&subject, choice).unwrap());
             let items = subject.results.items().zip(1..);
-            parts.extend(items.map(|(item, number)| spread::part(&subject, item, number)));
+            parts.extend(items.map(|(item, number)| {
+                let id = format!("answers-{number}");
+                spread::part(&subject, item, id)
+            }));
             for part in parts {
                 for format in [Format::Slide, Format::Narrow] {
                     let picture = part.chart.draw(format, Theme::Dark).unwrap();

@@ -4,18 +4,30 @@ use super::picture::Choice;
 use crate::{
     chart::{GapCell, GapRange, Published, Row, Value},
     domain::{
-        benchmark::{Benchmark, fitting},
+        benchmark::{Benchmark, on_axis},
+        evidence::Ranges,
         gap::Gap,
         results::{DimensionResult, ItemResult, Shown},
         side::{BySide, Side},
         statistics::{Agreement, Range},
     },
-    text::{benchmark, detail, finding, results},
+    text::{benchmark, detail, finding, results, this_group},
 };
+
+/// What a row tells of, by its place among all of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Behind {
+    /// A dimension.
+    Dimension(usize),
+    /// An item.
+    Item(usize),
+}
 
 /// One row of numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Line {
+    /// What it tells of.
+    pub(super) behind: Behind,
     /// The dimension that begins with this row.
     pub(super) heading: Option<String>,
     /// What was asked.
@@ -30,27 +42,36 @@ pub(super) struct Line {
     pub(super) note: Option<&'static str>,
     /// Published figures that fit, if they are to be seen.
     pub(super) published: Option<&'static Benchmark>,
+    /// Whether it is read as one of exactly this group.
+    pub(super) is_of_this_group: bool,
 }
 
 impl Line {
-    /// A dimension.
-    pub(super) fn of_dimension(dimension: &DimensionResult, is_first: bool) -> Self {
+    /// A dimension. No published figure fits one: each comes from a single question.
+    pub(super) fn of_dimension(dimension: &DimensionResult, place: usize, choice: Choice) -> Self {
         Self {
+            behind: Behind::Dimension(place),
             heading: None,
             label: dimension.dimension.name.to_string(),
-            is_first,
+            is_first: false,
             shown: dimension.shown,
             gap: dimension.gap,
             note: None,
             published: None,
+            is_of_this_group: choice.is_of_this_group,
         }
     }
 
     /// An item, the first of a dimension with the dimension's name.
-    pub(super) fn of_item(item: &ItemResult, heading: Option<&str>, choice: Choice) -> Self {
+    pub(super) fn of_item(
+        (place, item): (usize, &ItemResult),
+        heading: Option<&str>,
+        choice: Choice,
+    ) -> Self {
         let is_split = |side| item.agreement(side) == Some(Agreement::Split);
-        let published = fitting(&item.item.id).next();
+        let published = on_axis(&item.item.id);
         Self {
+            behind: Behind::Item(place),
             heading: heading.map(str::to_owned),
             label: item.item.label.to_string(),
             is_first: false,
@@ -58,6 +79,7 @@ impl Line {
             gap: item.gap,
             note: detail::split(is_split(Side::Executive), is_split(Side::Team)),
             published: published.filter(|_| choice.with_published),
+            is_of_this_group: choice.is_of_this_group,
         }
     }
 
@@ -69,9 +91,74 @@ impl Line {
             strong: self.is_first,
             team: value(self.shown.team),
             executives: value(self.shown.executive),
-            gap: self.gap.map(cell),
+            gap: self.gap.map(|gap| self.cell(gap)),
             note: self.note.map(str::to_owned),
             published: self.published.map(published),
+        }
+    }
+
+    /// The thin range is 95 %, the thick one 80 %; a gap that points nowhere is drawn faint. Of exactly this group no
+    /// word is said, and where everyone answered there is no range.
+    fn cell(&self, gap: Gap) -> GapCell {
+        let ends = |range: Range| (range.low, range.high);
+        let ranges = self.ranges(gap).filter(|ranges| ranges.at_95.width() > 0.0);
+        GapCell {
+            points: gap.points,
+            text: results::gap(gap.points),
+            range: ranges.map(|ranges| GapRange {
+                outer: ends(ranges.at_95),
+                inner: ends(ranges.at_80),
+            }),
+            word: self.word(gap),
+            faint: !self.is_of_this_group && !gap.evidence.has_direction(),
+        }
+    }
+
+    fn ranges(&self, gap: Gap) -> Option<Ranges> {
+        if self.is_of_this_group {
+            gap.this_group
+        } else {
+            Some(gap.ranges)
+        }
+    }
+
+    fn word(&self, gap: Gap) -> Option<String> {
+        if self.is_of_this_group {
+            this_group::to_close(gap.switches)
+        } else {
+            Some(finding::word(gap.evidence).to_owned())
+        }
+    }
+
+    /// What a table says of the range.
+    pub(super) fn range_words(&self) -> String {
+        if self.is_of_this_group {
+            this_group::range(self.gap)
+        } else {
+            finding::range_of(self.gap)
+        }
+    }
+
+    /// What a table says of how sure the gap is, or of exactly this group how many would have to change.
+    pub(super) fn evidence_words(&self) -> String {
+        if self.is_of_this_group {
+            let people = self.gap.and_then(|gap| this_group::to_close(gap.switches));
+            people.unwrap_or_else(|| finding::NO_RANGE.to_owned())
+        } else {
+            finding::word_of(self.gap).to_owned()
+        }
+    }
+
+    /// The row as one sentence.
+    pub(super) fn in_words(&self) -> String {
+        description(std::slice::from_ref(self))
+    }
+
+    fn gap_in_words(&self) -> String {
+        if self.is_of_this_group {
+            this_group::gap_in_words(self.gap)
+        } else {
+            results::gap_in_words(self.gap)
         }
     }
 }
@@ -81,21 +168,6 @@ fn published(benchmark: &Benchmark) -> Published {
         executives: benchmark.percent.executive.into(),
         team: benchmark.percent.team.into(),
         label: benchmark::label(benchmark),
-    }
-}
-
-/// The thin range is 95 %, the thick one 80 %; a gap that points nowhere is drawn faint.
-fn cell(gap: Gap) -> GapCell {
-    let ends = |range: Range| (range.low, range.high);
-    GapCell {
-        points: gap.points,
-        text: results::gap(gap.points),
-        range: Some(GapRange {
-            outer: ends(gap.ranges.at_95),
-            inner: ends(gap.ranges.at_80),
-        }),
-        word: Some(finding::word(gap.evidence).to_owned()),
-        faint: !gap.evidence.has_direction(),
     }
 }
 
@@ -120,7 +192,7 @@ pub(super) fn description(rows: &[Line]) -> String {
                 line.label.clone(),
                 results::shown(line.shown.executive),
                 results::shown(line.shown.team),
-                results::gap_in_words(line.gap),
+                line.gap_in_words(),
             )
         })
         .collect();

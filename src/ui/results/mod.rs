@@ -12,6 +12,7 @@ mod opened;
 mod order;
 mod page;
 mod picture;
+mod rows;
 mod save;
 mod spread;
 mod steps;

@@ -3,14 +3,14 @@
 use super::{
     drawing::Drawing,
     line::Line,
-    picture::{Choice, Part, Subject},
+    picture::{Choice, Part, Subject, named},
 };
 use crate::{
     chart::Value,
     domain::results::{ItemResult, Shown},
     text::{
-        of_ten::{AXIS, FOOTER, NAME, NOTE, ROWS, TITLE, people},
-        results,
+        of_ten::{AXIS, FOOTER, NAME, NOTE, PEOPLE, ROWS, TITLE, people},
+        results, this_group,
     },
 };
 
@@ -22,12 +22,16 @@ pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
         .iter()
         .map(|(item, label)| Line {
             label: (*label).to_owned(),
-            ..Line::of_item(item, None, choice)
+            ..Line::of_item((subject.place_of(item), item), None, choice)
         })
         .collect();
     let mut chart = subject.dots(TITLE, &rows);
     chart.subtitle = format!("{} {NOTE}", chart.subtitle);
-    chart.footer = format!("{FOOTER} {}", results::rules(&subject.survey));
+    chart.footer = if choice.is_of_this_group {
+        format!("{PEOPLE} {}", this_group::footer(&subject.survey))
+    } else {
+        format!("{FOOTER} {}", results::rules(&subject.survey))
+    };
     chart.ticks = AXIS.map(str::to_owned);
     for (row, line) in chart.rows.iter_mut().zip(&rows) {
         in_people(&mut row.team, line.shown.team);
@@ -35,7 +39,8 @@ pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
     }
     let said = vec![NOTE.to_owned()];
     let chart = Drawing::Dots(Box::new(chart));
-    Some(subject.part("of-ten".to_owned(), NAME.to_owned(), said, chart, rows))
+    let name = named(NAME.to_owned(), choice);
+    Some(subject.part("of-ten".to_owned(), name, said, chart, rows))
 }
 
 fn is(id: &str) -> impl Fn(&&ItemResult) -> bool {

@@ -7,6 +7,7 @@ use super::{
     details::details,
     of_ten,
     picture::{Choice, Part, Subject, pictures},
+    rows::Rows,
     steps,
     table::table,
     take_away::take_away,
@@ -19,7 +20,7 @@ use crate::{
         side::{BySide, Side},
     },
     state::{Closed, Day, Held, Published, RefusedCounts, Workspace, page},
-    text::{benchmark, collect, common, finding, home, results},
+    text::{benchmark, collect, common, finding, home, results, this_group},
     ui::{
         kit::{El, actions, el, heading, lead, link, notice, paragraph, small, tick},
         screen::Screen,
@@ -87,17 +88,17 @@ fn article(subject: &Subject, said: Vec<El>) -> El {
     page::set_title(&common::title(results::TITLE));
     let look = Look::of_page();
     let choice = RwSignal::new(Choice::default());
-    let shared = subject.clone();
-    let parts = move || Some(sections(&shared, choice.get(), look));
+    let shared = StoredValue::new(subject.clone());
+    let parts = move || Some(sections(shared, choice.get(), look));
     el("article")
         .class("results")
         .child(heading(results::TITLE))
         .child(lead(subject.who()))
         .children(said)
         .child(paragraph(results::HOW_TO_READ))
-        .child(choices(choice))
+        .child(choices(choice, has_this_group(subject)))
         .live(parts)
-        .child(details(subject, look))
+        .child(details(shared, look))
         .child(take_away(subject))
         .child(small(finding::FLUKES))
         .child(small(results::HIDDEN_WHY))
@@ -105,7 +106,15 @@ fn article(subject: &Subject, said: Vec<El>) -> El {
 }
 
 /// What the reader may choose.
-fn choices(choice: RwSignal<Choice>) -> El {
+fn choices(choice: RwSignal<Choice>, has_this_group: bool) -> El {
+    let this_group = has_this_group.then(|| {
+        tick(
+            "this-group",
+            this_group::SHOW,
+            move || choice.get().is_of_this_group,
+            move |is_chosen| choice.update(|choice| choice.is_of_this_group = is_chosen),
+        )
+    });
     el("div")
         .class("choices")
         .child(tick(
@@ -120,18 +129,53 @@ fn choices(choice: RwSignal<Choice>) -> El {
             move || choice.get().with_published,
             move |is_shown| choice.update(|choice| choice.with_published = is_shown),
         ))
+        .maybe(this_group)
+}
+
+/// Whether the number of people is known, so that exactly this group can be described.
+fn has_this_group(subject: &Subject) -> bool {
+    let mut gaps = subject.results.items().filter_map(|item| item.gap);
+    gaps.any(|gap| gap.this_group.is_some())
+}
+
+/// What it means to describe exactly this group.
+fn of_this_group(subject: &Subject) -> El {
+    let mut said = vec![this_group::MEANING.to_owned()];
+    let everyone = this_group::everyone(&subject.survey, subject.results.ballots);
+    let is_everyone = everyone.len() == Side::ALL.len();
+    said.extend(everyone);
+    said.extend(is_everyone.then(|| this_group::NO_RANGE.to_owned()));
+    el("section")
+        .class("notice reading")
+        .attr("aria-labelledby", "this-group-title")
+        .child(
+            el("h2")
+                .class("notice__title")
+                .id("this-group-title")
+                .text(this_group::TITLE),
+        )
+        .children(said.into_iter().map(paragraph))
 }
 
 /// Every picture with its table, and whose figures are published if they are to be seen.
-fn sections(subject: &Subject, choice: Choice, look: Look) -> El {
-    let mut parts = pictures(subject, choice);
-    parts.extend(of_ten::part(subject, choice));
-    parts.extend(steps::part(subject, choice));
-    let published = choice.with_published.then(|| published(subject));
+fn sections(shared: StoredValue<Subject>, choice: Choice, look: Look) -> El {
+    let (reading, published, parts) = shared.with_value(|subject| {
+        let mut parts = pictures(subject, choice);
+        parts.extend(of_ten::part(subject, choice));
+        parts.extend(steps::part(subject, choice));
+        let reading = choice.is_of_this_group.then(|| of_this_group(subject));
+        let published = choice.with_published.then(|| published(subject));
+        (reading, published, parts)
+    });
+    let parts = parts.into_iter().map(|part| {
+        let rows = Rows::of(shared, &part, look);
+        section(part, look, rows)
+    });
     el("div")
         .class("parts")
+        .maybe(reading)
         .maybe(published)
-        .children(parts.into_iter().map(|part| section(part, look)))
+        .children(parts)
 }
 
 /// Published figures in words: form, source, year and n of each.
@@ -155,7 +199,7 @@ fn published(subject: &Subject) -> El {
         .child(el("ul").children(told))
 }
 
-fn section(part: Part, look: Look) -> El {
+fn section(part: Part, look: Look, rows: Rows) -> El {
     let (id, title) = (part.id.clone(), part.title.clone());
     let table = table(&part);
     let said: Vec<El> = part.said.iter().cloned().map(paragraph).collect();
@@ -164,7 +208,7 @@ fn section(part: Part, look: Look) -> El {
         .attr("aria-labelledby", id.clone())
         .child(el("h2").class("part__title").id(id).text(title))
         .children(said)
-        .child(chart(part, look))
+        .child(chart(part, look, Some(rows)))
         .child(table)
 }
 

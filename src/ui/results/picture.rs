@@ -9,9 +9,14 @@ use super::{
 };
 use crate::{
     chart::{Frame, Heads, MAX_ROWS, PairedDots},
-    domain::{finding::Headline, results::Results, side::Side, survey::Survey},
+    domain::{
+        finding::Headline,
+        results::{ItemResult, Results},
+        side::Side,
+        survey::Survey,
+    },
     state::{Day, Published, tally_file},
-    text::{common, finding, results},
+    text::{common, files, finding, results, this_group},
 };
 
 /// Closed results and where they come from.
@@ -36,6 +41,8 @@ pub(super) struct Choice {
     pub(super) is_by_gap: bool,
     /// Published figures in the pictures.
     pub(super) with_published: bool,
+    /// Gaps of exactly this group instead of people like these on another day.
+    pub(super) is_of_this_group: bool,
 }
 
 /// One picture with the table of the same numbers.
@@ -74,13 +81,21 @@ impl Subject {
     pub(super) fn file_name(&self, what: &str) -> String {
         let Day { year, month, day } = self.day;
         let date = format!("{year}-{month:02}-{day:02}");
-        results::file_name(&self.survey, what, &date)
+        files::file_name(&self.survey, what, &date)
     }
 
     /// Who answered, and when.
     pub(super) fn who(&self) -> String {
         let when = results::month(self.day.year, self.day.month);
         results::who(&self.survey, &self.results, &when)
+    }
+
+    /// The place of one of its items among all of them.
+    pub(super) fn place_of(&self, item: &ItemResult) -> usize {
+        let mut items = self.results.items();
+        // Two items can be alike in everything, so the very same one is looked for.
+        let place = items.position(|other| std::ptr::eq(other, item));
+        place.unwrap_or_default()
     }
 
     /// `title` names the picture in files and for screen readers.
@@ -116,6 +131,7 @@ impl Subject {
 
     /// The main chart, with what it says over it.
     pub(super) fn dots(&self, title: &str, rows: &[Line]) -> PairedDots {
+        let is_of_this_group = rows.iter().any(|line| line.is_of_this_group);
         let head = |side| results::head(side, *self.results.ballots.of(side));
         PairedDots {
             title: title.to_owned(),
@@ -129,7 +145,11 @@ impl Subject {
             rows: rows.iter().map(Line::row).collect(),
             ticks: results::AXIS.map(str::to_owned),
             gap_ticks: results::GAP_AXIS.map(str::to_owned),
-            footer: results::footer(&self.survey),
+            footer: if is_of_this_group {
+                this_group::footer(&self.survey)
+            } else {
+                results::footer(&self.survey)
+            },
             signature: common::NAME.to_owned(),
         }
     }
@@ -150,26 +170,33 @@ fn overview(subject: &Subject, choice: Choice) -> Vec<Part> {
         7 => results::OVERVIEW_SEVEN,
         _ => results::OVERVIEW_OTHER,
     };
-    let first = match Headline::of(results) {
-        Headline::Apart { place, .. } => Some(place),
-        Headline::Close { .. } | Headline::CannotTell { .. } | Headline::Hidden => None,
-    };
+    let first = first(results, choice);
     let rows = results.dimensions.iter().enumerate();
-    let rows = rows.map(|(place, dimension)| Line::of_dimension(dimension, Some(place) == first));
+    let rows = rows.map(|(place, dimension)| Line {
+        is_first: Some(place) == first,
+        ..Line::of_dimension(dimension, place, choice)
+    });
     let mut rows: Vec<Line> = rows.collect();
     if choice.is_by_gap {
         order::by_gap(&mut rows, |line| line.gap);
     }
     let said = first.and_then(|place| results.dimensions.get(place));
     let said = said.map(|dimension| finding::dimension(dimension, subject.survey.minimum));
-    let mut said: Vec<String> = said.into_iter().chain(finding::others(results)).collect();
+    let said = said.into_iter().chain(finding::others(results));
+    // What is said of a gap says how sure it is of people like these.
+    let mut said: Vec<String> = said.filter(|_| !choice.is_of_this_group).collect();
+    let headline = if choice.is_of_this_group {
+        this_group::headline(&results.dimensions)
+    } else {
+        finding::headline(results)
+    };
     let pictures = rows.chunks(MAX_ROWS).zip(1..);
     let pictures = pictures.map(|(rows, number)| {
         let (id, name, headline) = if number == 1 {
-            let headline = finding::headline(results);
-            ("dimensions".to_owned(), title.to_owned(), headline)
+            let name = named(title.to_owned(), choice);
+            ("dimensions".to_owned(), name, headline.clone())
         } else {
-            let name = results::more_of(title, number);
+            let name = named(results::more_of(title, number), choice);
             (format!("dimensions-{number}"), name.clone(), name)
         };
         let chart = Drawing::Dots(Box::new(subject.dots(&headline, rows)));
@@ -178,19 +205,46 @@ fn overview(subject: &Subject, choice: Choice) -> Vec<Part> {
     pictures.collect()
 }
 
+/// The place of the dimension that the first picture speaks of.
+fn first(results: &Results, choice: Choice) -> Option<usize> {
+    if choice.is_of_this_group {
+        return this_group::widest(results.dimensions.iter().map(|dimension| dimension.gap));
+    }
+    match Headline::of(results) {
+        Headline::Apart { place, .. } => Some(place),
+        Headline::Close { .. } | Headline::CannotTell { .. } | Headline::Hidden => None,
+    }
+}
+
+/// The name of a picture, with whom it describes if that was chosen.
+pub(super) fn named(title: String, choice: Choice) -> String {
+    if choice.is_of_this_group {
+        this_group::named(&title)
+    } else {
+        title
+    }
+}
+
 fn of_items(subject: &Subject, slide: Slide<'_>, number: usize, choice: Choice) -> Part {
     let items: Vec<_> = slide.items.iter().map(|(_, item)| *item).collect();
-    let first = finding::widest(&items);
+    let (first, headline) = if choice.is_of_this_group {
+        let first = this_group::widest(items.iter().map(|item| item.gap));
+        (first, this_group::items_headline(&items))
+    } else {
+        (finding::widest(&items), finding::items_headline(&items))
+    };
     let rows = slide.items.iter();
     let rows: Vec<Line> = rows
         .zip(0..)
         .map(|((heading, item), place)| Line {
             is_first: Some(place) == first,
-            ..Line::of_item(item, *heading, choice)
+            ..Line::of_item((subject.place_of(item), item), *heading, choice)
         })
         .collect();
-    let chart = subject.dots(&finding::items_headline(&items), &rows);
+    let chart = Drawing::Dots(Box::new(subject.dots(&headline, &rows)));
     let title = slide.title.unwrap_or_else(|| results::by_gap(number));
     let id = format!("items-{number}");
-    subject.part(id, title, slide.said, Drawing::Dots(Box::new(chart)), rows)
+    let said = slide.said.into_iter();
+    let said = said.filter(|_| !choice.is_of_this_group).collect();
+    subject.part(id, named(title, choice), said, chart, rows)
 }

@@ -19,8 +19,8 @@ use crate::{
     text::{finding, spread},
 };
 
-/// The picture of one item.
-pub(super) fn part(subject: &Subject, item: &ItemResult, number: usize) -> Part {
+/// The picture of one item, under this id on the page.
+pub(super) fn part(subject: &Subject, item: &ItemResult, id: String) -> Part {
     let label = item.item.label.to_string();
     let title = finding::items_headline(&[item]);
     let description = spread::description(item);
@@ -33,7 +33,6 @@ pub(super) fn part(subject: &Subject, item: &ItemResult, number: usize) -> Part 
         frame,
         items: vec![bars],
     });
-    let id = format!("answers-{number}");
     subject.part(id, label, vec![description], chart, Vec::new())
 }
 

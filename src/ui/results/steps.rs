@@ -3,7 +3,7 @@
 use super::{
     drawing::Drawing,
     line::Line,
-    picture::{Choice, Part, Subject},
+    picture::{Choice, Part, Subject, named},
 };
 use crate::{
     chart::{
@@ -16,7 +16,7 @@ use crate::{
         side::{BySide, Side},
         spread::steps,
     },
-    text::{finding, results, spread},
+    text::{finding, results, spread, this_group},
 };
 
 /// The picture, if the survey asks for hours or weeks.
@@ -29,10 +29,11 @@ pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
     }
     let rows: Vec<Line> = items
         .iter()
-        .map(|item| Line::of_item(item, None, choice))
+        .map(|item| Line::of_item((subject.place_of(item), item), None, choice))
         .collect();
     let said: Vec<String> = items
         .iter()
+        .filter(|_| !choice.is_of_this_group)
         .map(|item| {
             results::of_dimension(
                 &item.item.label,
@@ -41,10 +42,14 @@ pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
         })
         .collect();
     let description = panels.iter().map(in_words).collect::<Vec<_>>().join(" ");
-    let title = finding::items_headline(&items);
+    let title = if choice.is_of_this_group {
+        this_group::items_headline(&items)
+    } else {
+        finding::items_headline(&items)
+    };
     let frame = subject.frame(title, description, spread::MEDIANS);
     let chart = Drawing::Curves(StepCurves { frame, panels });
-    let name = spread::HOURS_AND_WEEKS.to_owned();
+    let name = named(spread::HOURS_AND_WEEKS.to_owned(), choice);
     Some(subject.part("steps".to_owned(), name, said, chart, rows))
 }
 

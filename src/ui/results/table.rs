@@ -5,13 +5,20 @@ use super::{
     picture::Part,
 };
 use crate::{
-    text::{finding, results},
+    text::{results, this_group},
     ui::kit::{El, el},
 };
 
+/// The place of the column that says how sure a gap is.
+const EVIDENCE: usize = 5;
+
 /// Both values, the gap with its range and evidence, and n of each side.
 pub(super) fn table(part: &Part) -> El {
-    let heads = results::COLUMNS.map(|head| el("th").attr("scope", "col").text(head));
+    let mut heads = results::COLUMNS;
+    if part.rows.iter().any(|line| line.is_of_this_group) {
+        heads[EVIDENCE] = this_group::COLUMN;
+    }
+    let heads = heads.map(|head| el("th").attr("scope", "col").text(head));
     let table = el("table")
         .class("numbers")
         .child(
@@ -40,8 +47,8 @@ fn row(line: &Line) -> El {
                 .class("number number--strong")
                 .text(gap_words(line.gap)),
         )
-        .child(number(finding::range_of(line.gap)))
-        .child(el("td").text(finding::word_of(line.gap)))
+        .child(number(line.range_words()))
+        .child(el("td").text(line.evidence_words()))
         .child(number(results::n(line.shown.executive)))
         .child(number(results::n(line.shown.team)))
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::picture::Subject;
 use crate::{
     state::{self, Words, page, result_address},
-    text::{bad, files, finding, results, table},
+    text::{bad, files, finding, results, spread, table},
     ui::{
         copy_button::Copyable,
         kit::{El, actions, button, el, notice, small, spoken},
@@ -23,6 +23,7 @@ const WORDS: Words = Words {
     columns: table::COLUMNS,
     shown: results::shown,
     evidence: finding::word,
+    median: spread::median,
 };
 
 /// The buttons that save all numbers.

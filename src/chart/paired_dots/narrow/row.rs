@@ -55,6 +55,8 @@ pub(super) struct PlacedRow<'a> {
     pair: Pair,
     /// The row's line.
     y: i32,
+    /// Top and bottom, with half of what is free around it.
+    pub(super) band: (i32, i32),
 }
 
 impl<'a> PlacedRow<'a> {
@@ -69,6 +71,7 @@ impl<'a> PlacedRow<'a> {
     ) -> Self {
         let heading = row.heading.as_deref();
         let rule = heading.filter(|_| before).map(|_| cursor.0);
+        let top = cursor.0 + rule.map_or(-ROW_SPACE, |_| RULE_SPACE) / 2;
         cursor.0 += rule.map_or(0, |_| RULE_SPACE);
         let heading = heading.map(|text| put_heading(text, axis, cursor));
         let label = put_label(row, axis, has_gaps, cursor);
@@ -89,6 +92,7 @@ impl<'a> PlacedRow<'a> {
             word,
             pair,
             y,
+            band: (top, cursor.0 - ROW_SPACE / 2),
         }
     }
 

@@ -177,6 +177,18 @@ impl<'a> Layout<'a> {
         least_height(&self.rows) <= limit - top
     }
 
+    /// Top and bottom of each row: between two rows, half of what is free.
+    pub(super) fn bands(&self) -> Vec<(i32, i32)> {
+        let tops = self.rows.iter().map(|row| row.y - row.reach.0);
+        let ends = self.rows.iter().map(|row| row.y + row.reach.1);
+        let borders = tops.skip(1).zip(ends);
+        let mut borders: Vec<i32> = borders.map(|(top, end)| i32::midpoint(end, top)).collect();
+        borders.insert(0, self.plot.0);
+        borders.push(self.plot.1);
+        let bands = borders.windows(2).take(self.rows.len());
+        bands.map(|ends| (ends[0], ends[1])).collect()
+    }
+
     /// The subtitle's first baseline.
     pub(super) fn subtitle_first(&self) -> i32 {
         TITLE + self.title.depth() + SUBTITLE

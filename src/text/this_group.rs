@@ -1,0 +1,194 @@
+//! The other reading of a gap: exactly the people who were asked, this week, instead of people like these on another
+//! day (method, section 2.3).
+//!
+//! Words such as “clear” belong to the first reading: of exactly this group every gap would be clear as soon as everyone
+//! answered. So here the number of people who would have to change their answer stands where they stood.
+
+use super::{common::count, detail, dimension, finding, results, views};
+use crate::domain::{
+    gap::Gap,
+    results::{DimensionResult, ItemResult, Shown},
+    side::BySide,
+    statistics::Switches,
+    survey::Survey,
+};
+
+/// The switch.
+pub const SHOW: &str = "Describe exactly this group";
+/// Over the note.
+pub const TITLE: &str = "Exactly this group";
+/// What the reading means.
+pub const MEANING: &str = "Now these results describe the people who were asked, this week, and nobody else. A gap’s range is only for those of them who did not answer; beside it stands how many people would have to change their answer to close it. Words such as “clear” are not said of this reading: a wording, a mood or a slip can move every figure here.";
+/// What is added where both sides answered to the last person.
+pub const NO_RANGE: &str = "Everyone answered, so no gap has a range.";
+/// The column that stands for how sure a gap is.
+pub const COLUMN: &str = "To close the gap";
+/// What a table says for a range without width.
+pub const ALL_ANSWERED: &str = "none, all answered";
+/// The footer's beginning.
+const FOOTER: &str = "Exactly this group. Gap: executives minus team, thin range 95 %, thick 80 % for those who did not answer; beside it how many people would have to change to close it.";
+
+/// The whole footer.
+#[must_use]
+pub fn footer(survey: &Survey) -> String {
+    format!("{FOOTER} {}", results::minimum(survey))
+}
+
+/// The name of a picture in this reading.
+#[must_use]
+pub fn named(title: &str) -> String {
+    format!("{title}, exactly this group")
+}
+
+/// How many people would have to change their answer; nothing where that is not known.
+#[must_use]
+pub fn to_close(switches: Option<Switches>) -> Option<String> {
+    let fewest = usize::try_from(switches?.fewest).unwrap_or(usize::MAX);
+    Some(count(fewest, "person", "people"))
+}
+
+/// Where the gap could be, in words.
+#[must_use]
+pub fn range(gap: Option<Gap>) -> String {
+    match gap.and_then(|gap| gap.this_group) {
+        None => finding::NO_RANGE.to_owned(),
+        Some(ranges) if ranges.at_95.width() <= 0.0 => ALL_ANSWERED.to_owned(),
+        Some(ranges) => finding::range(ranges.at_95),
+    }
+}
+
+/// A gap in words, with its range and who would have to change.
+#[must_use]
+pub fn gap_in_words(gap: Option<Gap>) -> String {
+    let Some(sure) = gap else {
+        return results::HIDDEN.to_owned();
+    };
+    let said = format!(
+        "{}, range of exactly this group {}",
+        results::gap(sure.points),
+        range(gap)
+    );
+    match to_close(sure.switches) {
+        Some(people) => format!("{said}, {people} would have to change to close it"),
+        None => said,
+    }
+}
+
+/// What one person could change, where everyone of a side answered.
+#[must_use]
+pub fn everyone(survey: &Survey, ballots: BySide<Option<u32>>) -> Vec<String> {
+    let all = |n: Option<u32>, invited: u32| n.filter(|n| *n == invited && *n > 0);
+    let side = |n: Option<u32>, who: &str| {
+        let n = n?;
+        let points = detail::points(100.0 / f64::from(n));
+        Some(format!(
+            "All {n} {who} answered. One of them changing an answer moves their figure by up to {points}."
+        ))
+    };
+    let executives = all(ballots.executive, survey.invited.executive);
+    let team = all(ballots.team, survey.invited.team);
+    let mut said: Vec<String> = side(executives, "executives").into_iter().collect();
+    said.extend(side(team, "team members"));
+    said
+}
+
+/// What the whole survey says first: the widest gap that nobody who was silent could turn round.
+#[must_use]
+pub fn headline(dimensions: &[DimensionResult]) -> String {
+    let widest = widest(dimensions.iter().map(|dimension| dimension.gap));
+    let widest = widest.and_then(|place| dimensions.get(place));
+    let said = widest.and_then(|dimension| {
+        let says = dimension::says(&dimension.dimension.name, dimension.gap?.higher());
+        Some(finding::in_sentence(says.trim_end_matches('.')))
+    });
+    titled(said)
+}
+
+/// What a picture of these items says first.
+#[must_use]
+pub fn items_headline(items: &[&ItemResult]) -> String {
+    let widest = widest(items.iter().map(|item| item.gap));
+    let widest = widest.and_then(|place| items.get(place));
+    let said = widest.and_then(|item| {
+        let (Shown::Group(executive), Shown::Group(team)) = (item.shown.executive, item.shown.team)
+        else {
+            return None;
+        };
+        let views = views::short(item.item.scale, BySide { executive, team });
+        let label = finding::in_sentence(&item.item.label);
+        Some(format!("{label}: {views}"))
+    });
+    titled(said)
+}
+
+/// The place of the widest gap whose range leaves out zero.
+#[must_use]
+pub fn widest(gaps: impl Iterator<Item = Option<Gap>>) -> Option<usize> {
+    let sure = gaps.enumerate().filter_map(|(place, gap)| {
+        let gap = gap.filter(|gap| gap.this_group.is_some_and(|it| it.at_95.excludes_zero()))?;
+        Some((place, gap.points.abs()))
+    });
+    // Of two as wide, the first.
+    let wider = |one: (usize, f64), other: (usize, f64)| if other.1 > one.1 { other } else { one };
+    sure.reduce(wider).map(|(place, _)| place)
+}
+
+fn titled(said: Option<String>) -> String {
+    said.map_or_else(
+        || "Exactly this group: no gap that the silent could not turn round".to_owned(),
+        |said| format!("{TITLE}: {said}"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{example, release::Released, results::Results, survey::Survey};
+
+    #[test]
+    fn where_all_answered_there_is_no_range_but_one_person() {
+        let (survey, results) = with_all_invited();
+        for gap in results.items().map(|item| item.gap) {
+            assert_eq!(range(gap), ALL_ANSWERED);
+            let said = gap_in_words(gap);
+            assert!(said.contains("would have to change to close it"), "{said}");
+        }
+        assert_eq!(
+            everyone(&survey, results.ballots),
+            [
+                "All 6 executives answered. One of them changing an answer moves their figure by up to 17 points.",
+                "All 31 team members answered. One of them changing an answer moves their figure by up to 3 points.",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_title_says_whom_it_describes() {
+        let (_, results) = with_all_invited();
+        let items: Vec<&ItemResult> = results.items().collect();
+        assert_eq!(
+            items_headline(&items),
+            "Exactly this group: AI saves two hours a week or more: 8 in 10 leaders expect it; 2 in 10 in the team say so"
+        );
+        assert!(headline(&results.dimensions).starts_with("Exactly this group: leaders "));
+    }
+
+    #[test]
+    fn while_some_are_silent_a_gap_has_a_range_and_nobody_is_everyone() {
+        let survey = example::survey();
+        let results = Results::of(&survey, &Released::of(&survey, &example::tally()));
+        assert!(everyone(&survey, results.ballots).is_empty());
+        for item in results.items() {
+            assert!(range(item.gap).contains(" to "), "{}", range(item.gap));
+        }
+    }
+
+    /// The example, if nobody else had been invited.
+    fn with_all_invited() -> (Survey, Results) {
+        let mut survey = example::survey();
+        survey.invited = example::tally().ballots();
+        let released = Released::of(&survey, &example::tally());
+        let results = Results::of(&survey, &released);
+        (survey, results)
+    }
+}
