@@ -59,6 +59,8 @@ pub const BACK_TO_ROW: &str = "Back to the picture";
 /// What the results cannot say.
 pub const CAVEAT: &str =
     "Not a random sample. People chose to answer, and nobody checked that each answered once.";
+/// Whom the results cover (method, section 2.7).
+pub const COVERAGE: &str = "Whoever ran the survey decided who was invited, contractors or not. People took the side whose link they used, and each answer is of one moment.";
 /// Ballots that did not open.
 pub const REFUSED: &str = "Not counted";
 /// The switch of order.

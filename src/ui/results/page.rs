@@ -104,6 +104,7 @@ fn article(subject: &Subject, said: Vec<El>) -> El {
         .child(small(finding::FLUKES))
         .child(small(results::HIDDEN_WHY))
         .child(small(results::CAVEAT))
+        .child(small(results::COVERAGE))
 }
 
 /// What the reader may choose.
