@@ -267,7 +267,7 @@ mod tests {
             "\u{202E}x",
         ] {
             let text = piece.repeat(500);
-            for max_width in [80.0, 97.7, 390.0] {
+            for max_width in [30.0, 77.7, 390.0] {
                 let lines = regular(&text, max_width, usize::MAX);
                 assert!(
                     lines
@@ -278,7 +278,7 @@ mod tests {
                 assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));
             }
         }
-        for line in regular(&family.repeat(9), 160.0, 9) {
+        for line in regular(&family.repeat(9), 60.0, 9) {
             assert_eq!(line.len() % family.len(), 0);
         }
     }

@@ -28,14 +28,15 @@ const MANY_SEEN: [&str; 2] = ["2015000", "390000"];
 const LONG: usize = 500;
 const ITEMS: usize = 60;
 
-/// Scripts with wide, high, joined, turned and unbreakable letters.
+/// Scripts with wide, high, turned and unbreakable letters. Emoji that are joined to one are not among them: where a system
+/// has no picture for all of them it draws each, wider than anybody can foresee.
 const SCRIPTS: [&str; 8] = [
     "word ",
     "W",
     "问",
     "שלום ",
     "ก",
-    "👩‍👩‍👧 ",
+    "👩 ",
     "</text>&\"'",
     "한국 ",
 ];
