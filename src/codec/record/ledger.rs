@@ -102,6 +102,31 @@ impl Ledger {
         self.marks.of(side).is_some()
     }
 
+    /// Whether everything that `other` has counted was counted here too.
+    #[must_use]
+    pub fn includes(&self, other: &Self) -> bool {
+        Side::ALL
+            .iter()
+            .all(|side| self.includes_side(other, *side))
+    }
+
+    fn includes_side(&self, other: &Self, side: Side) -> bool {
+        match (self.marks.of(side), other.marks.of(side)) {
+            (_, Some(theirs)) if theirs.is_empty() => true,
+            (Some(ours), Some(theirs)) => {
+                theirs.iter().all(|mark| ours.binary_search(mark).is_ok())
+            }
+            (None, None) => {
+                let counts = |ledger: &Self| {
+                    let items = ledger.counted.all().items().iter();
+                    items.map(|item| item.of(side).clone()).collect::<Vec<_>>()
+                };
+                counts(self) == counts(other)
+            }
+            (Some(_), None) | (None, Some(_)) => false,
+        }
+    }
+
     /// What comes next for `side` with so many sealed ballots in the box that were not counted; `has_key` says whether
     /// the survey's private key still exists.
     #[must_use]
