@@ -45,13 +45,11 @@ impl Document {
     }
 
     fn has(self, screen: &Screen) -> bool {
-        match screen {
-            // An address that nobody knows is told where it was opened.
-            Screen::How | Screen::Unknown => true,
-            // Whoever answers in the organiser's browser, or is handed the device, needs no other document.
-            Screen::Link(_) | Screen::Answer(_) if self == Self::Organising => true,
-            _ => self == Self::of(screen),
-        }
+        // An address that nobody knows is told where it was opened.
+        let is_everywhere = matches!(screen, Screen::How | Screen::Unknown);
+        // Whoever answers in the organiser's browser, or is handed the device, needs no other document.
+        let is_answering = matches!(screen, Screen::Link(_) | Screen::Answer(_));
+        is_everywhere || self == Self::of(screen) || (is_answering && self == Self::Organising)
     }
 
     /// Its address, beside every other.
