@@ -37,7 +37,11 @@ pub fn mount_answering() {
 /// Shows results: `results.html`.
 pub fn mount_showing() {
     Document::Showing.is_here();
-    mount_to_body(|| app(opened(), show_results).show());
+    mount_to_body(|| {
+        let app = app(opened(), show_results);
+        results::take_what_is_dropped();
+        app.show();
+    });
     page::shell_gone(SHELL);
 }
 
