@@ -192,8 +192,8 @@ fn head(kind: u8, length: usize) -> Vec<u8> {
 }
 
 fn sum(bytes: &[u8]) -> [u8; SUM] {
-    let [a, b, c, d, e, f, g, h, ..] = <[u8; 32]>::from(Sha256::digest(bytes));
-    [a, b, c, d, e, f, g, h]
+    let digest: [u8; 32] = Sha256::digest(bytes).into();
+    digest.first_chunk().copied().unwrap_or_default()
 }
 
 impl BackupV1 {
