@@ -177,6 +177,9 @@ fn kept(bytes: &[u8]) {
     if let Ok(kept) = record::decode_kept(bytes) {
         assert_eq!(record::encode_kept(&kept), bytes);
     }
+    if let Ok(entry) = record::decode_entry(bytes) {
+        assert_eq!(record::encode_entry(&entry), bytes);
+    }
 }
 
 fn counted(bytes: &[u8]) {
