@@ -1,6 +1,6 @@
 //! What a collector's device keeps of somebody else's survey: a survey's record, version 2, without any secret.
 //!
-//! Only whoever made a survey keeps version 1 ([`Kept`](super::Kept)). A Plumbline that knows no collectors says of this
+//! Only whoever made a survey keeps version 1 ([`Kept`]). A Plumbline that knows no collectors says of this
 //! record that a later version wrote it, and leaves it alone.
 
 use serde::{Deserialize, Serialize};
