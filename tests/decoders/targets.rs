@@ -18,8 +18,11 @@ use plumbline::{
 };
 use sha2::{Digest, Sha256};
 
-/// Every decoder by its name.
-pub const TARGETS: [(&str, fn(&[u8])); 15] = [
+/// A decoder's name, and what tries it.
+pub(crate) type Target = (&'static str, fn(&[u8]));
+
+/// Every decoder.
+pub(crate) const TARGETS: [Target; 15] = [
     ("survey_link", survey_link),
     ("result_link", result_link),
     ("ballot_link", ballot_link),
@@ -173,6 +176,9 @@ fn sheet(bytes: &[u8]) {
 fn kept(bytes: &[u8]) {
     if let Ok(kept) = record::decode_kept(bytes) {
         assert_eq!(record::encode_kept(&kept), bytes);
+    }
+    if let Ok(entry) = record::decode_entry(bytes) {
+        assert_eq!(record::encode_entry(&entry), bytes);
     }
 }
 

@@ -6,7 +6,7 @@
 //! | 1 | the version: 1 |
 //! | 1 | 0: open; 1: under a passphrase |
 //! | 4 | how many bytes follow, least significant first |
-//! | | open: the content; under a passphrase: what [`seal`] writes |
+//! | | open: the content; under a passphrase: what `seal.rs` beside this writes |
 //! | 8 | the beginning of SHA-256 over everything before |
 //!
 //! The content, by postcard: the day, and for each survey its id, its record and the record of what was counted, both as
@@ -192,8 +192,8 @@ fn head(kind: u8, length: usize) -> Vec<u8> {
 }
 
 fn sum(bytes: &[u8]) -> [u8; SUM] {
-    let [a, b, c, d, e, f, g, h, ..] = <[u8; 32]>::from(Sha256::digest(bytes));
-    [a, b, c, d, e, f, g, h]
+    let digest: [u8; 32] = Sha256::digest(bytes).into();
+    digest.first_chunk().copied().unwrap_or_default()
 }
 
 impl BackupV1 {

@@ -4,7 +4,7 @@ use super::{Backup, Saved};
 use crate::codec::{
     ballot::Ballot,
     fingerprint::Fingerprint,
-    record::{Kept, Ledger, RecordError, decode_kept, decode_ledger},
+    record::{Entry, Ledger, RecordError, decode_entry, decode_ledger},
 };
 
 /// What this device holds of a survey.
@@ -24,7 +24,8 @@ pub struct Step {
     pub id: String,
     /// The team that it is about.
     pub team: String,
-    /// Its record, if it is not here yet. One that is here stays as it is: a key that was erased does not come back.
+    /// Its record, if it is not here yet, or only gathered for while the backup holds its key. Otherwise the one that
+    /// is here stays as it is: a key that was erased does not come back.
     pub survey: Option<Vec<u8>>,
     /// What was counted.
     pub tally: Tally,
@@ -73,7 +74,7 @@ pub fn plan(here: &[Here], backup: &Backup) -> Plan {
 
 /// A survey whose records could be read.
 struct Read<'a> {
-    kept: Kept,
+    entry: Entry,
     ledger: Option<Ledger>,
     saved: &'a Saved,
 }
@@ -85,17 +86,17 @@ impl<'a> Read<'a> {
             is_here,
             why,
         };
-        let kept = decode_kept(&saved.survey).map_err(unreadable)?;
-        if Fingerprint::of(&kept.survey).id() != saved.id {
+        let entry = decode_entry(&saved.survey).map_err(unreadable)?;
+        if Fingerprint::of(entry.survey()).id() != saved.id {
             return Err(unreadable(RecordError::Damaged));
         }
         let ledger = saved.counted.as_deref();
         let ledger = ledger
-            .map(|bytes| decode_ledger(&kept.survey, bytes))
+            .map(|bytes| decode_ledger(entry.survey(), bytes))
             .transpose()
             .map_err(unreadable)?;
         Ok(Self {
-            kept,
+            entry,
             ledger,
             saved,
         })
@@ -120,15 +121,15 @@ fn step(here: Option<&Here>, saved: &Saved) -> Result<Step, Unreadable> {
         Tally::None | Tally::Here | Tally::Differ => here.as_ref(),
     };
     let is_counted = |ballot: &Ballot| keeper.is_some_and(|keeper| keeper.has_counted(ballot));
-    let tag = Fingerprint::of(&brought.kept.survey).tag();
+    let tag = Fingerprint::of(brought.entry.survey()).tag();
     let ballots = || saved.ballots.iter().filter(|ballot| ballot.tag == tag);
     let is_new = |ballot: &&Ballot| !holds(ballot) && !is_counted(ballot);
     let in_box = here.iter().flat_map(|here| &here.saved.ballots);
     let takes_backup = matches!(tally, Tally::Backup(_));
     Ok(Step {
         id: saved.id.clone(),
-        team: brought.kept.survey.team.clone(),
-        survey: here.is_none().then(|| saved.survey.clone()),
+        team: brought.entry.survey().team.clone(),
+        survey: survey(here.as_ref(), &brought),
         new: ballots().filter(is_new).cloned().collect(),
         known: ballots().filter(|ballot| holds(ballot)).count(),
         counted: ballots().filter(|b| !holds(b) && is_counted(b)).count(),
@@ -138,6 +139,14 @@ fn step(here: Option<&Here>, saved: &Saved) -> Result<Step, Unreadable> {
             .collect(),
         tally,
     })
+}
+
+fn survey(here: Option<&Read<'_>>, brought: &Read<'_>) -> Option<Vec<u8>> {
+    let takes = match (here.map(|here| &here.entry), &brought.entry) {
+        (None, _) | (Some(Entry::Gathered(_)), Entry::Own(_)) => true,
+        (Some(_), _) => false,
+    };
+    takes.then(|| brought.saved.survey.clone())
 }
 
 fn tally(here: Option<&Read<'_>>, brought: &Read<'_>) -> Tally {

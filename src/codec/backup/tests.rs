@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     codec::{
         fingerprint::Fingerprint,
-        record::{Kept, Ledger, RecordError, encode_kept, encode_ledger},
+        record::{Entry, Kept, Ledger, RecordError, encode_entry, encode_kept, encode_ledger},
         sealing,
     },
     domain::{
@@ -115,6 +115,19 @@ fn what_was_counted_elsewhere_leaves_the_box_here() {
     assert_eq!(step.tally, Tally::Backup(encode_ledger(&ledger(0..5))));
     assert_eq!(step.spent, ballots(3..5));
     assert_eq!((step.new, step.known), (vec![], 6));
+}
+
+#[test]
+fn whoever_only_gathered_gets_the_key_back() {
+    let mut here = saved(0..3, None);
+    here.survey = encode_entry(&Entry::Gathered(kept().survey));
+    let step = only_step(std::slice::from_ref(&here), &backup());
+    assert_eq!(step.survey, Some(encode_kept(&kept())));
+    let gathered = Backup {
+        made: TODAY,
+        surveys: vec![here],
+    };
+    assert_eq!(only_step(&[saved(0..0, None)], &gathered).survey, None);
 }
 
 #[test]

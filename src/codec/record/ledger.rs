@@ -231,8 +231,8 @@ impl TallyV2 {
 }
 
 fn mark(ballot: &Ballot) -> Mark {
-    let [a, b, c, d, e, f, g, h, ..] = ballot::digest(PURPOSE, ballot);
-    [a, b, c, d, e, f, g, h]
+    let digest = ballot::digest(PURPOSE, ballot);
+    digest.first_chunk().copied().unwrap_or_default()
 }
 
 fn is_strictly_sorted(marks: &[Mark]) -> bool {
