@@ -10,7 +10,7 @@ use plumbline::{
 };
 use roxmltree::Document;
 
-use super::{boxes::crowding, check_golden, check_text_sizes, markup::check_markup, odd};
+use super::{boxes::crowding, markup::check_markup, odd};
 
 /// Either kind of chart.
 pub(crate) enum Chart {
@@ -24,47 +24,6 @@ impl Chart {
             Self::Bars(chart) => chart.draw(format, theme).unwrap(),
             Self::Curves(chart) => chart.draw(format, theme).unwrap(),
         }
-    }
-}
-
-/// The charts with golden files.
-pub(crate) fn golden() -> Vec<(&'static str, Chart, Format, Theme)> {
-    use Chart::{Bars, Curves};
-    use Format::{Narrow, Slide};
-    use Theme::{Dark, Light, Transparent};
-    vec![
-        ("bars-light", Bars(often(3)), Slide, Light),
-        ("bars-dark", Bars(often(3)), Slide, Dark),
-        ("bars-transparent", Bars(often(3)), Slide, Transparent),
-        ("bars-one", Bars(often(1)), Slide, Light),
-        ("bars-guesses", Bars(guesses()), Slide, Light),
-        ("bars-extreme", Bars(extreme_bars()), Slide, Light),
-        ("bars-extreme-dark", Bars(extreme_bars()), Slide, Dark),
-        ("bars-narrow", Bars(often(2)), Narrow, Light),
-        ("bars-narrow-extreme", Bars(extreme_bars()), Narrow, Dark),
-        ("steps-light", Curves(curves()), Slide, Light),
-        ("steps-dark", Curves(curves()), Slide, Dark),
-        ("steps-transparent", Curves(curves()), Slide, Transparent),
-        ("steps-extreme", Curves(extreme_curves()), Slide, Light),
-        ("steps-narrow", Curves(curves()), Narrow, Light),
-        (
-            "steps-narrow-extreme",
-            Curves(extreme_curves()),
-            Narrow,
-            Dark,
-        ),
-    ]
-}
-
-#[test]
-fn distributions_and_steps_are_as_they_were() {
-    for (name, chart, format, theme) in golden() {
-        let picture = chart.draw(format, theme);
-        check_golden(&format!("golden/{name}.svg"), &picture.on_page("chart"));
-        let svg = picture.on_page("a");
-        check_markup(&svg, "a-");
-        assert_eq!(crowding(&svg), Vec::<String>::new(), "{name}");
-        check_text_sizes(name, &svg, format);
     }
 }
 

@@ -1,0 +1,101 @@
+//! The golden files themselves: what is true of every picture of every tally.
+//!
+//! `PLUMBLINE_PICTURES=1 cargo test --test chart drawn_natively` leaves all of them as PNG files in `target/pictures`, to
+//! be looked at.
+
+use std::{collections::BTreeMap, env, fs};
+
+use roxmltree::Document;
+
+use super::{
+    boxes::{collisions, crowding},
+    check_text_sizes,
+    markup::check_markup,
+    native, root,
+    sharp::blurred,
+};
+use plumbline::chart::{Format, lettering::FINE};
+
+/// Every golden file by its name without ending.
+fn all() -> BTreeMap<String, String> {
+    let folder = root().join("tests/golden/pictures");
+    let files = fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path());
+    let pictures: BTreeMap<_, _> = files
+        .map(|path| {
+            let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+            (name, fs::read_to_string(path).unwrap())
+        })
+        .collect();
+    assert!(pictures.len() > 300);
+    pictures
+}
+
+fn format(name: &str) -> Format {
+    if name.starts_with("narrow-") {
+        Format::Narrow
+    } else {
+        Format::Slide
+    }
+}
+
+#[test]
+fn goldens_have_only_what_pictures_may_have() {
+    for (name, svg) in all() {
+        check_markup(&svg, "chart-");
+        check_text_sizes(&name, &svg, format(&name));
+        assert!(!svg.contains("NaN") && !svg.contains("inf\""), "{name}");
+    }
+}
+
+#[test]
+fn nothing_covers_anything_on_goldens() {
+    for (name, svg) in all() {
+        let is_dots = !name.contains("answers") && !name.contains("steps");
+        let found = if is_dots {
+            collisions(&svg)
+        } else {
+            crowding(&svg)
+        };
+        assert_eq!(found, Vec::<String>::new(), "{name}");
+    }
+}
+
+#[test]
+fn edges_and_lines_of_goldens_are_on_whole_pixels() {
+    for (name, svg) in all() {
+        assert_eq!(blurred(&svg), Vec::<String>::new(), "{name}");
+    }
+}
+
+#[test]
+fn goldens_can_be_drawn_natively() {
+    let fonts = native::fonts();
+    let folder = root().join("target/pictures");
+    let is_kept = env::var_os("PLUMBLINE_PICTURES").is_some();
+    if is_kept {
+        fs::create_dir_all(&folder).unwrap();
+    }
+    for (name, svg) in all() {
+        let pixels = native::draw(&svg, width(&svg), &fonts);
+        if is_kept {
+            pixels.save_png(folder.join(format!("{name}.png"))).unwrap();
+        }
+        let pixels = pixels.pixels();
+        let inked = pixels.iter().filter(|pixel| **pixel != pixels[0]).count();
+        let share = inked * 1000 / pixels.len();
+        assert!(
+            (10..600).contains(&share),
+            "{name}: {share} of 1000 are inked"
+        );
+    }
+}
+
+/// Width in units of the page.
+fn width(svg: &str) -> u32 {
+    let document = Document::parse(svg).unwrap();
+    let view = document.root_element().attribute("viewBox").unwrap();
+    let fine: u32 = view.split(' ').nth(2).unwrap().parse().unwrap();
+    fine / FINE.unsigned_abs()
+}
