@@ -1,10 +1,11 @@
 //! The golden files themselves: what is true of every picture of every tally.
 //!
-//! `PLUMBLINE_PICTURES=1 cargo test --test chart drawn_natively` leaves all of them as PNG files in `target/pictures`, to
-//! be looked at.
+//! `PLUMBLINE_PICTURES=normal-light cargo test --test chart drawn_natively` leaves those with this in their name as PNG
+//! files in `target/pictures`, to be looked at; `PLUMBLINE_PICTURES=-` leaves all.
 
-use std::{collections::BTreeMap, env, fs};
+use std::{collections::BTreeMap, env, fs, sync::Arc, thread};
 
+use resvg::usvg::fontdb::Database;
 use roxmltree::Document;
 
 use super::{
@@ -71,15 +72,25 @@ fn edges_and_lines_of_goldens_are_on_whole_pixels() {
 
 #[test]
 fn goldens_can_be_drawn_natively() {
+    let all: Vec<_> = all().into_iter().collect();
     let fonts = native::fonts();
+    let shares = all
+        .len()
+        .div_ceil(thread::available_parallelism().map_or(1, Into::into));
+    thread::scope(|scope| {
+        for share in all.chunks(shares) {
+            scope.spawn(|| draw_natively(share, &fonts));
+        }
+    });
+}
+
+fn draw_natively(pictures: &[(String, String)], fonts: &Arc<Database>) {
     let folder = root().join("target/pictures");
-    let is_kept = env::var_os("PLUMBLINE_PICTURES").is_some();
-    if is_kept {
-        fs::create_dir_all(&folder).unwrap();
-    }
-    for (name, svg) in all() {
-        let pixels = native::draw(&svg, width(&svg), &fonts);
-        if is_kept {
+    fs::create_dir_all(&folder).unwrap();
+    let kept = env::var("PLUMBLINE_PICTURES");
+    for (name, svg) in pictures {
+        let pixels = native::draw(svg, width(svg), fonts);
+        if kept.as_ref().is_ok_and(|kept| name.contains(kept)) {
             pixels.save_png(folder.join(format!("{name}.png"))).unwrap();
         }
         let pixels = pixels.pixels();

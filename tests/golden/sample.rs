@@ -1,8 +1,6 @@
 //! Charts to draw in tests; all numbers in them are invented.
 
-use plumbline::chart::{
-    Format, GapCell, GapRange, Heads, PairedDots, Published, Row, Theme, Value,
-};
+use plumbline::chart::{GapCell, GapRange, Heads, PairedDots, Row, Value};
 
 /// Eight rows with ranges and words.
 pub(crate) fn normal() -> PairedDots {
@@ -63,53 +61,6 @@ pub(crate) fn hidden() -> PairedDots {
     set(&mut chart.rows[2], shown(23), leaders());
     set(&mut chart.rows[4], both(), both());
     set(&mut chart.rows[5], team(), leaders());
-    chart
-}
-
-/// The ends of the axis, equal values, and just not near.
-pub(crate) fn extreme() -> PairedDots {
-    of_pairs(
-        &[
-            (0, 100),
-            (100, 0),
-            (0, 0),
-            (100, 100),
-            (50, 50),
-            (64, 70),
-            (70, 64),
-            (95, 100),
-        ],
-        1,
-    )
-}
-
-/// Values at the ends of the axis in words.
-pub(crate) fn in_words() -> PairedDots {
-    let mut chart = normal();
-    let few = || Value::Shown {
-        points: 0.0,
-        text: "few or none".into(),
-    };
-    let all = || Value::Shown {
-        points: 100.0,
-        text: "nearly all".into(),
-    };
-    let team = Value::Hidden {
-        words: "team: fewer than 5 answers".into(),
-    };
-    let values = [
-        (few(), all()),
-        (all(), few()),
-        (few(), few()),
-        (all(), all()),
-        (few(), shown(20)),
-        (all(), shown(97)),
-        (shown(3), few()),
-        (team, all()),
-    ];
-    for (row, (team, executives)) in chart.rows.iter_mut().zip(values) {
-        (row.team, row.executives) = (team, executives);
-    }
     chart
 }
 

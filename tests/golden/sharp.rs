@@ -11,7 +11,7 @@ pub(crate) fn blurred(svg: &str) -> Vec<String> {
     let document = Document::parse(svg).unwrap();
     let nodes = document.descendants();
     nodes
-        .flat_map(|node| check(node).map(|found| format!("{found} of {node:?}")))
+        .flat_map(|node| check(node).map(|found| format!("{found}: {}", &svg[node.range()])))
         .collect()
 }
 

@@ -305,24 +305,6 @@ fn curves() -> StepCurves {
     }
 }
 
-/// Both sides alike, one side hidden, medians at the ends.
-fn extreme_curves() -> StepCurves {
-    let mut chart = curves();
-    let hours = &mut chart.panels[0].sides;
-    hours.executive = curve("12 executives: median none", &[0.0; 5], (100.0, 0.0), 0.0);
-    hours.team = curve("31 team members: median none", &[0.0; 5], (100.0, 0.0), 0.0);
-    let weeks = &mut chart.panels[1].sides;
-    weeks.executive = curve("Executives: hidden, too few answers", &[], (0.0, 0.0), 0.0);
-    weeks.executive.median = None;
-    weeks.team = curve(
-        "31 team members: median never",
-        &[0.0, 0.0, 0.0, 10.0, 20.0, 30.0],
-        (0.0, 100.0),
-        6.0,
-    );
-    chart
-}
-
 fn curve(head: &str, percents: &[f64], ends: (f64, f64), median: f64) -> Curve {
     let level = |percent: &f64| Level {
         percent: *percent,

@@ -48,7 +48,7 @@ impl<'a> Plot<'a> {
         let gauge = format.gauge();
         let (indent, line, ticks) = match format {
             Format::Slide => (fine(96), fine(8), 2),
-            Format::Narrow => (fine(54), fine(5), 2),
+            Format::Narrow => (fine(54), fine(4), 2),
         };
         // Values stand above the line of 100 % and below that of 0 %.
         let room = fine(gauge.small.1) + gauge.circle / 2;
@@ -222,14 +222,11 @@ impl<'a> Plot<'a> {
 
     /// Keeps grid lines away from values.
     fn clear(&self, canvas: &Canvas, values: &[(Block, (i32, i32))]) -> Drawn {
-        let Some(ground) = canvas.palette.ground else {
-            return Ok(());
-        };
         let air = self.gauge.hair;
         values.iter().try_for_each(|(block, (x, y))| {
             let half = block.width() / 2 + 2 * air;
             let top = y - block.how.cap_height() - air;
-            canvas.rect([(x - half, top), (x + half, y + air)], ground)
+            canvas.clear([(x - half, top), (x + half, y + air)])
         })
     }
 }

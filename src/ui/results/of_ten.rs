@@ -9,7 +9,8 @@ use crate::{
     chart::Value,
     domain::results::{ItemResult, Shown},
     text::{
-        of_ten::{AXIS, FOOTER, NAME, NOTE, ROWS, TITLE, people},
+        finding,
+        of_ten::{AXIS, FOOTER, HEADING, NAME, NOTE, ROWS, people},
         results,
     },
 };
@@ -18,14 +19,17 @@ use crate::{
 pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
     let asked = ROWS.map(|(id, label)| Some((subject.results.items().find(is(id))?, label)));
     let asked: Vec<_> = asked.into_iter().collect::<Option<_>>()?;
-    let rows: Vec<Line> = asked
-        .iter()
-        .map(|(item, label)| Line {
+    let items: Vec<&ItemResult> = asked.iter().map(|(item, _)| *item).collect();
+    let first = finding::widest(&items);
+    let rows = asked.iter().zip(0..);
+    let rows: Vec<Line> = rows
+        .map(|((item, label), place)| Line {
             label: (*label).to_owned(),
-            ..Line::of_item(item, None, choice)
+            is_first: Some(place) == first,
+            ..Line::of_item(item, (place == 0).then_some(HEADING), choice)
         })
         .collect();
-    let mut chart = subject.dots(TITLE, &rows);
+    let mut chart = subject.dots(&finding::items_headline(&items), &rows);
     chart.subtitle = format!("{} {NOTE}", chart.subtitle);
     chart.footer = format!("{FOOTER} {}", results::rules(&subject.survey));
     chart.ticks = AXIS.map(str::to_owned);
