@@ -8,7 +8,7 @@ use plotters_backend::BackendCoord;
 use super::{
     ChartError,
     backend::SvgBackend,
-    element::{Area, Drawn, Label, fill, stroke},
+    element::{Area, Drawn, Label, Mark, Ring, fill, stroke},
     lettering::{FINE, Lettering, fine, outward},
     palette::{Color, Palette, Theme},
 };
@@ -98,6 +98,21 @@ impl Canvas {
             Some(ground) => self.rect(outward(corners), ground),
             None => Ok(()),
         }
+    }
+
+    /// How much wider than a line its halo is: a line's own stroke takes the place of the one that makes halos.
+    pub(super) const fn halos(&self) -> i32 {
+        2 * fine(HALO)
+    }
+
+    /// Draws an outline, with its halo under it.
+    pub(super) fn ring(&self, ring: &Ring) -> Drawn {
+        if let Some(color) = self.palette.halo {
+            let mark = Mark { color, ..ring.mark };
+            let width = ring.width + self.halos();
+            self.area.draw(&Ring { mark, width })?;
+        }
+        self.area.draw(ring)
     }
 
     /// Fills a rectangle.

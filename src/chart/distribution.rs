@@ -120,10 +120,10 @@ const SLIDE: Lengths = Lengths {
 
 /// A slide with one item, which has the room of its label for the bars.
 const ALONE: Lengths = Lengths {
-    bars: (fine(392), fine(1642)),
+    bars: (fine(440), fine(1642)),
     is_label_above: true,
     label: fine(1744),
-    name: fine(288),
+    name: fine(336),
     names: fine(88),
     height: (fine(36), fine(144)),
     ..SLIDE
@@ -272,7 +272,7 @@ impl Plan {
         let block = Block::balanced(&item.label, how, gauge.label.1, label, 4);
         let mut y = top;
         if is_label_above {
-            y = put(&block, to, (gauge.edges.0, y))? + gap + gap / 2;
+            y = put(&block, to, (gauge.edges.0, y))? + 2 * gap;
         }
         let BySide { executive, team } = &item.sides;
         let is_alike = executive.options == team.options;

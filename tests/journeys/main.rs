@@ -21,6 +21,8 @@ mod bad_links;
 mod browser;
 mod consent;
 mod details;
+#[path = "../golden/difference.rs"]
+mod difference;
 mod engine;
 mod figures;
 mod forge;
@@ -30,9 +32,12 @@ mod keyboard;
 mod keys;
 mod kiosk;
 mod main_path;
+#[path = "../golden/native.rs"]
+mod native;
 mod page;
 mod people;
 mod picture;
+mod pixels;
 mod program;
 mod quiet;
 mod resume;

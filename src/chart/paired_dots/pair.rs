@@ -124,7 +124,7 @@ impl Pair {
         rings.try_for_each(|ring| {
             let at = down(ring.mark.at);
             let mark = Mark { at, ..ring.mark };
-            canvas.area.draw(&Ring { mark, ..*ring })
+            canvas.ring(&Ring { mark, ..*ring })
         })?;
         self.words
             .iter()

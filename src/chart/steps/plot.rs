@@ -73,7 +73,10 @@ impl<'a> Plot<'a> {
             (Side::Executive, palette.executives, self.line),
             (Side::Team, palette.team, self.line / 2),
         ];
-        for (side, color, width) in sides {
+        // Halos first, so that none of them cuts the other side's line.
+        let halos =
+            sides.map(|(side, _, width)| Some((side, palette.halo?, width + canvas.halos())));
+        for (side, color, width) in halos.into_iter().flatten().chain(sides) {
             self.draw_line(canvas, self.panel.sides.of(side), color, width)?;
         }
         for (side, color, _) in sides {
