@@ -8,6 +8,8 @@
 
 #[path = "golden/boxes.rs"]
 mod boxes;
+#[path = "golden/difference.rs"]
+mod difference;
 #[path = "golden/elements.rs"]
 mod elements;
 #[path = "golden/markup.rs"]

@@ -8,6 +8,9 @@ use resvg::tiny_skia::Pixmap;
 /// little otherwise.
 const SOFTNESS: u8 = 48;
 
+/// The most that drawings by different programs differ, in thousandths of what is drawn.
+pub(crate) const LIMIT: usize = 30;
+
 /// An opaque picture.
 #[derive(Debug)]
 pub(crate) struct Pixels {

@@ -11,11 +11,15 @@ use roxmltree::Document;
 use super::{
     boxes::{collisions, crowding},
     check_text_sizes,
+    difference::{LIMIT, Pixels, difference},
     markup::check_markup,
     native, root,
     sharp::blurred,
 };
 use plumbline::chart::{Format, lettering::FINE};
+
+/// How wide pictures are compared, in pixels.
+const SEEN: u32 = 1280;
 
 /// Every golden file by its name without ending.
 fn all() -> BTreeMap<String, String> {
@@ -100,6 +104,35 @@ fn draw_natively(pictures: &[(String, String)], fonts: &Arc<Database>) {
             (10..600).contains(&share),
             "{name}: {share} of 1000 are inked"
         );
+    }
+}
+
+#[test]
+fn what_a_browser_could_draw_wrong_is_a_difference() {
+    let fonts = native::fonts();
+    let all = all();
+    for name in [
+        "dimensions-normal-light",
+        "steps-normal-light",
+        "of-ten-normal-light",
+    ] {
+        let svg = &all[name];
+        let drawn =
+            |svg: &str, fonts: &Arc<Database>| Pixels::of_drawing(&native::draw(svg, SEEN, fonts));
+        let right = drawn(svg, &fonts);
+        assert_eq!(difference(&right, &drawn(svg, &fonts)), 0);
+        let other_colour = svg.replace("#c2410c", "#f59e0b");
+        let other_weight = svg.replace("font-weight=\"700\"", "font-weight=\"400\"");
+        let other_width = svg.replace("font-size=\"224\"", "font-size=\"228\"");
+        for wrong in [
+            drawn(svg, &Arc::new(Database::new())),
+            drawn(&other_colour, &fonts),
+            drawn(&other_weight, &fonts),
+            drawn(&other_width, &fonts),
+        ] {
+            let found = difference(&right, &wrong);
+            assert!(found > LIMIT, "{name}: {found}");
+        }
     }
 }
 

@@ -19,6 +19,8 @@ mod axe;
 mod bad_codes;
 mod bad_links;
 mod browser;
+#[path = "../bench/chart.rs"]
+mod chart;
 mod consent;
 mod details;
 #[path = "../golden/difference.rs"]

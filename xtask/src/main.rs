@@ -11,6 +11,7 @@
 //! - [`sizes`]: what a first visit weighs.
 //! - [`serve`], [`http`], [`address`]: looking at the built page.
 //! - [`mod@test`], [`count`]: every check of the project, one after the other.
+//! - [`mod@bench`]: measuring.
 
 #![cfg_attr(
     not(test),
@@ -24,6 +25,7 @@
 
 mod address;
 mod apt;
+mod bench;
 mod browser;
 mod count;
 mod glue;
@@ -80,9 +82,7 @@ fn carry_out(task: Task) -> Outcome<bool> {
         Task::Serve(wanted) => serve::serve(&wanted)?,
         Task::Dist { tools } => site::dist(tools.as_deref())?,
         Task::Test(wanted) => return test::test(&wanted),
-        Task::Bench(name) => {
-            run::run(run::cargo().args(["bench", "--locked", "--bench", name]))?;
-        }
+        Task::Bench(name) => bench::bench(name)?,
         Task::Finish => finish()?,
     }
     Ok(true)
