@@ -31,6 +31,7 @@ const SEEN: (u32, u32) = (1_920, 1_080);
 
 /// Lays a picture over the page, at the upper left corner and without anything around it.
 const SHOW: &str = "const [name, width, height, done] = arguments;
+    document.documentElement.style.overflow = 'hidden';
     const title = [...document.querySelectorAll('h2, h3')].find((one) => one.textContent === name);
     const part = title.closest('section') ?? title.parentElement;
     const svg = part.querySelector('figure svg');

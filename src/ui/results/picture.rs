@@ -11,7 +11,7 @@ use crate::{
     chart::{Frame, Heads, MAX_ROWS, PairedDots},
     domain::{finding::Headline, results::Results, side::Side, survey::Survey},
     state::{Day, Published, tally_file},
-    text::{common, finding, results},
+    text::{benchmark, common, finding, results},
 };
 
 /// Closed results and where they come from.
@@ -189,7 +189,10 @@ fn of_items(subject: &Subject, slide: Slide<'_>, number: usize, choice: Choice) 
             ..Line::of_item(item, *heading, choice)
         })
         .collect();
-    let chart = subject.dots(&finding::items_headline(&items), &rows);
+    let mut chart = subject.dots(&finding::items_headline(&items), &rows);
+    if rows.iter().any(|line| line.published.is_some()) {
+        chart.subtitle = format!("{} {}", chart.subtitle, benchmark::IN_PICTURES);
+    }
     let title = slide.title.unwrap_or_else(|| results::by_gap(number));
     let id = format!("items-{number}");
     subject.part(id, title, slide.said, Drawing::Dots(Box::new(chart)), rows)
