@@ -1,18 +1,18 @@
 //! What people carry from one device to another: ballots, boxes and backups as files, and links to gather with.
 
-use super::{common::count, receipt, results};
+use super::{common::count, files, receipt};
 use crate::domain::{closing::Next, receipt::Receipt, survey::Survey};
 
 /// The name of a ballot's file: with its three words, and without a day, which would say something about who made it.
 #[must_use]
 pub fn ballot_file(survey: &Survey, words: Receipt) -> String {
-    results::file_name(survey, "ballot", &receipt::words(words).replace(' ', "-"))
+    files::file_name(survey, "ballot", &receipt::words(words).replace(' ', "-"))
 }
 
 /// The name of a box's file.
 #[must_use]
 pub fn box_file(survey: &Survey, date: &str) -> String {
-    results::file_name(survey, "box", date)
+    files::file_name(survey, "box", date)
 }
 
 /// The name of a backup's file, which holds every survey.

@@ -6,7 +6,7 @@ use crate::chart::lettering::{fine, whole};
 /// The most from one row's line to the next, in units of the page.
 const MAX_PITCH: i32 = 104;
 /// Between the contents of two rows, at the least.
-const CLEAR: i32 = fine(10);
+const CLEAR: i32 = fine(18);
 /// More room above a row with a heading than above others, if there is enough.
 const HEADING_ROOM: i32 = fine(30);
 
