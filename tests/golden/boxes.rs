@@ -151,7 +151,7 @@ fn text_edges(node: Node<'_, '_>) -> (f64, f64, f64, f64) {
     (left, y - part(CAP_HEIGHT), left + wide, y + part(DESCENT))
 }
 
-pub(crate) fn numbers(text: &str) -> Vec<f64> {
+fn numbers(text: &str) -> Vec<f64> {
     text.split([' ', ','])
         .map(|number| number.parse().unwrap())
         .collect()

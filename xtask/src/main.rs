@@ -11,7 +11,7 @@
 //! - [`sizes`]: what a first visit weighs.
 //! - [`serve`], [`http`], [`address`]: looking at the built page.
 //! - [`mod@test`], [`count`]: every check of the project, one after the other.
-//! - [`mod@bench`]: measuring.
+//! - [`bench`]: measuring how good and how fast it is.
 
 #![cfg_attr(
     not(test),
