@@ -6,6 +6,7 @@ mod organiser;
 pub mod page;
 pub mod persistence;
 mod respondent;
+mod round;
 mod workspace;
 
 pub use files::{carrying, csv, picture_carrying, result_address, result_of, tally_file};

@@ -20,6 +20,7 @@ pub mod links;
 pub mod of_ten;
 pub mod receipt;
 pub mod results;
+pub mod round;
 pub mod scale;
 pub mod spread;
 pub mod start;

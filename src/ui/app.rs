@@ -94,26 +94,27 @@ fn top(screen: &Screen) -> El {
 }
 
 fn show(screen: Screen) -> El {
-    if !matches!(&screen, Screen::Answer(place) if place.is_kiosk) {
-        Workspace::expect().end_round();
-    }
     match screen {
         Screen::Home => home::page(None),
         Screen::How => how::page(),
         Screen::Start => start::page(),
         Screen::Survey(id) => survey::page(id),
-        Screen::Answer(place) => answer::page(place),
-        Screen::Link(fragment) => answer::link_page(&fragment),
         Screen::Unknown => home::page(Some(text::home::UNKNOWN_ADDRESS)),
-        Screen::Results(_) | Screen::Example | Screen::ResultLink(_) | Screen::Opened => {
-            elsewhere(&screen)
-        }
+        Screen::Answer(_)
+        | Screen::Link(_)
+        | Screen::Results(_)
+        | Screen::Example
+        | Screen::ResultLink(_)
+        | Screen::Opened => elsewhere(&screen),
     }
 }
 
 fn show_answering(screen: Screen) -> El {
+    if !matches!(&screen, Screen::Answer(place) if place.is_kiosk) {
+        Workspace::expect().end_round();
+    }
     match screen {
-        Screen::Answer(place) if !place.is_kiosk => answer::page(place),
+        Screen::Answer(place) => answer::page(place),
         Screen::Link(fragment) => answer::link_page(&fragment),
         Screen::How => how::page(),
         Screen::Unknown => notice(text::home::UNKNOWN_ADDRESS),
@@ -122,7 +123,6 @@ fn show_answering(screen: Screen) -> El {
         | Screen::Survey(_)
         | Screen::Results(_)
         | Screen::Example
-        | Screen::Answer(_)
         | Screen::ResultLink(_)
         | Screen::Opened => elsewhere(&screen),
     }

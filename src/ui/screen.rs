@@ -30,8 +30,7 @@ impl Document {
     /// The document that a screen is shown in, unless the present one has it too.
     fn of(screen: &Screen) -> Self {
         match screen {
-            Screen::Link(_) => Self::Answering,
-            Screen::Answer(place) if !place.is_kiosk => Self::Answering,
+            Screen::Link(_) | Screen::Answer(_) => Self::Answering,
             Screen::Results(_) | Screen::Example | Screen::ResultLink(_) | Screen::Opened => {
                 Self::Showing
             }
@@ -39,7 +38,6 @@ impl Document {
             | Screen::How
             | Screen::Start
             | Screen::Survey(_)
-            | Screen::Answer(_)
             | Screen::Unknown => Self::Organising,
         }
     }
@@ -48,8 +46,6 @@ impl Document {
         match screen {
             // An address that nobody knows is told where it was opened.
             Screen::How | Screen::Unknown => true,
-            // Whoever answers in the organiser's browser, or is handed the device, needs no other document.
-            Screen::Link(_) | Screen::Answer(_) if self == Self::Organising => true,
             _ => self == Self::of(screen),
         }
     }
@@ -285,13 +281,15 @@ mod tests {
 
     #[test]
     fn a_screen_of_another_document_is_addressed_there() {
-        let answering = Screen::Answer(Place {
-            key: SheetKey {
-                id: "3f9a".to_owned(),
-                side: Side::Team,
-            },
-            is_kiosk: false,
-            step: Step::Intro,
+        let [answering, round] = [false, true].map(|is_kiosk| {
+            Screen::Answer(Place {
+                key: SheetKey {
+                    id: "3f9a".to_owned(),
+                    side: Side::Team,
+                },
+                is_kiosk,
+                step: Step::Intro,
+            })
         });
         for (screen, only_in) in [
             (Screen::Home, Document::Organising),
@@ -299,6 +297,8 @@ mod tests {
             (Screen::Results("3f9a".to_owned()), Document::Showing),
             (Screen::ResultLink("r=abc".to_owned()), Document::Showing),
             (answering, Document::Answering),
+            (round, Document::Answering),
+            (Screen::Link("s=abc".to_owned()), Document::Answering),
         ] {
             assert_eq!(Document::of(&screen), only_in);
             assert!(only_in.has(&screen));

@@ -86,6 +86,7 @@ fn share(title: String, text: String) -> El {
 fn into_this_box(place: Place) -> El {
     let workspace = Workspace::expect();
     let said = RwSignal::new(None::<&'static str>);
+    spawn_local(workspace.open_if_present());
     let is_here = {
         let id = place.key.id.clone();
         Memo::new(move |_| workspace.held(&id).is_some_and(|held| held.is_collecting()))
