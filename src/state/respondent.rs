@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{persistence::KeepingError, workspace::Workspace};
+use super::{arriving, persistence::KeepingError, workspace::Workspace};
 use crate::{
     browser::{kept, random},
     codec::{
@@ -121,7 +121,7 @@ impl Workspace {
     ///
     /// Says what is wrong with the link.
     pub fn open_link(self, fragment: &str) -> Result<Sitting, LinkError> {
-        let invitation = link::decode(fragment)?;
+        let invitation = arriving::survey_in(fragment)?;
         let key = SheetKey::of(&invitation);
         if let Some(sitting) = self.resume(&key) {
             return Ok(sitting);
