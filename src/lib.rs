@@ -19,7 +19,7 @@
 //! |---|---|---|
 //! | [`domain`] | nothing | nothing |
 //! | [`chart`] | [`domain`] | plotters, qrcodegen |
-//! | [`codec`] | [`domain`] | serde, postcard, miniserde, hpke, and small ones for hashes and encodings |
+//! | [`codec`] | [`domain`] | serde, postcard, miniserde, hpke, argon2, and small ones for hashes and encodings |
 //! | [`text`] | [`domain`] | nothing |
 //! | [`browser`] | nothing | web-sys, js-sys, wasm-bindgen, gloo-storage |
 //! | [`state`] | [`domain`], [`codec`], [`browser`] | leptos |

@@ -6,6 +6,12 @@
 
 #[path = "decoders/noise.rs"]
 mod noise;
+#[path = "decoders/seeds.rs"]
+mod seeds;
+#[path = "decoders/targets.rs"]
+mod targets;
+#[path = "decoders/withstand.rs"]
+mod withstand;
 
 use std::sync::LazyLock;
 

@@ -1,6 +1,6 @@
 //! A ballot as the part of a link after `#`: `b=` and its code, which any text scan finds there, then `.` and whose
 //! survey it is for: base 64 of the version (1), the first 8 bytes of the survey's fingerprint, team and company, and a
-//! checksum ([`frame`](super::frame)).
+//! checksum (`frame.rs`).
 //!
 //! The second part is for people on other devices. The ballot is whole without it.
 

@@ -1,5 +1,5 @@
 //! What somebody else needs to gather ballots for a survey, as the part of a link after `#`: `c=` and, as in every link
-//! ([`frame`](super::frame)), the version (1), the survey, and a checksum.
+//! (`frame.rs`), the version (1), the survey, and a checksum.
 //!
 //! No secret is in it. Whoever has it can tell this survey's ballots from others and keep them sealed, but neither open
 //! one nor make one that would be counted; for that the side's own link is needed.

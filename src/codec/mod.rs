@@ -7,6 +7,7 @@
 
 pub mod answers;
 pub mod arrived;
+pub mod backup;
 pub mod ballot;
 pub mod ballot_box;
 pub mod ballot_file;

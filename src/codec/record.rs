@@ -10,8 +10,11 @@
 //! [`Ledger`] is version 2 of the third record: it says too which ballots were counted, as marks that nothing can be
 //! told from, and what of the counts was shown.
 //!
+//! [`Entry`] is version 2 of the first record, for somebody else's survey that is gathered for here.
+//!
 //! There is nothing else: no time of a ballot, no name, no address, no device.
 
+mod gathered;
 mod ledger;
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -24,6 +27,7 @@ use crate::domain::{
     tally::{Counts, Tally},
 };
 
+pub use gathered::{Entry, decode_entry, encode_entry};
 pub use ledger::{Ledger, Mark, decode_ledger, encode_ledger};
 
 /// The version that is written.

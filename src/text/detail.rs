@@ -76,7 +76,7 @@ pub fn this_group(ranges: Ranges) -> String {
 pub fn dominance(dominance: Dominance) -> String {
     let share = |delta: f64| results::gap(delta * 100.0);
     format!(
-        "Over all pairs of a leader and a team member, the leader’s answer is the higher one minus the lower one in {} of 100, range {} to {} (Cliff’s delta).",
+        "Of every 100 pairs of a leader and a team member, those in which the leader answers higher, less those in which the team member does: {}, range {} to {} (Cliff’s delta).",
         share(dominance.delta),
         share(dominance.range.low),
         share(dominance.range.high)

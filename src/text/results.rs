@@ -48,8 +48,10 @@ pub const SVG: &str = "Download SVG";
 pub const PNG: &str = "Download PNG";
 /// While the PNG is made.
 pub const MAKING_PNG: &str = "Making the picture…";
-/// What the figures are.
-pub const HOW_TO_READ: &str = "All figures are points from 0 to 100: out of 100 people, or how often, from never to always. The gap is executives minus team; above zero, executives are more optimistic. Figures are rounded, so a gap can differ by one from the difference of the two values beside it. Press a row of a picture to see what stands behind it.";
+/// What the figures are, in short.
+pub const HOW_TO_READ: &str = "Figures are points from 0 to 100. The gap is executives minus team: above zero, executives are more optimistic. Press a row of a picture to see what stands behind it.";
+/// The same with all that belongs to it.
+pub const POINTS: &str = "Points are people out of 100, or how often something happens, from never, 0, to always, 100. Figures are rounded, so a gap can differ by one from the difference of the two values beside it.";
 /// The rows of a picture, for who cannot see that they can be pressed.
 pub const ROWS: &str = "Rows: arrow keys go through them, Enter shows what stands behind one";
 /// The button under what stands behind a row.
@@ -57,6 +59,8 @@ pub const BACK_TO_ROW: &str = "Back to the picture";
 /// What the results cannot say.
 pub const CAVEAT: &str =
     "Not a random sample. People chose to answer, and nobody checked that each answered once.";
+/// Whom the results cover (method, section 2.7).
+pub const COVERAGE: &str = "Whoever ran the survey decided who was invited, contractors or not. People took the side whose link they used, and each answer is of one moment.";
 /// Ballots that did not open.
 pub const REFUSED: &str = "Not counted";
 /// The switch of order.

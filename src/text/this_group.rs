@@ -26,12 +26,17 @@ pub const COLUMN: &str = "To close the gap";
 /// What a table says for a range without width.
 pub const ALL_ANSWERED: &str = "none, all answered";
 /// The footer's beginning.
-const FOOTER: &str = "Exactly this group. Gap: executives minus team, thin range 95 %, thick 80 % for those who did not answer; beside it how many people would have to change to close it.";
+const FOOTER: &str = "Exactly this group. Gap: executives minus team, thin range 95 %, thick 80 % for those who did not answer";
 
-/// The whole footer.
+/// The whole footer; `has_people` says whether the picture tells how many would have to change.
 #[must_use]
-pub fn footer(survey: &Survey) -> String {
-    format!("{FOOTER} {}", results::minimum(survey))
+pub fn footer(survey: &Survey, has_people: bool) -> String {
+    let people = if has_people {
+        "; beside it how many people would have to change to close it."
+    } else {
+        "."
+    };
+    format!("{FOOTER}{people} {}", results::minimum(survey))
 }
 
 /// The name of a picture in this reading.

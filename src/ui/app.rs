@@ -37,7 +37,11 @@ pub fn mount_answering() {
 /// Shows results: `results.html`.
 pub fn mount_showing() {
     Document::Showing.is_here();
-    mount_to_body(|| app(opened(), show_results).show());
+    mount_to_body(|| {
+        let app = app(opened(), show_results);
+        results::take_what_is_dropped();
+        app.show();
+    });
     page::shell_gone(SHELL);
 }
 
@@ -102,6 +106,8 @@ fn show(screen: Screen) -> El {
         Screen::Unknown => home::page(Some(text::home::UNKNOWN_ADDRESS)),
         Screen::Answer(_)
         | Screen::Link(_)
+        | Screen::Ballot(_)
+        | Screen::CameIn(..)
         | Screen::Results(_)
         | Screen::Example
         | Screen::ResultLink(_)
@@ -116,6 +122,8 @@ fn show_answering(screen: Screen) -> El {
     match screen {
         Screen::Answer(place) => answer::page(place),
         Screen::Link(fragment) => answer::link_page(&fragment),
+        Screen::Ballot(fragment) => answer::ballot_page(fragment),
+        Screen::CameIn(id, came) => answer::came_in(id, came),
         Screen::How => how::page(),
         Screen::Unknown => notice(text::home::UNKNOWN_ADDRESS),
         Screen::Home
@@ -136,9 +144,13 @@ fn show_results(screen: Screen) -> El {
         Screen::Opened => results::opened_page(),
         Screen::How => how::page(),
         Screen::Unknown => notice(text::home::UNKNOWN_ADDRESS),
-        Screen::Home | Screen::Start | Screen::Survey(_) | Screen::Answer(_) | Screen::Link(_) => {
-            elsewhere(&screen)
-        }
+        Screen::Home
+        | Screen::Start
+        | Screen::Survey(_)
+        | Screen::Answer(_)
+        | Screen::Link(_)
+        | Screen::Ballot(_)
+        | Screen::CameIn(..) => elsewhere(&screen),
     }
 }
 

@@ -1,6 +1,4 @@
-//! The field for files with results; a file can be dropped anywhere on the page too.
-
-use std::rc::Rc;
+//! The field for files with results, and files that are dropped anywhere on the page.
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -15,26 +13,26 @@ const FIELD: &str = "open-results";
 /// Files that the browser offers first.
 const KINDS: &str = ".json,.svg,.png,application/json,image/svg+xml,image/png";
 
-/// What is said about the last file, below the field.
+/// What is said about the last file.
 pub(crate) type Said = RwSignal<Option<String>>;
 
 /// Takes a file, and says what is wrong with it.
 pub(crate) type Bring = fn(Workspace, Result<Vec<u8>, ReadError>, Said);
 
-/// The field; `bring` takes what is picked or dropped.
+/// From now on, until the present screen or document is gone, `bring` takes what is dropped anywhere.
+pub(crate) fn listen(said: Said, bring: Bring) {
+    let workspace = Workspace::expect();
+    page::on_drop(move |file| bring(workspace, file, said));
+}
+
+/// The field; `bring` takes what is picked.
 pub(crate) fn field(said: Said, bring: Bring) -> El {
     let workspace = Workspace::expect();
-    let bring = Rc::new(move |file| bring(workspace, file, said));
-    page::on_drop({
-        let bring = Rc::clone(&bring);
-        move |file| bring(file)
-    });
     let pick = move || {
-        let bring = Rc::clone(&bring);
         said.set(Some(files::READING.to_owned()));
         spawn_local(async move {
             match page::picked(FIELD).await {
-                Some(file) => bring(file),
+                Some(file) => bring(workspace, file, said),
                 None => said.set(None),
             }
         });
@@ -52,5 +50,9 @@ pub(crate) fn field(said: Said, bring: Bring) -> El {
         .child(el("h2").child(label))
         .child(small(files::OPEN_HINT).id("open-hint"))
         .child(input)
-        .child(spoken().live(move || said.get().map(notice)))
+}
+
+/// What is said about the last file.
+pub(crate) fn last(said: Said) -> El {
+    spoken().live(move || said.get().map(notice))
 }

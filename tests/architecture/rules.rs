@@ -41,6 +41,8 @@ pub(super) const MODULES: [Module; 8] = [
             "postcard",
             "miniserde",
             "hpke",
+            "argon2",
+            "chacha20poly1305",
             "rand_core",
             "sha2",
             "base32",

@@ -214,6 +214,14 @@ fn a_file_that_is_dropped_on_the_page_is_opened() {
         reader.drop_file(&name, &svg).await;
         reader.sees(FROM_FILE).await;
         assert_eq!(reader.text_of_table(OVERVIEW).await, table);
+        // Also on a page that shows other results.
+        open_example(stage, &reader).await;
+        reader.does_not_see(FROM_FILE).await;
+        reader.drop_file("foreign.svg", FOREIGN_SVG).await;
+        reader.sees(FOREIGN).await;
+        open_example(stage, &reader).await;
+        reader.drop_file(&name, &svg).await;
+        reader.sees(FROM_FILE).await;
         assert_eq!(reader.console_errors().await, [""; 0]);
     });
 }

@@ -10,6 +10,7 @@
 //!   [`styles`], and what makes it safe, [`policy`]; all on [`staged`] files, with [`wasm`] and [`page`].
 //! - [`sizes`]: what a first visit weighs.
 //! - [`serve`], [`http`], [`address`]: looking at the built page.
+//! - [`mod@fuzz`]: random inputs on the decoders.
 //! - [`mod@test`], [`count`]: every check of the project, one after the other.
 
 #![cfg_attr(
@@ -26,6 +27,7 @@ mod address;
 mod apt;
 mod browser;
 mod count;
+mod fuzz;
 mod glue;
 mod http;
 mod install;
@@ -83,6 +85,7 @@ fn carry_out(task: Task) -> Outcome<bool> {
         Task::Bench(name) => {
             run::run(run::cargo().args(["bench", "--locked", "--bench", name]))?;
         }
+        Task::Fuzz { target, runs } => fuzz::fuzz(target.as_deref(), runs)?,
         Task::Finish => finish()?,
     }
     Ok(true)

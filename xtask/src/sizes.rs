@@ -10,22 +10,28 @@ use brotli::enc::BrotliEncoderParams;
 use crate::page;
 use crate::run::{Failure, Outcome};
 
-/// What a first visit to any document may load, compressed: about a second on a slow connection.
-const BUDGET: usize = 150 * 1024;
+/// What a first visit to the site may load, compressed: about a second on a slow connection.
+const FIRST: usize = 150 * 1024;
+/// What results may load: all charts, statistics, tables and files, at once, so that a meeting room without a network
+/// is no obstacle. Nobody comes to them before there is a survey.
+const LATER: usize = 205 * 1024;
 
 /// The documents, each with who comes to it first. Each loads at once all that it will ever need.
 const DOCUMENTS: [Document; 3] = [
     Document {
         page: "answer.html",
         visitor: "a respondent",
+        budget: FIRST,
     },
     Document {
         page: "index.html",
         visitor: "an organiser",
+        budget: FIRST,
     },
     Document {
         page: "results.html",
         visitor: "a reader of results",
+        budget: LATER,
     },
 ];
 
@@ -43,6 +49,7 @@ const ONLY_IF_NAMED: [&str; 8] = ["png", "svg", "ico", "jpg", "webp", "txt", "tt
 struct Document {
     page: &'static str,
     visitor: &'static str,
+    budget: usize,
 }
 
 #[derive(Debug)]
@@ -93,17 +100,19 @@ fn print_row(name: &str, sizes: [String; 2], loaded: [String; DOCUMENTS.len()]) 
 }
 
 fn judge((document, total): (&Document, usize)) -> Outcome {
-    let visitor = document.visitor;
-    let share = total * 100 / BUDGET;
+    let Document {
+        visitor, budget, ..
+    } = document;
+    let share = total * 100 / budget;
     println!(
-        "The first visit of {visitor} loads {total} bytes, {share} % of its budget of {BUDGET}."
+        "The first visit of {visitor} loads {total} bytes, {share} % of its budget of {budget}."
     );
-    if total <= BUDGET {
+    if total <= *budget {
         return Ok(());
     }
     Err(Failure::new(format!(
         "The first visit of {visitor} loads {} bytes more than its budget.",
-        total - BUDGET
+        total - budget
     )))
 }
 
@@ -235,8 +244,8 @@ mod tests {
     #[test]
     fn one_byte_over_the_budget_is_too_much() {
         for document in &DOCUMENTS {
-            assert_eq!(judge((document, BUDGET)), Ok(()));
-            let failure = judge((document, BUDGET + 1)).unwrap_err();
+            assert_eq!(judge((document, document.budget)), Ok(()));
+            let failure = judge((document, document.budget + 1)).unwrap_err();
             assert!(
                 failure
                     .to_string()

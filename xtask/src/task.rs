@@ -15,6 +15,8 @@ cargo xtask test     install what is missing, then check everything
     --only native      all that needs no browser
     --only journeys    only the release build and the journeys through it
 cargo xtask bench NAME    measure: method (how often ranges of gaps hold the truth)
+cargo xtask fuzz [TARGET]    try random inputs on the decoders, on all if none is named
+    --runs N           inputs for each, 1000000 if not given
 cargo xtask dist     leave the finished site in dist/ and weigh it
 
 Each also takes
@@ -22,6 +24,9 @@ Each also takes
 
 /// What can be measured.
 const BENCHES: [&str; 1] = ["method"];
+
+/// Inputs for each decoder where no number is given.
+const RUNS: u64 = 1_000_000;
 
 /// The port used where none is asked for.
 const PORT: u16 = 8080;
@@ -42,6 +47,13 @@ pub(crate) enum Task {
     Test(Test),
     /// Measure one thing.
     Bench(&'static str),
+    /// Try random inputs on the decoders.
+    Fuzz {
+        /// Only on this one.
+        target: Option<String>,
+        /// Inputs for each.
+        runs: u64,
+    },
     /// Make what Trunk is building smaller, and write its policy; for Trunk's hook only.
     Finish,
 }
@@ -109,6 +121,7 @@ impl Task {
             }),
             "test" => Options::read(words, &["--tools", "--browsers", "--only"]).map(Self::test),
             "bench" => bench(&words).map(Self::Bench),
+            "fuzz" => fuzz(words),
             "finish" => Options::read(words, &[]).map(|_| Self::Finish),
             _ => Err(misuse(&format!("There is no command `{name}`."))),
         }
@@ -164,6 +177,24 @@ impl Options {
         }
         Ok(())
     }
+}
+
+fn fuzz(words: Vec<String>) -> Outcome<Task> {
+    let (mut target, mut runs) = (None, RUNS);
+    let mut words = words.into_iter();
+    while let Some(word) = words.next() {
+        if word == "--runs" {
+            let number = words.next().unwrap_or_default();
+            runs = number
+                .parse()
+                .map_err(|_| misuse(&format!("`{number}` is not a number of runs.")))?;
+        } else if target.is_none() && !word.starts_with('-') {
+            target = Some(word);
+        } else {
+            return Err(misuse(&format!("`{word}` is not known here.")));
+        }
+    }
+    Ok(Task::Fuzz { target, runs })
 }
 
 fn bench(words: &[String]) -> Outcome<&'static str> {
@@ -249,12 +280,26 @@ mod tests {
     }
 
     #[test]
+    fn fuzz_takes_all_decoders_unless_told_otherwise() {
+        let fuzz = |target: Option<&str>, runs| {
+            Ok(Task::Fuzz {
+                target: target.map(str::to_owned),
+                runs,
+            })
+        };
+        assert_eq!(parse("fuzz"), fuzz(None, RUNS));
+        assert_eq!(parse("fuzz --runs 9 scan"), fuzz(Some("scan"), 9));
+    }
+
+    #[test]
     fn a_mistake_is_named() {
         for (words, problem) in [
             ("build", "There is no command `build`."),
             ("dist --port 1", "`--port` is not known here."),
             ("dist twice", "`twice` is not known here."),
             ("serve --port", "`--port` needs a value."),
+            ("fuzz --runs many", "`many` is not a number of runs."),
+            ("fuzz scan code", "`code` is not known here."),
             (
                 "serve --port 70000",
                 "`70000` is not a port from 0 to 65535.",

@@ -1,7 +1,7 @@
 //! Whatever link or code arrives, in whatever shape mail and chat have left it.
 //!
-//! A text is read as it stands, then with what programs write for characters undone, up to [`MOST_WRAPS`] times over
-//! ([`wrap`]); each time all links in it are tried, whole and with what may stand between their characters taken out.
+//! A text is read as it stands, then with what programs write for characters undone, up to `MOST_WRAPS` times over
+//! (`wrap`); each time all links in it are tried, whole and with what may stand between their characters taken out.
 //! Every link has a checksum, so the worst that can come of a wrong guess is "damaged", never another survey.
 
 mod wrap;

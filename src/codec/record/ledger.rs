@@ -70,9 +70,10 @@ impl Ledger {
     /// What version 1 kept.
     #[must_use]
     pub fn of_closed(closed: Closed) -> Self {
-        let is_open = |side| closed.opened.of(side).is_none();
+        let ballots = closed.tally.ballots();
+        let is_untouched = |side| closed.opened.of(side).is_none() && *ballots.of(side) == 0;
         Self {
-            marks: BySide::from_fn(|side| is_open(side).then(Vec::new)),
+            marks: BySide::from_fn(|side| is_untouched(side).then(Vec::new)),
             shown: closed.opened,
             counted: Counted::shown_at_once(closed.tally),
             refused: closed.refused,
@@ -100,6 +101,31 @@ impl Ledger {
     #[must_use]
     pub fn takes(&self, side: Side) -> bool {
         self.marks.of(side).is_some()
+    }
+
+    /// Whether everything that `other` has counted was counted here too.
+    #[must_use]
+    pub fn includes(&self, other: &Self) -> bool {
+        Side::ALL
+            .iter()
+            .all(|side| self.includes_side(other, *side))
+    }
+
+    fn includes_side(&self, other: &Self, side: Side) -> bool {
+        match (self.marks.of(side), other.marks.of(side)) {
+            (_, Some(theirs)) if theirs.is_empty() => true,
+            (Some(ours), Some(theirs)) => {
+                theirs.iter().all(|mark| ours.binary_search(mark).is_ok())
+            }
+            (None, None) => {
+                let counts = |ledger: &Self| {
+                    let items = ledger.counted.all().items().iter();
+                    items.map(|item| item.of(side).clone()).collect::<Vec<_>>()
+                };
+                counts(self) == counts(other)
+            }
+            (Some(_), None) | (None, Some(_)) => false,
+        }
     }
 
     /// What comes next for `side` with so many sealed ballots in the box that were not counted; `has_key` says whether
@@ -185,13 +211,11 @@ impl LedgerV2 {
 }
 
 impl Ledger {
-    /// As many marks as ballots, each once; and a day exactly if something was shown.
+    /// As many marks as ballots, each once.
     fn is_sound(&self, side: Side) -> bool {
         let all = usize::try_from(*self.counted.all().ballots().of(side));
-        let is_shown = *self.counted.shown().ballots().of(side) > 0;
         let marks = self.marks.of(side).as_ref();
         marks.is_none_or(|marks| is_strictly_sorted(marks) && all == Ok(marks.len()))
-            && self.shown.of(side).is_some() == is_shown
     }
 }
 
@@ -207,8 +231,8 @@ impl TallyV2 {
 }
 
 fn mark(ballot: &Ballot) -> Mark {
-    let [a, b, c, d, e, f, g, h, ..] = ballot::digest(PURPOSE, ballot);
-    [a, b, c, d, e, f, g, h]
+    let digest = ballot::digest(PURPOSE, ballot);
+    digest.first_chunk().copied().unwrap_or_default()
 }
 
 fn is_strictly_sorted(marks: &[Mark]) -> bool {

@@ -1,7 +1,7 @@
 //! Finds every code in any text, of any length, in pieces: a chat, a mail thread, a spreadsheet, a page.
 //!
-//! [`undo`] makes characters of what mail, JSON and HTML write for them, [`mark`] says what each character can be within
-//! a code, and [`search`] looks at a window of these marks. What is held at a time is bounded, whatever the text; a code
+//! `undo` makes characters of what mail, JSON and HTML write for them, `mark` says what each character can be within
+//! a code, and `search` looks at a window of these marks. What is held at a time is bounded, whatever the text; a code
 //! may lie across two pieces of it.
 
 mod bytes;

@@ -1,5 +1,6 @@
 //! Answering: from the opened link to the sealed code.
 
+mod ballot;
 mod code;
 mod intro;
 mod keys;
@@ -9,5 +10,6 @@ mod page;
 mod question;
 mod review;
 
+pub(crate) use ballot::{ballot_page, came_in};
 pub(crate) use link::link_page;
 pub(crate) use page::page;

@@ -14,7 +14,9 @@ use crate::{
 
 /// The field for files with results.
 pub(super) fn open_results() -> El {
-    opening::field(Said::new(None), hand_over)
+    let said = Said::new(None);
+    opening::listen(said, hand_over);
+    opening::field(said, hand_over).child(opening::last(said))
 }
 
 fn hand_over(workspace: Workspace, file: Result<Vec<u8>, ReadError>, said: Said) {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    state::{OpeningError, PictureError, ReadError, TallyError, Workspace, Wrong},
+    state::{OpeningError, PictureError, ReadError, TallyError, Workspace, Wrong, page},
     text::{bad, files},
     ui::{
         kit::El,
@@ -11,6 +11,14 @@ use crate::{
         screen::Screen,
     },
 };
+
+/// On every screen of the document for results a file can be dropped; what is wrong with it is said on the screen with
+/// the field.
+pub(crate) fn take_what_is_dropped() {
+    let said = Said::new(None);
+    provide_context(said);
+    opening::listen(said, bring);
+}
 
 /// The field for files with results.
 pub(super) fn open_results(said: Said) -> El {
@@ -24,7 +32,11 @@ pub(super) fn bring(workspace: Workspace, file: Result<Vec<u8>, ReadError>, said
             said.set(None);
             Screen::Opened.go();
         }
-        Err(error) => said.set(Some(sentence(&error))),
+        Err(error) => {
+            said.set(Some(sentence(&error)));
+            Screen::Opened.go();
+            page::scroll_to_top();
+        }
     }
 }
 

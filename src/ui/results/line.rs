@@ -130,6 +130,11 @@ impl Line {
         }
     }
 
+    /// Whether it is known how many people would have to change their answer.
+    pub(super) fn has_switches(&self) -> bool {
+        self.gap.is_some_and(|gap| gap.switches.is_some())
+    }
+
     /// What a table says of the range.
     pub(super) fn range_words(&self) -> String {
         if self.is_of_this_group {

@@ -19,5 +19,6 @@ mod steps;
 mod table;
 mod take_away;
 
+pub(crate) use bring::take_what_is_dropped;
 pub(crate) use opened::{link_page, opened_page};
 pub(crate) use page::{example_page, not_counted, page};

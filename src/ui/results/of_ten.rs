@@ -28,7 +28,11 @@ pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
     let mut chart = subject.dots(TITLE, &rows);
     chart.subtitle = format!("{} {NOTE}", chart.subtitle);
     chart.footer = if choice.is_of_this_group {
-        format!("{PEOPLE} {}", this_group::footer(&subject.survey))
+        let has_people = rows.iter().any(Line::has_switches);
+        format!(
+            "{PEOPLE} {}",
+            this_group::footer(&subject.survey, has_people)
+        )
     } else {
         format!("{FOOTER} {}", results::rules(&subject.survey))
     };

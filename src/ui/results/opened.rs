@@ -11,7 +11,7 @@ use crate::{
     text::{bad, common, files, home, results},
     ui::{
         kit::{El, actions, el, heading, lead, link, notice, small},
-        opening::Said,
+        opening::{self, Said},
         screen::Screen,
     },
 };
@@ -20,7 +20,7 @@ use crate::{
 pub(crate) fn opened_page() -> El {
     let workspace = Workspace::expect();
     page::set_title(&common::title(files::OPEN));
-    let said = Said::new(None);
+    let said: Said = expect_context();
     let is_looking = RwSignal::new(true);
     spawn_local(async move {
         if let Some(file) = workspace.take_over().await {
@@ -37,7 +37,10 @@ pub(crate) fn opened_page() -> El {
                 .child(lead(files::NOTHING_OPENED)),
         })
     };
-    el("div").live(shown).child(open_results(said))
+    el("div")
+        .child(opening::last(said))
+        .live(shown)
+        .child(open_results(said))
 }
 
 /// The results in a link.

@@ -100,9 +100,11 @@ fn article(subject: &Subject, said: Vec<El>) -> El {
         .live(parts)
         .child(details(shared, look))
         .child(take_away(subject))
+        .child(small(results::POINTS))
         .child(small(finding::FLUKES))
         .child(small(results::HIDDEN_WHY))
         .child(small(results::CAVEAT))
+        .child(small(results::COVERAGE))
 }
 
 /// What the reader may choose.

@@ -146,7 +146,8 @@ impl Subject {
             ticks: results::AXIS.map(str::to_owned),
             gap_ticks: results::GAP_AXIS.map(str::to_owned),
             footer: if is_of_this_group {
-                this_group::footer(&self.survey)
+                let has_people = rows.iter().any(Line::has_switches);
+                this_group::footer(&self.survey, has_people)
             } else {
                 results::footer(&self.survey)
             },

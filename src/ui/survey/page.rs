@@ -65,11 +65,9 @@ fn results_link(id: &str) -> El {
 
 /// Where nothing is kept they open beside this page, which holds them as long as it is there.
 fn to_results(workspace: Workspace, id: &str) -> El {
-    match workspace.results_beside(id) {
-        Some(address) => link("button", address, collect::RESULTS_BESIDE).attr("target", "_blank"),
-        None => {
-            let results = Screen::Results(id.to_owned());
-            link("button", results.href(), collect::RESULTS)
-        }
+    if let Some(address) = workspace.results_beside(id) {
+        return link("button", address, collect::RESULTS_BESIDE).attr("target", "_blank");
     }
+    let results = Screen::Results(id.to_owned());
+    link("button", results.href(), collect::RESULTS)
 }

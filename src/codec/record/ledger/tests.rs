@@ -63,9 +63,24 @@ fn version_1_is_still_read() {
     let bytes = fixture(include_str!("../../../../tests/fixtures/closed_v1.hex"));
     let ledger = decode_ledger(&survey, &bytes).unwrap();
     assert_eq!(encode_closed(&ledger.to_closed()), bytes);
-    assert!(ledger.takes(Side::Executive));
+    assert_eq!(
+        decode_ledger(&survey, &encode_ledger(&ledger)),
+        Ok(ledger.clone())
+    );
     assert!(!ledger.takes(Side::Team));
     assert!(ledger.has_counted(&ballot(1)), "it cannot be told");
+}
+
+#[test]
+fn a_side_that_version_1_did_not_open_takes_ballots() {
+    let survey = example::survey();
+    let ledger = Ledger::of_closed(Closed {
+        opened: BySide::default(),
+        tally: Tally::empty(&survey),
+        refused: BySide::default(),
+    });
+    assert_eq!(ledger, Ledger::empty(&survey));
+    assert!(!ledger.has_counted(&ballot(1)));
 }
 
 /// As version 2 wrote it; never made anew by `encode_ledger`.

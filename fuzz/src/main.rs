@@ -1,0 +1,29 @@
+//! libFuzzer on one of the decoders, named by the variable `PLUMBLINE_FUZZ`. `cargo xtask fuzz` builds and runs it.
+//!
+//! The targets are those of the native test, which also runs every input that ever did harm. Codec and domain are
+//! compiled as they stand, without the page, which takes a tenth of the time and keeps the fuzzer's eyes on them.
+
+#![no_main]
+#![allow(dead_code, unreachable_pub, reason = "the page's half is not here")]
+
+// What the targets call the library.
+extern crate self as plumbline;
+
+#[path = "../../src/codec/mod.rs"]
+pub mod codec;
+#[path = "../../src/domain/mod.rs"]
+pub mod domain;
+#[path = "../../tests/decoders/targets.rs"]
+mod targets;
+
+use std::sync::LazyLock;
+
+use libfuzzer_sys::fuzz_target;
+
+static TARGET: LazyLock<fn(&[u8])> = LazyLock::new(|| {
+    let name = std::env::var("PLUMBLINE_FUZZ").unwrap_or_default();
+    let target = targets::TARGETS.iter().find(|(known, _)| *known == name);
+    target.unwrap_or_else(|| panic!("no target {name:?}")).1
+});
+
+fuzz_target!(|bytes: &[u8]| (*TARGET)(bytes));

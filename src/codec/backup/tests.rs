@@ -1,0 +1,218 @@
+//! A backup brings everything back, harms nothing, and says what is wrong with it.
+
+use super::*;
+use crate::{
+    codec::{
+        fingerprint::Fingerprint,
+        record::{Entry, Kept, Ledger, RecordError, encode_entry, encode_kept, encode_ledger},
+        sealing,
+    },
+    domain::{
+        closing::Outcome, example, sheet::Sheet, side::BySide, survey::Survey,
+        tally::Tally as Counts,
+    },
+};
+
+const TODAY: Day = Day {
+    year: 2026,
+    month: 11,
+    day: 23,
+};
+
+const PASSPHRASE: Passphrase<'_> = Passphrase {
+    text: "three plain words",
+    salt: [3; SALT],
+    nonce: [4; NONCE],
+};
+
+#[test]
+fn what_is_written_is_read_back() {
+    let open = encode(&backup(), None);
+    assert_eq!(decode(&open, None), Ok(backup()));
+    assert_eq!(decode(&open, Some("not needed")), Ok(backup()));
+    let sealed = encode(&backup(), Some(&PASSPHRASE));
+    assert_eq!(decode(&sealed, Some(PASSPHRASE.text)), Ok(backup()));
+    assert_eq!(decode(&sealed, None), Err(BackupError::NeedsPassphrase));
+    let wrong = decode(&sealed, Some("three plain word"));
+    assert_eq!(wrong, Err(BackupError::WrongPassphrase));
+    let name = b"Claims platform team";
+    assert!(open.windows(name.len()).any(|bytes| bytes == name));
+    assert!(!sealed.windows(name.len()).any(|bytes| bytes == name));
+}
+
+#[test]
+fn what_is_wrong_is_named() {
+    for passphrase in [None, Some(&PASSPHRASE)] {
+        let whole = encode(&backup(), passphrase);
+        for end in 1..whole.len() {
+            assert_eq!(
+                decode(&whole[..end], None),
+                Err(BackupError::CutShort),
+                "{end}"
+            );
+        }
+        for place in HEAD..whole.len() {
+            let mut changed = whole.clone();
+            changed[place] ^= 1;
+            assert_eq!(decode(&changed, None), Err(BackupError::Damaged), "{place}");
+        }
+        let mut later = whole.clone();
+        later[FORMAT.len()] = 2;
+        assert_eq!(decode(&later, None), Err(BackupError::Later(2)));
+        let longer = [whole, vec![0]].concat();
+        assert_eq!(decode(&longer, None), Err(BackupError::Damaged));
+    }
+    for other in [b"".as_slice(), b"x", b"plumbline box 1\n"] {
+        assert_eq!(decode(other, None), Err(BackupError::NotABackup));
+    }
+}
+
+/// As version 1 wrote it; never made anew by `encode`.
+#[test]
+fn version_1_is_still_read() {
+    let bytes = include_bytes!("../../../tests/fixtures/backup_v1.bin");
+    assert_eq!(decode(bytes, None), Ok(backup()));
+    let bytes = include_bytes!("../../../tests/fixtures/backup_v1_sealed.bin");
+    assert_eq!(decode(bytes, Some(PASSPHRASE.text)), Ok(backup()));
+}
+
+#[test]
+fn an_empty_device_gets_everything() {
+    let step = only_step(&[], &backup());
+    assert_eq!(step.survey, Some(saved(0..9, Some(0..5)).survey));
+    assert_eq!(step.tally, Tally::Backup(encode_ledger(&ledger(0..5))));
+    assert_eq!(step.new, ballots(5..9));
+    assert_eq!((step.known, step.counted), (0, 5));
+}
+
+#[test]
+fn bringing_it_back_twice_changes_nothing() {
+    let here = saved(5..9, Some(0..5));
+    let step = only_step(&[here], &backup());
+    assert_eq!(step.survey, None);
+    assert_eq!(step.tally, Tally::Here);
+    assert_eq!((step.new, step.known, step.counted), (vec![], 4, 5));
+}
+
+#[test]
+fn an_erased_key_does_not_come_back_and_nothing_counts_twice() {
+    let mut here = saved(0..0, Some(0..9));
+    let kept = Kept {
+        private_key: None,
+        ..kept()
+    };
+    here.survey = encode_kept(&kept);
+    let step = only_step(&[here], &backup());
+    assert_eq!(step.survey, None);
+    assert_eq!(step.tally, Tally::Here);
+    assert_eq!((step.new, step.counted), (vec![], 9));
+}
+
+#[test]
+fn what_was_counted_elsewhere_leaves_the_box_here() {
+    let here = saved(3..12, None);
+    let step = only_step(&[here], &backup());
+    assert_eq!(step.tally, Tally::Backup(encode_ledger(&ledger(0..5))));
+    assert_eq!(step.spent, ballots(3..5));
+    assert_eq!((step.new, step.known), (vec![], 6));
+}
+
+#[test]
+fn whoever_only_gathered_gets_the_key_back() {
+    let mut here = saved(0..3, None);
+    here.survey = encode_entry(&Entry::Gathered(kept().survey));
+    let step = only_step(std::slice::from_ref(&here), &backup());
+    assert_eq!(step.survey, Some(encode_kept(&kept())));
+    let gathered = Backup {
+        made: TODAY,
+        surveys: vec![here],
+    };
+    assert_eq!(only_step(&[saved(0..0, None)], &gathered).survey, None);
+}
+
+#[test]
+fn two_different_counts_are_told() {
+    let here = saved(0..0, Some(20..26));
+    let step = only_step(&[here], &backup());
+    assert_eq!(step.tally, Tally::Differ);
+    assert_eq!(step.new, ballots(0..9), "none of them was counted here");
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_left() {
+    let mut later = saved(0..3, None);
+    later.survey[0] = 9;
+    let expected = |is_here| Unreadable {
+        id: later.id.clone(),
+        is_here,
+        why: RecordError::Newer(9),
+    };
+    let from_later = Backup {
+        made: TODAY,
+        surveys: vec![later.clone()],
+    };
+    assert_eq!(plan(&[], &from_later).steps, [Err(expected(false))]);
+    let steps = plan(std::slice::from_ref(&later), &backup()).steps;
+    assert_eq!(steps, [Err(expected(true))]);
+}
+
+fn only_step(here: &[Here], backup: &Backup) -> Step {
+    let mut plan = plan(here, backup);
+    assert_eq!(plan.steps.len(), 1);
+    plan.steps.remove(0).unwrap()
+}
+
+/// Nine ballots in the box, five of which the tally has counted: a moment that no device is in, and the worst.
+fn backup() -> Backup {
+    Backup {
+        made: TODAY,
+        surveys: vec![saved(0..9, Some(0..5))],
+    }
+}
+
+fn saved(in_box: std::ops::Range<u8>, counted: Option<std::ops::Range<u8>>) -> Saved {
+    Saved {
+        id: Fingerprint::of(&kept().survey).id(),
+        survey: encode_kept(&kept()),
+        counted: counted.map(|counted| encode_ledger(&ledger(counted))),
+        ballots: ballots(in_box),
+    }
+}
+
+fn kept() -> Kept {
+    let keys = sealing::key_pair(&[6; 32]);
+    Kept {
+        survey: Survey {
+            public_key: keys.public,
+            ..example::survey()
+        },
+        secrets: BySide {
+            executive: [1; 32],
+            team: [2; 32],
+        },
+        private_key: Some(keys.private),
+    }
+}
+
+fn ledger(numbers: std::ops::Range<u8>) -> Ledger {
+    let survey = kept().survey;
+    let mut tally = Counts::empty(&survey);
+    for _ in numbers.clone() {
+        tally.add(&survey, &Sheet::blank(&survey, Side::Team).finish());
+    }
+    let mut ledger = Ledger::empty(&survey);
+    let outcome = ledger.count(&survey, Side::Team, &ballots(numbers), &tally, TODAY);
+    assert_eq!(outcome, Some(Outcome::Shown));
+    ledger
+}
+
+fn ballots(numbers: std::ops::Range<u8>) -> Vec<Ballot> {
+    let tag = Fingerprint::of(&kept().survey).tag();
+    numbers
+        .map(|number| Ballot {
+            side: Side::Team,
+            tag,
+            sealed: [number; SEALED],
+        })
+        .collect()
+}

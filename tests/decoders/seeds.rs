@@ -1,0 +1,131 @@
+//! One input for each decoder that it takes.
+
+use data_encoding::BASE64URL_NOPAD;
+use plumbline::{
+    codec::{
+        backup::{self, Backup, Saved},
+        ballot_box::{self, BallotBox},
+        ballot_file, ballot_link, code, collector_link,
+        fingerprint::Fingerprint,
+        link, picture,
+        record::{self, Ledger},
+        result_link, sheet,
+        tally::{self, Published},
+    },
+    domain::{
+        closing::Outcome,
+        release::Released,
+        sheet::{Answer, Sheet},
+        side::{BySide, Side},
+        tally::Tally,
+    },
+};
+
+use super::{CLOSED, INVITATION, KEPT, a_ballot};
+
+/// The decoder's name with what [`super::targets`] makes something whole of.
+pub(super) fn seeds() -> Vec<(&'static str, Vec<u8>)> {
+    let survey = &KEPT.survey;
+    let published = published();
+    let mut answers = Sheet::blank(survey, INVITATION.side);
+    answers.answer(3, Answer::Unsure);
+    let result = result_link::encode(&published).unwrap();
+    let invitation = link::encode(&INVITATION);
+    let mut held = BallotBox::empty(survey.clone());
+    let mut ballots: Vec<_> = (0..3).map(a_ballot).collect();
+    for ballot in &mut ballots {
+        ballot.tag = Fingerprint::of(survey).tag();
+    }
+    held.join(&ballots);
+    let backup = backup::encode(&backup(&ballots), None);
+    let code = code::encode(&ballots[0]);
+    let wrapped = format!("{}\r\n> {}", &code[..40], &code[40..]);
+    let text = tally::encode(&published);
+    vec![
+        ("survey_link", body(&invitation)),
+        ("result_link", body(&result)),
+        ("collector_link", body(&collector_link::encode(survey))),
+        ("ballot_link", of_ballot(survey, &ballots[0])),
+        (
+            "arrived",
+            format!("see https://x.example/?url=https%3A%2F%2Fy.example%2F%23{invitation}&data=1")
+                .into_bytes(),
+        ),
+        (
+            "arrived",
+            format!("<a href=\"https://x.example/#{result}\">{wrapped}</a>").into_bytes(),
+        ),
+        ("code", code.clone().into_bytes()),
+        ("scan", wrapped.into_bytes()),
+        (
+            "scan",
+            format!("{}&#8203;{}=20\\n{code}", &code[..9], &code[9..]).into_bytes(),
+        ),
+        ("box", ballot_box::encode(&held).into_bytes()),
+        (
+            "ballot_file",
+            ballot_file::encode(survey, &ballots[0]).into_bytes(),
+        ),
+        ("backup", backup[22..backup.len() - 8].to_vec()),
+        ("tally", text.clone().into_bytes()),
+        (
+            "picture",
+            picture::into_svg("<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>", &text)
+                .into_bytes(),
+        ),
+        ("sheet", sheet::encode(&INVITATION, &answers).into_bytes()),
+        ("kept", record::encode_kept(&KEPT)),
+        ("counted", record::encode_closed(&CLOSED)),
+        ("counted", record::encode_ledger(&ledger(&ballots))),
+    ]
+}
+
+/// What stands in a link between prefix and checksum.
+fn body(link: &str) -> Vec<u8> {
+    let mut bytes = BASE64URL_NOPAD.decode(&link.as_bytes()[2..]).unwrap();
+    bytes.truncate(bytes.len() - 3);
+    bytes
+}
+
+/// The second part of a ballot link.
+fn of_ballot(
+    survey: &plumbline::domain::survey::Survey,
+    ballot: &plumbline::codec::ballot::Ballot,
+) -> Vec<u8> {
+    let link = ballot_link::encode(survey, ballot);
+    let (_, of) = link.split_once('.').unwrap();
+    body(&format!("..{of}"))
+}
+
+fn backup(ballots: &[plumbline::codec::ballot::Ballot]) -> Backup {
+    Backup {
+        made: CLOSED.opened.team.unwrap(),
+        surveys: vec![Saved {
+            id: Fingerprint::of(&KEPT.survey).id(),
+            survey: record::encode_kept(&KEPT),
+            counted: Some(record::encode_ledger(&ledger(ballots))),
+            ballots: ballots.to_vec(),
+        }],
+    }
+}
+
+fn ledger(ballots: &[plumbline::codec::ballot::Ballot]) -> Ledger {
+    let survey = &KEPT.survey;
+    let mut tally = Tally::empty(survey);
+    for _ in ballots {
+        tally.add(survey, &Sheet::blank(survey, Side::Team).finish());
+    }
+    let mut ledger = Ledger::empty(survey);
+    let today = CLOSED.opened.team.unwrap();
+    let outcome = ledger.count(survey, Side::Team, ballots, &tally, today);
+    assert!(matches!(outcome, Some(Outcome::HeldBack { .. })));
+    ledger
+}
+
+fn published() -> Published {
+    Published {
+        released: Released::of(&KEPT.survey, &CLOSED.tally),
+        closed: BySide::from_fn(|_| CLOSED.opened.team),
+        survey: KEPT.survey.clone(),
+    }
+}
