@@ -78,7 +78,9 @@ mod tests {
             link.replace('=', "%3D"),
             link.replace('=', "%253D"),
             format!("{start}%0D%0A{end}"),
-            format!("https://mail.example/?url=https%3A%2F%2Fa.example%2Fanswer.html%23{link}&data=05"),
+            format!(
+                "https://mail.example/?url=https%3A%2F%2Fa.example%2Fanswer.html%23{link}&data=05"
+            ),
         ] {
             assert_eq!(kind_in(&text), Some(LinkKind::Survey), "{text}");
             assert_eq!(survey_in(&text).as_ref(), Ok(&invitation), "{text}");

@@ -3,6 +3,7 @@
 mod arriving;
 mod brought;
 mod files;
+mod handing_in;
 mod handing_over;
 mod organiser;
 pub mod page;
@@ -14,6 +15,7 @@ mod workspace;
 pub use arriving::{LinkKind, kind_in, result_of};
 pub use brought::{Brought, Came};
 pub use files::{carrying, csv, picture_carrying, result_address, tally_file};
+pub use handing_in::OnItsWay;
 pub use organiser::{CloseOutcome, CollectOutcome, NoRandomness};
 pub use respondent::{Code, NotHandedIn, SheetKey, Sitting};
 pub use workspace::{Trouble, Workspace};

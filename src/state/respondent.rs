@@ -213,7 +213,9 @@ impl Workspace {
             return Err(NotHandedIn::CannotSeal);
         };
         let ballot = sealed(&sitting)?;
+        let receipt = ballot::receipt(&ballot);
         self.put(sitting.key.id.clone(), ballot).await?;
+        self.receipt.set(Some(receipt));
         self.sitting.set(None);
         Ok(())
     }
@@ -226,7 +228,7 @@ impl Workspace {
     pub async fn code_into_box(self) -> Result<(), NotHandedIn> {
         let sitting = self.sitting.get_untracked();
         let Some((key, ballot)) = sitting.and_then(|sitting| {
-            let ballot = code::decode(sitting.code?.text.as_bytes())?;
+            let ballot = sitting.ballot()?;
             Some((sitting.key, ballot))
         }) else {
             return Err(NotHandedIn::CannotSeal);

@@ -6,7 +6,10 @@ use super::{
     respondent::{SheetKey, Sitting},
     workspace::Workspace,
 };
-use crate::{browser::storage, domain::sheet::Sheet};
+use crate::{
+    browser::storage,
+    domain::{receipt::Receipt, sheet::Sheet},
+};
 
 impl Workspace {
     /// Begins a sheet for the next person at this device, kept nowhere but in memory.
@@ -16,6 +19,7 @@ impl Workspace {
         if let Some(sitting) = present.filter(|sitting| sitting.key == *key && sitting.is_kiosk) {
             return Some(sitting);
         }
+        self.receipt.set(None);
         let invitation = self.invitation(&key.id, key.side)?;
         let sitting = Sitting {
             key: key.clone(),
@@ -29,8 +33,15 @@ impl Workspace {
         Some(sitting)
     }
 
-    /// Forgets the sheet of somebody who left a round without handing in: the next person must not see it.
+    /// The three words of whoever has just handed in at this device, until the next person begins.
+    #[must_use]
+    pub fn receipt(self) -> Option<Receipt> {
+        self.receipt.get_untracked()
+    }
+
+    /// Forgets the sheet and the words of whoever had the device last: the next person must not see them.
     pub fn end_round(self) {
+        self.receipt.set(None);
         let is_round = |sitting: &Option<Sitting>| sitting.as_ref().is_some_and(|s| s.is_kiosk);
         if self.sitting.with_untracked(is_round) {
             self.sitting.set(None);

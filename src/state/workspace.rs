@@ -20,6 +20,7 @@ use crate::{
         storage::{StorageError, StorageProblem, Store},
     },
     codec::tally::Published,
+    domain::receipt::Receipt,
 };
 
 /// The name of the line between tabs.
@@ -35,6 +36,7 @@ pub struct Workspace {
     pub(super) channel: StoredValue<Option<Channel>, LocalStorage>,
     pub(super) surveys: RwSignal<Vec<(String, Held)>>,
     pub(super) sitting: RwSignal<Option<Sitting>>,
+    pub(super) receipt: RwSignal<Option<Receipt>>,
     pub(super) brought: RwSignal<Option<Published>>,
     pub(super) trouble: RwSignal<Option<Trouble>>,
     unreadable: RwSignal<usize>,
@@ -97,6 +99,7 @@ impl Workspace {
             channel: StoredValue::new_local(None),
             surveys: RwSignal::default(),
             sitting: RwSignal::default(),
+            receipt: RwSignal::default(),
             brought: RwSignal::default(),
             trouble: RwSignal::default(),
             unreadable: RwSignal::default(),

@@ -35,8 +35,7 @@ pub const BALLOT_IS_FOR_SOMEBODY: &str = "This link brings a sealed ballot to a 
 /// The heading over a ballot that came as a link.
 pub const BALLOT_TITLE: &str = "A sealed ballot";
 /// What it does not tell.
-pub const BALLOT_TELLS_NOTHING: &str =
-    "Nothing of the answers can be read here: only the device on which the survey was made can open it, once it is closed.";
+pub const BALLOT_TELLS_NOTHING: &str = "Nothing of the answers can be read here: only the device on which the survey was made can open it, once it is closed.";
 /// Copies the link, to send it on.
 pub const COPY_BALLOT: &str = "Copy the link";
 /// While the box is being looked for.

@@ -28,3 +28,4 @@ pub mod start;
 pub mod table;
 pub mod this_group;
 pub mod views;
+pub mod ways;

@@ -36,11 +36,9 @@ impl Document {
             Screen::Results(_) | Screen::Example | Screen::ResultLink(_) | Screen::Opened => {
                 Self::Showing
             }
-            Screen::Home
-            | Screen::How
-            | Screen::Start
-            | Screen::Survey(_)
-            | Screen::Unknown => Self::Organising,
+            Screen::Home | Screen::How | Screen::Start | Screen::Survey(_) | Screen::Unknown => {
+                Self::Organising
+            }
         }
     }
 
@@ -178,7 +176,9 @@ impl Screen {
             ["came", id, how] => CAME
                 .iter()
                 .find(|(name, _)| name == how)
-                .map_or(Self::Unknown, |(_, came)| Self::CameIn((*id).to_owned(), *came)),
+                .map_or(Self::Unknown, |(_, came)| {
+                    Self::CameIn((*id).to_owned(), *came)
+                }),
             [way @ ("answer" | "round"), key, rest @ ..] => Self::answer(way, key, rest),
             _ => Self::Unknown,
         }
@@ -370,7 +370,12 @@ mod tests {
 
     #[test]
     fn a_strange_address_is_unknown() {
-        for fragment in ["/nowhere", "/answer/3f9a/1", "/answer/3f9a-team/1/2", "/came/3f9a/x"] {
+        for fragment in [
+            "/nowhere",
+            "/answer/3f9a/1",
+            "/answer/3f9a-team/1/2",
+            "/came/3f9a/x",
+        ] {
             assert_eq!(Screen::from_fragment(fragment), Screen::Unknown);
         }
     }

@@ -2,6 +2,7 @@
 
 mod ballot;
 mod code;
+mod done;
 mod intro;
 mod keys;
 mod link;
@@ -9,6 +10,7 @@ mod options;
 mod page;
 mod question;
 mod review;
+mod ways;
 
 pub(crate) use ballot::{ballot_page, came_in};
 pub(crate) use link::link_page;

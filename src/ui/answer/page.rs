@@ -2,12 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{
-    code::{code_step, done},
-    intro::intro,
-    question::question,
-    review::review,
-};
+use super::{code::code_step, done::done, intro::intro, question::question, review::review};
 use crate::{
     state::{Sitting, Workspace, page},
     text::{answer, common},
