@@ -1,14 +1,21 @@
 //! What the app remembers while it runs, and every change to it.
 
+mod arriving;
+mod brought;
 mod files;
+mod handing_in;
 mod handing_over;
 mod organiser;
 pub mod page;
 pub mod persistence;
 mod respondent;
+mod round;
 mod workspace;
 
-pub use files::{carrying, csv, picture_carrying, result_address, result_of, tally_file};
+pub use arriving::{LinkKind, kind_in, result_of};
+pub use brought::{Brought, Came};
+pub use files::{carrying, csv, picture_carrying, result_address, tally_file};
+pub use handing_in::OnItsWay;
 pub use organiser::{CloseOutcome, CollectOutcome, NoRandomness};
 pub use respondent::{Code, NotHandedIn, SheetKey, Sitting};
 pub use workspace::{Trouble, Workspace};

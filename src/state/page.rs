@@ -21,9 +21,6 @@ use crate::{
     codec::{opening::LARGEST, record::Day},
 };
 
-/// The marker that mail filters make of `#`.
-const MANGLED_HASH: &str = "%23";
-
 /// The document for respondents.
 pub const ANSWERING: &str = "answer.html";
 
@@ -37,10 +34,7 @@ pub const SIZES: [(u32, u32); 2] = [(1920, 1080), (3840, 2160)];
 #[must_use]
 pub fn beside(document: &str) -> String {
     let here = address::without_fragment();
-    let here = match here.split_once(MANGLED_HASH) {
-        Some((here, _)) => here,
-        None => &here,
-    };
+    let here = at_mangled_hash(&here).map_or(here.as_str(), |(here, _)| here);
     let folder = here.rsplit_once('/').map_or("", |(folder, _)| folder);
     format!("{folder}/{document}")
 }
@@ -52,10 +46,22 @@ pub fn arrived_at() -> String {
     if !fragment.is_empty() {
         return fragment;
     }
-    match address::full().split_once(MANGLED_HASH) {
+    match at_mangled_hash(&address::full()) {
         Some((_, rest)) => rest.to_owned(),
         None => fragment,
     }
+}
+
+/// The address before and after what filters write for `#`: `%23`, and `%25` for its percent sign as often as one of
+/// them has escaped another's link.
+fn at_mangled_hash(address: &str) -> Option<(&str, &str)> {
+    address.match_indices('%').find_map(|(place, _)| {
+        let mut rest = address.get(place + 1..)?;
+        while let Some(escaped) = rest.strip_prefix("25") {
+            rest = escaped;
+        }
+        Some((address.get(..place)?, rest.strip_prefix("23")?))
+    })
 }
 
 /// Today, as the person's calendar shows it.
@@ -134,4 +140,19 @@ pub fn media(query: &str) -> ReadSignal<bool> {
     let (holds, set_holds) = signal(false);
     set_holds.set(media::watch(query, move |now| set_holds.set(now)));
     holds
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_is_found_however_often_it_was_escaped() {
+        for hash in ["%23", "%2523", "%252523"] {
+            let address = format!("https://a.example/%C3%A9/answer.html{hash}s=AQ%3D");
+            let parts = ("https://a.example/%C3%A9/answer.html", "s=AQ%3D");
+            assert_eq!(at_mangled_hash(&address), Some(parts), "{hash}");
+        }
+        assert_eq!(at_mangled_hash("https://a.example/100%25"), None);
+    }
 }

@@ -98,27 +98,32 @@ fn top(screen: &Screen) -> El {
 }
 
 fn show(screen: Screen) -> El {
-    if !matches!(&screen, Screen::Answer(place) if place.is_kiosk) {
-        Workspace::expect().end_round();
-    }
     match screen {
         Screen::Home => home::page(None),
         Screen::How => how::page(),
         Screen::Start => start::page(),
         Screen::Survey(id) => survey::page(id),
-        Screen::Answer(place) => answer::page(place),
-        Screen::Link(fragment) => answer::link_page(&fragment),
         Screen::Unknown => home::page(Some(text::home::UNKNOWN_ADDRESS)),
-        Screen::Results(_) | Screen::Example | Screen::ResultLink(_) | Screen::Opened => {
-            elsewhere(&screen)
-        }
+        Screen::Answer(_)
+        | Screen::Link(_)
+        | Screen::Ballot(_)
+        | Screen::CameIn(..)
+        | Screen::Results(_)
+        | Screen::Example
+        | Screen::ResultLink(_)
+        | Screen::Opened => elsewhere(&screen),
     }
 }
 
 fn show_answering(screen: Screen) -> El {
+    if !matches!(&screen, Screen::Answer(place) if place.is_kiosk) {
+        Workspace::expect().end_round();
+    }
     match screen {
-        Screen::Answer(place) if !place.is_kiosk => answer::page(place),
+        Screen::Answer(place) => answer::page(place),
         Screen::Link(fragment) => answer::link_page(&fragment),
+        Screen::Ballot(fragment) => answer::ballot_page(fragment),
+        Screen::CameIn(id, came) => answer::came_in(id, came),
         Screen::How => how::page(),
         Screen::Unknown => notice(text::home::UNKNOWN_ADDRESS),
         Screen::Home
@@ -126,7 +131,6 @@ fn show_answering(screen: Screen) -> El {
         | Screen::Survey(_)
         | Screen::Results(_)
         | Screen::Example
-        | Screen::Answer(_)
         | Screen::ResultLink(_)
         | Screen::Opened => elsewhere(&screen),
     }
@@ -140,9 +144,13 @@ fn show_results(screen: Screen) -> El {
         Screen::Opened => results::opened_page(),
         Screen::How => how::page(),
         Screen::Unknown => notice(text::home::UNKNOWN_ADDRESS),
-        Screen::Home | Screen::Start | Screen::Survey(_) | Screen::Answer(_) | Screen::Link(_) => {
-            elsewhere(&screen)
-        }
+        Screen::Home
+        | Screen::Start
+        | Screen::Survey(_)
+        | Screen::Answer(_)
+        | Screen::Link(_)
+        | Screen::Ballot(_)
+        | Screen::CameIn(..) => elsewhere(&screen),
     }
 }
 

@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::paste::paste;
+use super::{paste::paste, round::round};
 use crate::{
     domain::{side::Side, survey::Survey},
-    state::{Held, SheetKey, Workspace},
+    state::{Held, Workspace},
     text::{collect, common},
     ui::{
-        kit::{El, actions, el, link, paragraph, small},
-        screen::{Place, Screen, Step},
+        kit::{El, el, paragraph, small},
         side_mark::side_mark,
     },
 };
@@ -35,9 +34,7 @@ fn section(id: &str, survey: &Survey) -> El {
         .child(el("h2").id("collect").text(collect::TITLE))
         .child(counts(id, survey))
         .child(paste(id))
-        .child(el("h3").text(collect::KIOSK))
-        .child(paragraph(collect::KIOSK_HINT))
-        .child(actions().children(Side::ALL.map(|side| kiosk_link(id, side))))
+        .child(round(id))
 }
 
 /// How many ballots of each side there are.
@@ -82,17 +79,4 @@ fn count_row(held: Memo<Option<Held>>, survey: &Survey, side: Side) -> El {
         )
         .child(number(*survey.invited.of(side)))
         .child(number(*survey.minimum.of(side)))
-}
-
-fn kiosk_link(id: &str, side: Side) -> El {
-    let place = Place {
-        key: SheetKey {
-            id: id.to_owned(),
-            side,
-        },
-        is_kiosk: true,
-        step: Step::Intro,
-    };
-    let href = Screen::Answer(place).href();
-    link("button button--quiet", href, collect::kiosk(side))
 }

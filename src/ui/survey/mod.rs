@@ -5,5 +5,6 @@ mod collect;
 mod links;
 mod page;
 mod paste;
+mod round;
 
 pub(crate) use page::page;
