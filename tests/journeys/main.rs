@@ -33,6 +33,7 @@ mod full;
 mod history;
 mod keyboard;
 mod keys;
+mod kills;
 mod kiosk;
 mod main_path;
 #[path = "../golden/native.rs"]
@@ -40,7 +41,9 @@ mod native;
 mod page;
 mod people;
 mod picture;
+mod pilot;
 mod pixels;
+mod plain;
 mod program;
 mod quiet;
 mod resume;
