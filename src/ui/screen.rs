@@ -163,6 +163,7 @@ impl Screen {
 
     /// The screen for what mail or chat have made of a link; the document that shows it mends it.
     fn of_mangled(fragment: &str) -> Self {
+        let fragment = fragment.trim_start_matches('/');
         match kind_in(fragment) {
             Some(LinkKind::Survey) => Self::Link(fragment.to_owned()),
             Some(LinkKind::Results) => Self::ResultLink(fragment.to_owned()),
