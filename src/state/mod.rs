@@ -1,6 +1,7 @@
 //! What the app remembers while it runs, and every change to it.
 
 mod files;
+mod gathering;
 mod handing_over;
 mod organiser;
 pub mod page;
@@ -9,11 +10,12 @@ mod respondent;
 mod workspace;
 
 pub use files::{carrying, csv, picture_carrying, result_address, result_of, tally_file};
-pub use organiser::{CloseOutcome, CollectOutcome, NoRandomness};
+pub use gathering::{CollectOutcome, Watch};
+pub use organiser::{CloseOutcome, NoRandomness};
 pub use respondent::{Code, NotHandedIn, SheetKey, Sitting};
 pub use workspace::{Trouble, Workspace};
 
-pub use crate::browser::picked::ReadError;
+pub use crate::browser::picked::{Picked, ReadError};
 pub use crate::codec::{
     csv::Words,
     link::LinkError,
@@ -23,4 +25,4 @@ pub use crate::codec::{
     scan::{Unread, Why},
     tally::{Published, TallyError, Wrong},
 };
-pub use persistence::{Added, CloseError, Held, KeepingError};
+pub use persistence::{Added, CloseError, Closing, Held, KeepingError};

@@ -106,6 +106,7 @@ fn show(screen: Screen) -> El {
         Screen::How => how::page(),
         Screen::Start => start::page(),
         Screen::Survey(id) => survey::page(id),
+        Screen::Collector(fragment) => survey::collector_link_page(fragment),
         Screen::Answer(place) => answer::page(place),
         Screen::Link(fragment) => answer::link_page(&fragment),
         Screen::Unknown => home::page(Some(text::home::UNKNOWN_ADDRESS)),
@@ -128,6 +129,7 @@ fn show_answering(screen: Screen) -> El {
         | Screen::Example
         | Screen::Answer(_)
         | Screen::ResultLink(_)
+        | Screen::Collector(_)
         | Screen::Opened => elsewhere(&screen),
     }
 }
@@ -140,9 +142,12 @@ fn show_results(screen: Screen) -> El {
         Screen::Opened => results::opened_page(),
         Screen::How => how::page(),
         Screen::Unknown => notice(text::home::UNKNOWN_ADDRESS),
-        Screen::Home | Screen::Start | Screen::Survey(_) | Screen::Answer(_) | Screen::Link(_) => {
-            elsewhere(&screen)
-        }
+        Screen::Home
+        | Screen::Start
+        | Screen::Survey(_)
+        | Screen::Collector(_)
+        | Screen::Answer(_)
+        | Screen::Link(_) => elsewhere(&screen),
     }
 }
 

@@ -40,6 +40,7 @@ impl Document {
             | Screen::Start
             | Screen::Survey(_)
             | Screen::Answer(_)
+            | Screen::Collector(_)
             | Screen::Unknown => Self::Organising,
         }
     }
@@ -69,6 +70,8 @@ fn here() -> Document {
 
 /// What every survey link's fragment begins with.
 const LINK: &str = "s=";
+/// What every collector link's fragment begins with.
+const COLLECTOR_LINK: &str = "c=";
 /// What every result link's fragment begins with.
 const RESULT_LINK: &str = "r=";
 
@@ -93,6 +96,8 @@ pub(crate) enum Screen {
     Link(String),
     /// A result link was opened.
     ResultLink(String),
+    /// A collector link was opened.
+    Collector(String),
     /// The results of a file that was brought.
     Opened,
     /// None of ours.
@@ -130,6 +135,9 @@ impl Screen {
     pub(crate) fn from_fragment(fragment: &str) -> Self {
         if fragment.starts_with(LINK) {
             return Self::Link(fragment.to_owned());
+        }
+        if fragment.starts_with(COLLECTOR_LINK) {
+            return Self::Collector(fragment.to_owned());
         }
         if fragment.starts_with(RESULT_LINK) {
             return Self::ResultLink(fragment.to_owned());
@@ -178,7 +186,9 @@ impl Screen {
             Self::Survey(id) => format!("/survey/{id}"),
             Self::Results(id) => format!("/survey/{id}/results"),
             Self::Opened => "/opened".to_owned(),
-            Self::Link(fragment) | Self::ResultLink(fragment) => fragment.clone(),
+            Self::Link(fragment) | Self::ResultLink(fragment) | Self::Collector(fragment) => {
+                fragment.clone()
+            }
             Self::Answer(place) => place.fragment(),
         }
     }
@@ -266,6 +276,7 @@ mod tests {
             Screen::Results("3f9a".to_owned()),
             Screen::Link("s=abc".to_owned()),
             Screen::ResultLink("r=abc".to_owned()),
+            Screen::Collector("c=abc".to_owned()),
             Screen::Opened,
         ];
         let steps = [

@@ -129,7 +129,11 @@ fn published(subject: &Subject) -> Option<Part> {
 
 fn answers(subject: &Subject, place: usize) -> Option<Part> {
     let item = subject.results.items().nth(place)?;
-    Some(spread::part(subject, item, format!("answers-{}", place + 1)))
+    Some(spread::part(
+        subject,
+        item,
+        format!("answers-{}", place + 1),
+    ))
 }
 
 fn subject(survey: Survey, tally: &Tally) -> Subject {

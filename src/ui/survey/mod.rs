@@ -2,8 +2,14 @@
 
 mod close;
 mod collect;
+mod gather;
 mod links;
+mod over;
 mod page;
 mod paste;
+mod receipts;
+mod said;
+mod sure;
 
+pub(crate) use gather::collector_link_page;
 pub(crate) use page::page;
