@@ -6,6 +6,7 @@ use crate::{
     codec::{
         ballot::Ballot,
         code,
+        fingerprint::Fingerprint,
         record::{self, Closed, Kept},
     },
     domain::side::{BySide, Side},
@@ -30,6 +31,8 @@ impl Snapshot {
         let kept = kept_record
             .as_deref()
             .and_then(|bytes| record::decode_kept(bytes).ok())
+            // Bytes that changed where they lay are another survey, whose ballots would not open.
+            .filter(|kept| Fingerprint::of(&kept.survey).id() == id)
             .ok_or(KeepingError::NotHere)?;
         let closed = closed_record
             .as_deref()
