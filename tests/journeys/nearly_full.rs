@@ -52,7 +52,10 @@ fn nearly_full(points: usize) -> Outcome {
     journey(async |stage| {
         let olga = stage.person("Olga").await;
         let links = people::make_survey(&olga, &stage.site.address("#/start"), "Claims").await;
-        let codes = forge::many(&[links.executives, links.team], points * MOST_BALLOTS);
+        let codes = forge::many(&[links.executives, links.team], points * MOST_BALLOTS + 1);
+        let (first, codes) = codes.split_first().expect("there are codes");
+        people::collect(&olga, first).await;
+        olga.sees("came in.").await;
         for (point, codes) in codes.chunks(MOST_BALLOTS).enumerate() {
             let left = 1 + point * MOST_LEFT / points;
             let ballots = 1 + point * 7 % MOST_BALLOTS;
