@@ -27,6 +27,7 @@ mod figures;
 mod forge;
 mod full;
 mod history;
+mod hostile;
 mod keyboard;
 mod keys;
 mod kills;
@@ -35,6 +36,8 @@ mod large_box;
 mod main_path;
 mod nearly_full;
 mod page;
+#[path = "../hostile/payloads.rs"]
+mod payloads;
 mod people;
 mod picture;
 mod pilot;
