@@ -32,6 +32,7 @@ mod forge;
 mod full;
 mod handing_in;
 mod history;
+mod hostile;
 mod keyboard;
 mod keys;
 mod kills;
@@ -42,6 +43,8 @@ mod main_path;
 mod native;
 mod nearly_full;
 mod page;
+#[path = "../hostile/payloads.rs"]
+mod payloads;
 mod people;
 mod picture;
 mod pilot;
