@@ -20,7 +20,7 @@ pub struct Picked {
 /// Why a file's content is not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReadError {
-    /// It is larger than allowed; nothing of it was read.
+    /// It is larger than allowed, alone or with those before it; nothing of it was read.
     #[error("the file is too large")]
     TooLarge,
     /// The browser could not read it.
@@ -28,7 +28,7 @@ pub enum ReadError {
     Unreadable,
 }
 
-/// Reads the files now picked in the file input of this id, none larger than `most` bytes.
+/// Reads the files now picked in the file input of this id, `most` bytes all together.
 ///
 /// Empties the input, so that the same file can be picked again.
 pub async fn take(input_id: &str, most: usize) -> Vec<Picked> {
@@ -41,7 +41,7 @@ pub async fn take(input_id: &str, most: usize) -> Vec<Picked> {
     read_all(files, most).await
 }
 
-/// Calls back with the files that the person drops anywhere on the page, none larger than `most` bytes.
+/// Calls back with the files that the person drops anywhere on the page, `most` bytes all together.
 ///
 /// Listens as long as the result lives; without it the browser would leave the page for the dropped file.
 #[must_use = "listens only as long as it is kept"]
@@ -90,10 +90,13 @@ fn listed(files: Option<FileList>) -> Vec<File> {
 
 async fn read_all(files: Vec<File>, most: usize) -> Vec<Picked> {
     let mut picked = Vec::with_capacity(files.len());
+    let mut room = most;
     for file in files {
+        let content = read(&file, room).await;
+        room -= content.as_ref().map_or(0, |bytes| bytes.len().min(room));
         picked.push(Picked {
             name: file.name(),
-            content: read(&file, most).await,
+            content,
         });
     }
     picked

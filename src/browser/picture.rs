@@ -37,9 +37,11 @@ pub async fn png(
 ) -> Result<Vec<u8>, PictureError> {
     let url = ObjectUrl::new(svg.as_bytes(), "image/svg+xml").ok_or(PictureError::Undrawable)?;
     let image = decoded(&url).await.ok_or(PictureError::Unreadable)?;
-    let canvas = canvas(width, height).ok_or(PictureError::Undrawable)?;
+    let (tiny, canvas) = canvas(TINY, TINY)
+        .zip(canvas(width, height))
+        .ok_or(PictureError::Undrawable)?;
     for pause in FONT_PAUSES_MS {
-        draw(&canvas, &image, background).ok_or(PictureError::Undrawable)?;
+        draw(&tiny, &image, background).ok_or(PictureError::Undrawable)?;
         timer::wait(pause).await;
     }
     draw(&canvas, &image, background).ok_or(PictureError::Undrawable)?;
@@ -51,6 +53,9 @@ pub async fn png(
 
 /// Pauses between drawings of the same picture: `WebKit` starts to read a font inside an SVG when it first draws it.
 const FONT_PAUSES_MS: [i32; 2] = [30, 120];
+
+/// Width and height of drawings that only let it begin, in pixels.
+const TINY: u32 = 64;
 
 async fn decoded(url: &ObjectUrl) -> Option<HtmlImageElement> {
     let image = HtmlImageElement::new().ok()?;

@@ -8,13 +8,16 @@ use plotters_backend::BackendCoord;
 use super::{
     ChartError,
     backend::SvgBackend,
-    element::{Area, Drawn, Label, fill, stroke},
-    lettering::{Lettering, fine},
+    element::{Area, Drawn, Label, Mark, Ring, fill, stroke},
+    lettering::{FINE, Lettering, fine, outward},
     palette::{Color, Palette, Theme},
 };
 
 /// How far the halo of a transparent picture reaches, in units of the page.
 const HALO: i32 = 3;
+/// How much wider than a line its halo is, in units of the drawing: a line's own stroke takes the place of the one that
+/// makes halos.
+pub(super) const HALOS: i32 = 2 * fine(HALO);
 
 /// A drawing in progress.
 pub(super) struct Canvas {
@@ -66,10 +69,15 @@ impl Canvas {
         self.area.draw(&Label { text, how, at })
     }
 
-    /// Draws a line that may stay behind everything.
+    /// Draws an upright or level line that may stay behind everything; one an odd number of units wide lies half a unit
+    /// further, so that its edges are sharp.
     pub(super) fn hairline(&self, from: BackendCoord, to: BackendCoord, width: i32) -> Drawn {
         let style = stroke(self.palette.grid, width);
-        self.area.draw(&PathElement::new([from, to], style))
+        let half = width / 2 % FINE;
+        let (right, down) = if from.0 == to.0 { (half, 0) } else { (0, half) };
+        let moved = |(x, y): BackendCoord| (x + right, y + down);
+        self.area
+            .draw(&PathElement::new([moved(from), moved(to)], style))
     }
 
     /// Draws a dotted line of square dots as wide as the line, `gap` apart.
@@ -85,6 +93,24 @@ impl Canvas {
         let drawn = self.area.draw(&PathElement::new([from, to], style));
         self.backend.borrow_mut().set_dash(None);
         drawn
+    }
+
+    /// Covers what lies behind `corners` with the ground, if there is one.
+    pub(super) fn clear(&self, corners: [BackendCoord; 2]) -> Drawn {
+        match self.palette.ground {
+            Some(ground) => self.rect(outward(corners), ground),
+            None => Ok(()),
+        }
+    }
+
+    /// Draws an outline, with its halo under it.
+    pub(super) fn ring(&self, ring: &Ring) -> Drawn {
+        if let Some(color) = self.palette.halo {
+            let mark = Mark { color, ..ring.mark };
+            let width = ring.width + HALOS;
+            self.area.draw(&Ring { mark, width })?;
+        }
+        self.area.draw(ring)
     }
 
     /// Fills a rectangle.

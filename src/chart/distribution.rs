@@ -76,6 +76,8 @@ pub struct Share {
 struct Lengths {
     /// Left and right end of the bars.
     bars: (i32, i32),
+    /// Whether labels stand over the bars, and not left of them.
+    is_label_above: bool,
     /// Width of labels and of names.
     label: i32,
     name: i32,
@@ -101,6 +103,7 @@ struct Lengths {
 
 const SLIDE: Lengths = Lengths {
     bars: (fine(752), fine(1642)),
+    is_label_above: false,
     label: fine(364),
     name: fine(264),
     names: fine(472),
@@ -115,8 +118,20 @@ const SLIDE: Lengths = Lengths {
     reach: fine(11),
 };
 
+/// A slide with one item, which has the room of its label for the bars.
+const ALONE: Lengths = Lengths {
+    bars: (fine(440), fine(1642)),
+    is_label_above: true,
+    label: fine(1744),
+    name: fine(336),
+    names: fine(88),
+    height: (fine(36), fine(144)),
+    ..SLIDE
+};
+
 const NARROW: Lengths = Lengths {
     bars: (fine(16), fine(374)),
+    is_label_above: true,
     label: fine(358),
     name: fine(210),
     names: fine(16),
@@ -143,7 +158,7 @@ impl Distribution {
         }
         let framed = Framed::of(&self.frame, format, theme);
         let sketch = Canvas::new((1, 1), theme)?;
-        let mut plan = Plan::new(format);
+        let mut plan = Plan::new(format, self.items.len());
         let least = plan.run(self, &sketch, framed.top, false)?;
         if let Some(limit) = framed.limit {
             plan.use_room(limit - least, self.items.len());
@@ -177,8 +192,9 @@ struct Plan {
 }
 
 impl Plan {
-    fn new(format: Format) -> Self {
+    fn new(format: Format, items: usize) -> Self {
         let lengths = match format {
+            Format::Slide if items == 1 => &ALONE,
             Format::Slide => &SLIDE,
             Format::Narrow => &NARROW,
         };
@@ -246,12 +262,17 @@ impl Plan {
         top: i32,
     ) -> Result<i32, DrawingError> {
         let (gauge, palette) = (self.gauge, &canvas.palette);
-        let Lengths { label, gap, .. } = *self.lengths;
+        let Lengths {
+            is_label_above,
+            label,
+            gap,
+            ..
+        } = *self.lengths;
         let how = gauge.labels(Weight::SemiBold, palette);
         let block = Block::balanced(&item.label, how, gauge.label.1, label, 4);
         let mut y = top;
-        if gauge.format == Format::Narrow {
-            y = put(&block, to, (gauge.edges.0, y))? + gap + gap / 2;
+        if is_label_above {
+            y = put(&block, to, (gauge.edges.0, y))? + 2 * gap;
         }
         let BySide { executive, team } = &item.sides;
         let is_alike = executive.options == team.options;
@@ -264,7 +285,7 @@ impl Plan {
         let bars = y;
         y = self.side(Side::Executive, executive, to, canvas, y)? + gap;
         y = self.side(Side::Team, team, to, canvas, y)?;
-        if gauge.format == Format::Slide {
+        if !is_label_above {
             let first = whole(i32::midpoint(bars, y) + block.centred());
             if let Some(canvas) = to {
                 block.draw(canvas, (gauge.edges.0, first))?;

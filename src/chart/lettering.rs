@@ -20,6 +20,18 @@ pub const fn whole(units: i32) -> i32 {
     (units + FINE / 2).div_euclid(FINE) * FINE
 }
 
+/// `corners` (upper left and lower right) moved apart to whole units of the page, where edges are sharp.
+#[must_use]
+pub const fn outward([(left, top), (right, bottom)]: [(i32, i32); 2]) -> [(i32, i32); 2] {
+    const fn up(units: i32) -> i32 {
+        -down(-units)
+    }
+    const fn down(units: i32) -> i32 {
+        units.div_euclid(FINE) * FINE
+    }
+    [(down(left), down(top)), (up(right), up(bottom))]
+}
+
 /// Which end of a text its position is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {

@@ -107,6 +107,8 @@ impl Picture {
             .with("role", "img")
             .with("aria-labelledby", &format!("{title} {description}"))
             .with("font-family", FONT_STACK)
+            // Else WebKit rounds the width of every letter to pixels, and lines get longer than they were measured.
+            .with("text-rendering", "geometricPrecision")
             .inside();
         Tag::open(&mut out, "title")
             .with("id", &title)

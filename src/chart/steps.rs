@@ -179,12 +179,13 @@ impl Panel {
             };
             let how = Lettering::new(gauge.small.0, Weight::Bold, color);
             let words = &self.sides.of(side).head;
-            let head = Head::aligned(shape, gauge.diamond, words, how, right - left);
-            let line = whole(y + how.cap_height());
+            let how = (how, gauge.small.1);
+            let head = Head::in_two_lines(shape, gauge.diamond, words, how, right - left);
+            let line = whole(y + how.0.cap_height());
             if let Some(canvas) = place.to {
                 head.draw(canvas, (left, line))?;
             }
-            y = whole(line + how.descent() + space);
+            y = whole(line + head.depth() + how.0.descent() + space);
         }
         Ok(y + space)
     }

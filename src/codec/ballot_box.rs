@@ -18,6 +18,8 @@ use crate::domain::survey::Survey;
 const FORMAT: &str = "plumbline box ";
 /// The version that is written.
 const VERSION: u32 = 1;
+/// No box says later than this how many ballots it has, in bytes.
+const HEAD: usize = 2_000;
 /// Longer files are not read, in bytes: half a million ballots.
 pub const LARGEST: usize = 50_000_000;
 
@@ -124,6 +126,18 @@ pub fn encode(held: &BallotBox) -> String {
     text
 }
 
+/// How many ballots a file says that it holds, if it is a box of this version; the rest of it is not looked at.
+#[must_use]
+pub fn announced(file: &[u8]) -> Option<usize> {
+    let start = file.get(..HEAD).unwrap_or(file);
+    let text = String::from_utf8_lossy(start);
+    let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
+    let version = lines.next()?.strip_prefix(FORMAT)?;
+    lines.next()?;
+    let is_ours = version.parse() == Ok(VERSION);
+    lines.next()?.parse().ok().filter(|_| is_ours)
+}
+
 /// Reads a box from a file's text.
 ///
 /// # Errors
@@ -176,6 +190,8 @@ mod tests {
         assert_eq!(decode(&text), Ok(whole.clone()));
         assert_eq!(decode(&text.replace('\n', "\r\n")), Ok(whole.clone()));
         assert_eq!(decode(&format!("\u{feff}{text}\nbye")), Ok(whole));
+        assert_eq!(announced(text.as_bytes()), Some(40));
+        assert_eq!(announced(b"hello\nc=1\n40\n"), None);
     }
 
     #[test]

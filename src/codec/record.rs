@@ -28,7 +28,7 @@ use crate::domain::{
 };
 
 pub use gathered::{Entry, decode_entry, encode_entry};
-pub use ledger::{Ledger, Mark, decode_ledger, encode_ledger};
+pub use ledger::{Ledger, Mark, decode_ledger, encode_ledger, mark};
 
 /// The version that is written.
 const VERSION: u8 = 1;

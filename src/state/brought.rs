@@ -66,7 +66,7 @@ impl Workspace {
         let held = self.all_held();
         let mut fitting = held
             .iter()
-            .filter(|(_, held)| Fingerprint::of(&held.kept.survey).tag() == link.ballot.tag)
+            .filter(|(_, held)| Fingerprint::of(&held.survey()).tag() == link.ballot.tag)
             .map(|(id, _)| id);
         match &link.of {
             Some(Whose { id: named, .. }) => fitting.find(|id| *id == named).cloned(),

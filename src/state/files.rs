@@ -54,7 +54,7 @@ impl Workspace {
             return None;
         }
         let held = self.held(id)?;
-        result_address(&Published::of(&held.kept.survey, &held.closed?))
+        result_address(&Published::of(held.survey(), held.closed.as_ref()?))
     }
 
     /// Takes the results of a file that was brought, which stay as long as the page.

@@ -3,6 +3,7 @@
 mod arriving;
 mod brought;
 mod files;
+mod gathering;
 mod handing_in;
 mod handing_over;
 mod lock;
@@ -17,14 +18,15 @@ mod workspace;
 pub use arriving::{LinkKind, kind_in, result_of};
 pub use brought::{Brought, Came};
 pub use files::{carrying, csv, picture_carrying, result_address, tally_file};
+pub use gathering::{CollectOutcome, Watch};
 pub use handing_in::OnItsWay;
 pub use lock::{is_pin, lock, locked_into, open, unlock};
-pub use organiser::{CloseOutcome, CollectOutcome, NoRandomness};
+pub use organiser::{CloseOutcome, NoRandomness};
 pub use quiet::{Presence, Quiet};
 pub use respondent::{Code, NotHandedIn, SheetKey, Sitting};
 pub use workspace::{Trouble, Workspace};
 
-pub use crate::browser::picked::ReadError;
+pub use crate::browser::picked::{Picked, ReadError};
 pub use crate::codec::{
     csv::Words,
     link::LinkError,
@@ -34,4 +36,4 @@ pub use crate::codec::{
     scan::{Unread, Why},
     tally::{Published, TallyError, Wrong},
 };
-pub use persistence::{Added, CloseError, Held, KeepingError};
+pub use persistence::{Added, CloseError, Closing, Held, KeepingError};

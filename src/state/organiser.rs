@@ -4,7 +4,7 @@ use leptos::prelude::GetValue;
 
 use super::{
     page,
-    persistence::{self, Added, CloseError, KeepingError},
+    persistence::{self, Added, CloseError, Closing},
     respondent::NotHandedIn,
     workspace::Workspace,
 };
@@ -13,8 +13,7 @@ use crate::{
     codec::{
         ballot::Ballot,
         link::{self, Invitation},
-        record::{Closed, Kept},
-        scan::{self, Unread},
+        record::Kept,
         sealing,
     },
     domain::{
@@ -23,17 +22,8 @@ use crate::{
     },
 };
 
-/// What came of gathering a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CollectOutcome {
-    /// What came in, or why nothing did.
-    pub added: Result<Added, KeepingError>,
-    /// What looked like a code and could not be read.
-    pub unread: Vec<Unread>,
-}
-
 /// What came of closing.
-pub type CloseOutcome = Result<Closed, CloseError>;
+pub type CloseOutcome = Result<Closing, CloseError>;
 
 /// The browser gives no random numbers, so nothing was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,30 +70,13 @@ impl Workspace {
     }
 
     pub(super) fn invitation(self, id: &str, side: Side) -> Option<Invitation> {
-        let kept = self.held(id)?.kept;
+        let held = self.held(id)?;
+        let kept = held.own()?;
         Some(Invitation {
             secret: *kept.secrets.of(side),
-            survey: kept.survey,
+            survey: kept.survey.clone(),
             side,
         })
-    }
-
-    /// Finds every code in `text` and puts it into the survey's box.
-    pub async fn collect(self, id: String, text: String) -> CollectOutcome {
-        let scan = scan::scan(&text);
-        let store = self.store.get_value();
-        let added = persistence::add(&store, &id, &scan.ballots).await;
-        match added {
-            Ok(_) => self.announce().await,
-            Err(error) => self.complain(error),
-        }
-        CollectOutcome {
-            added: added.map(|added| Added {
-                known: added.known + scan.repeated,
-                ..added
-            }),
-            unread: scan.unread,
-        }
     }
 
     /// Puts one ballot into the box of a survey on this device.
@@ -147,6 +120,17 @@ impl Workspace {
         closed
     }
 
+    /// Ends a survey for good: its key is erased. Says whether it is.
+    pub async fn end(self, id: String) -> bool {
+        let store = self.store.get_value();
+        let ended = persistence::end(&store, &id).await;
+        match ended {
+            Ok(()) => self.announce().await,
+            Err(error) => self.complain(error),
+        }
+        ended.is_ok()
+    }
+
     /// Removes a survey with its keys, ballots and counts from this device, for good.
     pub async fn forget(self, id: String) {
         let store = self.store.get_value();
@@ -166,7 +150,7 @@ mod tests {
         browser::storage::now::now,
         codec::{ballot, code},
         domain::{draft::Draft, sheet::Sheet},
-        state::persistence::sample::example_kept,
+        state::{Watch, persistence::sample::example_kept},
     };
 
     #[test]
@@ -192,7 +176,7 @@ mod tests {
         let codes: Vec<String> = (1..=5).map(code_of).collect();
         let chat = format!("Ana: {}\nBen: {}", codes.join("\nok\n"), codes[0]);
 
-        let outcome = now(workspace.collect(id.clone(), chat));
+        let outcome = now(workspace.collect(id.clone(), chat, Watch::new()));
 
         let added = outcome.added.unwrap();
         assert_eq!((added.new.team, added.known), (5, 1));
@@ -201,6 +185,7 @@ mod tests {
 
         let closed = now(workspace.close(id.clone(), |_, _| ())).unwrap();
 
+        let closed = closed.closed;
         assert_eq!(closed.tally.ballots().team, 5);
         let held = workspace.held(&id).unwrap();
         assert_eq!(held.ballots.team, 0);
@@ -215,11 +200,12 @@ mod tests {
         let workspace = Workspace::new();
         let id = "3f9a3f9a3f9a3f9a".to_owned();
 
-        let outcome = now(workspace.collect(id.clone(), code_of(1)));
+        let outcome = now(workspace.collect(id.clone(), code_of(1), Watch::new()));
 
         assert_eq!(outcome.added, Err(KeepingError::NotHere));
         assert_eq!(workspace.link(&id, Side::Team), None);
-        let closed = now(workspace.close(id, |_, _| ()));
+        let closed = now(workspace.close(id.clone(), |_, _| ()));
+        assert!(!now(workspace.end(id)));
         assert_eq!(closed, Err(CloseError::Keeping(KeepingError::NotHere)));
     }
 

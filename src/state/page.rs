@@ -17,11 +17,11 @@ pub use crate::browser::{
 };
 use crate::{
     browser::{
-        address, clipboard, clock, file, font, fullscreen, keyboard, media,
-        picked::{self, ReadError},
+        address, clipboard, clock, file, font, fullscreen, keyboard, media, pause,
+        picked::{self, Picked, ReadError},
         picture, presence, share, ticking,
     },
-    codec::{opening::LARGEST, record::Day},
+    codec::{ballot_box, opening::LARGEST, record::Day},
 };
 
 /// The document for respondents.
@@ -79,6 +79,13 @@ pub fn today() -> Day {
     }
 }
 
+/// Today, for the names of files: `2026-11-23`.
+#[must_use]
+pub fn date() -> String {
+    let Day { year, month, day } = today();
+    format!("{year}-{month:02}-{day:02}")
+}
+
 /// Puts text on the clipboard; says whether the browser let it.
 pub async fn copy(text: String) -> bool {
     clipboard::copy(&text).await.is_ok()
@@ -122,6 +129,23 @@ pub fn on_drop(callback: impl Fn(Result<Vec<u8>, ReadError>) + 'static) {
     });
     let listener = StoredValue::<_, LocalStorage>::new_local(Some(listener));
     on_cleanup(move || listener.set_value(None));
+}
+
+/// The files now picked in the file input of this id, read as far as they are not too large all together.
+pub async fn all_picked(input_id: &str) -> Vec<Picked> {
+    picked::take(input_id, ballot_box::LARGEST).await
+}
+
+/// Calls back with all files that are dropped on the page, until the present component is gone.
+pub fn on_drop_all(callback: impl Fn(Vec<Picked>) + 'static) {
+    let listener = picked::on_drop(ballot_box::LARGEST, callback);
+    let listener = StoredValue::<_, LocalStorage>::new_local(Some(listener));
+    on_cleanup(move || listener.set_value(None));
+}
+
+/// Lets the browser draw and hear in the middle of long work.
+pub async fn pause() {
+    pause::pause().await;
 }
 
 /// Makes the bundled font known to the page; without it the page shows the system's.

@@ -10,6 +10,10 @@ pub const TITLE: &str = "Published figures: context, not a target";
 /// What they are not.
 pub const CAVEAT: &str = "Different questions, asked in different firms. They show how such gaps look elsewhere, not how large yours may be. In the pictures they are the small hollow marks, beside the question that they fit best; none fits a whole dimension, so the picture of the dimensions has none.";
 
+/// In pictures that show them, which travel alone.
+pub const IN_PICTURES: &str =
+    "Hollow marks: published figures of others, context and not a target.";
+
 /// Whose figures a picture shows.
 #[must_use]
 pub fn label(benchmark: &Benchmark) -> String {

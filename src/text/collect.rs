@@ -34,7 +34,15 @@ pub const NO_RESULTS_YET: &str = "Nothing is shown before the survey is closed, 
 /// The section's title.
 pub const CLOSE_TITLE: &str = "Close";
 /// What closing does.
-pub const CLOSE_LEAD: &str = "Closing opens all ballots at once, counts them and drops them. From then on there are only counts. It cannot be undone, and codes that arrive later cannot be added.";
+pub const CLOSE_LEAD: &str = "Closing opens all ballots at once, counts them and drops them. From then on there are only counts, and it cannot be undone. Codes that arrive later stay sealed until enough of them have come to be shown together.";
+/// The section's title once results were shown.
+pub const AGAIN_TITLE: &str = "Late ballots";
+/// What opening them does.
+pub const AGAIN_LEAD: &str = "Ballots that arrive now stay sealed. Once a side has as many new ones as its minimum asks for, you can open them together and add them to the results.";
+/// A button that asks first.
+pub const AGAIN: &str = "Add late ballots to the results…";
+/// No late ballot yet.
+pub const AGAIN_EMPTY: &str = "There is no new ballot in the box, so there is nothing to add.";
 /// A button that asks first.
 pub const CLOSE: &str = "Close the survey…";
 /// The question.
@@ -72,7 +80,9 @@ pub struct Brought {
     pub known: usize,
     /// Those of another survey.
     pub other_survey: usize,
-    /// Those of a side that was opened already.
+    /// Those that were counted already.
+    pub counted: usize,
+    /// Those that nobody can open any more.
     pub late: usize,
 }
 
@@ -110,9 +120,15 @@ pub fn brought(brought: &Brought) -> String {
             count(brought.other_survey, "code belongs", "codes belong")
         ));
     }
+    if brought.counted > 0 {
+        sentences.push(format!(
+            "{} counted before; each counts once.",
+            count(brought.counted, "code was", "codes were")
+        ));
+    }
     if brought.late > 0 {
         sentences.push(format!(
-            "{} too late: that side was opened and counted already.",
+            "{} too late: no key is left that could open what comes now.",
             count(brought.late, "code came", "codes came")
         ));
     }
@@ -164,13 +180,38 @@ pub fn needs(side: Side, more: u32) -> String {
     format!("{people} needed before this side can be shown.")
 }
 
+/// Late ballots that wait for more.
+#[must_use]
+pub fn waiting(side: Side, new: u32, minimum: u32) -> String {
+    let whose = whose(side);
+    if new >= minimum {
+        return held_back(side);
+    }
+    format!(
+        "{new} of {minimum} new ballots of {whose}. They stay sealed until there are {minimum}: shown one by one, each would tell what one person answered."
+    )
+}
+
+/// Late ballots that are counted and not shown yet.
+#[must_use]
+pub fn held_back(side: Side) -> String {
+    let whose = whose(side);
+    format!(
+        "The new ballots of {whose} are counted, but too few of them answered one of the questions. What was shown before stays until more have come."
+    )
+}
+
+const fn whose(side: Side) -> &'static str {
+    match side {
+        Side::Executive => "executives",
+        Side::Team => "the team",
+    }
+}
+
 /// What closing will do to a side that is under its minimum.
 #[must_use]
 pub fn stays_sealed(side: Side, ballots: usize) -> String {
-    let whose = match side {
-        Side::Executive => "executives",
-        Side::Team => "the team",
-    };
+    let whose = whose(side);
     format!(
         "{} of {whose} {} under the minimum: {} sealed, and this side can go on collecting.",
         count(ballots, "ballot", "ballots"),

@@ -17,6 +17,10 @@ pub const NOTHING_HELD: &str =
     "Surveys that you start, and answers that you have not handed in yet, will be here.";
 /// A survey that is collecting.
 pub const COLLECTING: &str = "Collecting answers";
+/// Somebody else's survey.
+pub const GATHERED: &str = "Gathering for somebody else";
+/// A survey that was ended before anything was shown.
+pub const OVER: &str = "Over, never opened";
 /// A survey whose box was opened.
 pub const CLOSED: &str = "Closed, results ready";
 /// An unfinished sheet.

@@ -3,8 +3,8 @@
 use super::results;
 use crate::domain::results::{Group, Shown, Value};
 
-/// The picture's title; its rows go on with the sentence.
-pub const TITLE: &str = "Of every 10 people…";
+/// Over the rows, which go on with the sentence; the picture's title is what they show.
+pub const HEADING: &str = "Of every 10 people…";
 /// Its name in files.
 pub const NAME: &str = "Of every 10 people";
 /// What it does not say.
@@ -15,7 +15,7 @@ pub const FOOTER: &str = "Figures: people of every 10. Gap: executives minus tea
 pub const PEOPLE: &str = "Figures: people of every 10.";
 /// The axis in people.
 pub const AXIS: [&str; 5] = ["0", "", "5", "", "10"];
-/// The items, and how the title goes on.
+/// The items, and how the sentence goes on.
 pub const ROWS: [(&str, &str); 5] = [
     ("2.1", "…have an AI tool from the company"),
     ("2.2", "…used AI for work in the past 7 days"),

@@ -103,6 +103,7 @@ fn show(screen: Screen) -> El {
         Screen::How => how::page(),
         Screen::Start => start::page(),
         Screen::Survey(id) => survey::page(id),
+        Screen::Collector(fragment) => survey::collector_link_page(fragment),
         Screen::Unknown => home::page(Some(text::home::UNKNOWN_ADDRESS)),
         Screen::Answer(_)
         | Screen::Link(_)
@@ -132,6 +133,7 @@ fn show_answering(screen: Screen) -> El {
         | Screen::Results(_)
         | Screen::Example
         | Screen::ResultLink(_)
+        | Screen::Collector(_)
         | Screen::Opened => elsewhere(&screen),
     }
 }
@@ -147,6 +149,7 @@ fn show_results(screen: Screen) -> El {
         Screen::Home
         | Screen::Start
         | Screen::Survey(_)
+        | Screen::Collector(_)
         | Screen::Answer(_)
         | Screen::Link(_)
         | Screen::Ballot(_)

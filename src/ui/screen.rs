@@ -36,9 +36,12 @@ impl Document {
             Screen::Results(_) | Screen::Example | Screen::ResultLink(_) | Screen::Opened => {
                 Self::Showing
             }
-            Screen::Home | Screen::How | Screen::Start | Screen::Survey(_) | Screen::Unknown => {
-                Self::Organising
-            }
+            Screen::Home
+            | Screen::How
+            | Screen::Start
+            | Screen::Survey(_)
+            | Screen::Collector(_)
+            | Screen::Unknown => Self::Organising,
         }
     }
 
@@ -64,6 +67,8 @@ fn here() -> Document {
 
 /// What every survey link's fragment begins with.
 const LINK: &str = "s=";
+/// What every collector link's fragment begins with.
+const COLLECTOR_LINK: &str = "c=";
 /// What every result link's fragment begins with.
 const RESULT_LINK: &str = "r=";
 /// What every ballot link's fragment begins with.
@@ -101,6 +106,8 @@ pub(crate) enum Screen {
     Ballot(String),
     /// A ballot link has brought its ballot into the box of this survey.
     CameIn(String, Came),
+    /// A collector link was opened.
+    Collector(String),
     /// The results of a file that was brought.
     Opened,
     /// None of ours.
@@ -145,10 +152,11 @@ impl Screen {
 
     /// The screen of a fragment.
     pub(crate) fn from_fragment(fragment: &str) -> Self {
-        let of_prefix: [(_, fn(String) -> Self); 3] = [
+        let of_prefix: [(_, fn(String) -> Self); 4] = [
             (LINK, Self::Link),
             (RESULT_LINK, Self::ResultLink),
             (BALLOT_LINK, Self::Ballot),
+            (COLLECTOR_LINK, Self::Collector),
         ];
         for (prefix, screen) in of_prefix {
             if fragment.starts_with(prefix) {
@@ -168,7 +176,8 @@ impl Screen {
             Some(LinkKind::Survey) => Self::Link(fragment.to_owned()),
             Some(LinkKind::Results) => Self::ResultLink(fragment.to_owned()),
             Some(LinkKind::Ballot) => Self::Ballot(fragment.to_owned()),
-            Some(LinkKind::Collector) | None => Self::Unknown,
+            Some(LinkKind::Collector) => Self::Collector(fragment.to_owned()),
+            None => Self::Unknown,
         }
     }
 
@@ -223,9 +232,10 @@ impl Screen {
             Self::Survey(id) => format!("/survey/{id}"),
             Self::Results(id) => format!("/survey/{id}/results"),
             Self::Opened => "/opened".to_owned(),
-            Self::Link(fragment) | Self::ResultLink(fragment) | Self::Ballot(fragment) => {
-                fragment.clone()
-            }
+            Self::Link(fragment)
+            | Self::ResultLink(fragment)
+            | Self::Ballot(fragment)
+            | Self::Collector(fragment) => fragment.clone(),
             Self::CameIn(id, how) => {
                 let name = CAME.iter().find(|(_, came)| came == how);
                 format!("/came/{id}/{}", name.map_or("", |(name, _)| *name))
@@ -326,6 +336,7 @@ mod tests {
             Screen::Link("s=abc".to_owned()),
             Screen::ResultLink("r=abc".to_owned()),
             Screen::Ballot("b=abc".to_owned()),
+            Screen::Collector("c=abc".to_owned()),
             Screen::Opened,
         ];
         screens.extend(CAME.map(|(_, came)| Screen::CameIn("3f9a".to_owned(), came)));

@@ -95,7 +95,8 @@ fn measure(node: Node<'_, '_>, ground: Option<&str>) -> Option<Box> {
             let (x, y) = (number("x"), number("y"));
             (x, y, x + number("width"), y + number("height"))
         }
-        "circle" => {
+        // A white outline is the halo of another.
+        "circle" if node.attribute("stroke") != Some("#ffffff") => {
             let (x, y, r) = (number("cx"), number("cy"), number("r"));
             (x - r, y - r, x + r, y + r)
         }

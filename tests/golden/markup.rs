@@ -5,7 +5,7 @@ use roxmltree::{Document, Node};
 const ELEMENTS: [&str; 9] = [
     "svg", "title", "desc", "g", "rect", "circle", "polygon", "polyline", "text",
 ];
-const ATTRIBUTES: [&str; 25] = [
+const ATTRIBUTES: [&str; 26] = [
     "viewBox",
     "width",
     "height",
@@ -15,6 +15,7 @@ const ATTRIBUTES: [&str; 25] = [
     "font-family",
     "font-size",
     "font-weight",
+    "text-rendering",
     "text-anchor",
     "id",
     "x",

@@ -1,45 +1,6 @@
 //! Charts to draw in tests; all numbers in them are invented.
 
-use plumbline::chart::{
-    Format, GapCell, GapRange, Heads, PairedDots, Published, Row, Theme, Value,
-};
-
-/// The charts with golden files.
-pub(crate) fn golden() -> Vec<(&'static str, PairedDots, Format, Theme)> {
-    vec![
-        ("slide-published", published(), Format::Slide, Theme::Light),
-        ("slide-of-ten", of_ten(), Format::Slide, Theme::Dark),
-        (
-            "narrow-published",
-            published(),
-            Format::Narrow,
-            Theme::Light,
-        ),
-        ("slide-light", normal(), Format::Slide, Theme::Light),
-        ("slide-dark", normal(), Format::Slide, Theme::Dark),
-        (
-            "slide-transparent",
-            normal(),
-            Format::Slide,
-            Theme::Transparent,
-        ),
-        ("slide-plain", plain(), Format::Slide, Theme::Light),
-        ("slide-hidden", hidden(), Format::Slide, Theme::Light),
-        ("slide-extreme", extreme(), Format::Slide, Theme::Light),
-        ("slide-words", in_words(), Format::Slide, Theme::Light),
-        ("slide-long", long(), Format::Slide, Theme::Light),
-        ("narrow-light", normal(), Format::Narrow, Theme::Light),
-        ("narrow-dark", plain(), Format::Narrow, Theme::Dark),
-        ("narrow-hidden", hidden(), Format::Narrow, Theme::Light),
-        ("narrow-extreme", extreme(), Format::Narrow, Theme::Light),
-        (
-            "narrow-words",
-            in_words(),
-            Format::Narrow,
-            Theme::Transparent,
-        ),
-    ]
-}
+use plumbline::chart::{GapCell, GapRange, Heads, PairedDots, Row, Value};
 
 /// Eight rows with ranges and words.
 pub(crate) fn normal() -> PairedDots {
@@ -68,48 +29,6 @@ pub(crate) fn normal() -> PairedDots {
             "cannot tell",
         ),
     ])
-}
-
-/// With figures of others, and where a side is split.
-pub(crate) fn published() -> PairedDots {
-    let mut chart = normal();
-    let figures = [(59.0, 42.0), (2.0, 40.0), (100.0, 0.0), (76.0, 31.0)];
-    for (row, (executives, team)) in chart.rows.iter_mut().skip(1).step_by(2).zip(figures) {
-        row.published = Some(Published {
-            executives,
-            team,
-            label: "Multiverse 2026".into(),
-        });
-    }
-    for place in [0, 5] {
-        chart.rows[place].note = Some("leaders are split".into());
-    }
-    chart
-}
-
-/// Five shares of the whole team, in people of ten.
-pub(crate) fn of_ten() -> PairedDots {
-    let mut chart = normal();
-    chart.title = "Of every 10 people…".into();
-    chart.ticks = ["0", "", "5", "", "10"].map(Into::into);
-    chart.rows = [(9, 9), (3, 7), (2, 6), (2, 5), (3, 6)]
-        .into_iter()
-        .map(|(team, executives)| {
-            let mut row = row(
-                "…shared a tip about AI",
-                10 * team,
-                10 * executives,
-                "clear",
-            );
-            let points = |people: u8| Value::Shown {
-                points: f64::from(10 * people),
-                text: people.to_string(),
-            };
-            set_values(&mut row, points(team), points(executives));
-            row
-        })
-        .collect();
-    chart
 }
 
 /// Gaps without ranges and words, in groups.
@@ -142,53 +61,6 @@ pub(crate) fn hidden() -> PairedDots {
     set(&mut chart.rows[2], shown(23), leaders());
     set(&mut chart.rows[4], both(), both());
     set(&mut chart.rows[5], team(), leaders());
-    chart
-}
-
-/// The ends of the axis, equal values, and just not near.
-pub(crate) fn extreme() -> PairedDots {
-    of_pairs(
-        &[
-            (0, 100),
-            (100, 0),
-            (0, 0),
-            (100, 100),
-            (50, 50),
-            (64, 70),
-            (70, 64),
-            (95, 100),
-        ],
-        1,
-    )
-}
-
-/// Values at the ends of the axis in words.
-pub(crate) fn in_words() -> PairedDots {
-    let mut chart = normal();
-    let few = || Value::Shown {
-        points: 0.0,
-        text: "few or none".into(),
-    };
-    let all = || Value::Shown {
-        points: 100.0,
-        text: "nearly all".into(),
-    };
-    let team = Value::Hidden {
-        words: "team: fewer than 5 answers".into(),
-    };
-    let values = [
-        (few(), all()),
-        (all(), few()),
-        (few(), few()),
-        (all(), all()),
-        (few(), shown(20)),
-        (all(), shown(97)),
-        (shown(3), few()),
-        (team, all()),
-    ];
-    for (row, (team, executives)) in chart.rows.iter_mut().zip(values) {
-        (row.team, row.executives) = (team, executives);
-    }
     chart
 }
 

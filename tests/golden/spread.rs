@@ -10,7 +10,7 @@ use plumbline::{
 };
 use roxmltree::Document;
 
-use super::{boxes::crowding, check_golden, check_text_sizes, markup::check_markup, odd};
+use super::{boxes::crowding, markup::check_markup, odd};
 
 /// Either kind of chart.
 pub(crate) enum Chart {
@@ -24,47 +24,6 @@ impl Chart {
             Self::Bars(chart) => chart.draw(format, theme).unwrap(),
             Self::Curves(chart) => chart.draw(format, theme).unwrap(),
         }
-    }
-}
-
-/// The charts with golden files.
-pub(crate) fn golden() -> Vec<(&'static str, Chart, Format, Theme)> {
-    use Chart::{Bars, Curves};
-    use Format::{Narrow, Slide};
-    use Theme::{Dark, Light, Transparent};
-    vec![
-        ("bars-light", Bars(often(3)), Slide, Light),
-        ("bars-dark", Bars(often(3)), Slide, Dark),
-        ("bars-transparent", Bars(often(3)), Slide, Transparent),
-        ("bars-one", Bars(often(1)), Slide, Light),
-        ("bars-guesses", Bars(guesses()), Slide, Light),
-        ("bars-extreme", Bars(extreme_bars()), Slide, Light),
-        ("bars-extreme-dark", Bars(extreme_bars()), Slide, Dark),
-        ("bars-narrow", Bars(often(2)), Narrow, Light),
-        ("bars-narrow-extreme", Bars(extreme_bars()), Narrow, Dark),
-        ("steps-light", Curves(curves()), Slide, Light),
-        ("steps-dark", Curves(curves()), Slide, Dark),
-        ("steps-transparent", Curves(curves()), Slide, Transparent),
-        ("steps-extreme", Curves(extreme_curves()), Slide, Light),
-        ("steps-narrow", Curves(curves()), Narrow, Light),
-        (
-            "steps-narrow-extreme",
-            Curves(extreme_curves()),
-            Narrow,
-            Dark,
-        ),
-    ]
-}
-
-#[test]
-fn distributions_and_steps_are_as_they_were() {
-    for (name, chart, format, theme) in golden() {
-        let picture = chart.draw(format, theme);
-        check_golden(&format!("golden/{name}.svg"), &picture.on_page("chart"));
-        let svg = picture.on_page("a");
-        check_markup(&svg, "a-");
-        assert_eq!(crowding(&svg), Vec::<String>::new(), "{name}");
-        check_text_sizes(name, &svg, format);
     }
 }
 
@@ -344,24 +303,6 @@ fn curves() -> StepCurves {
             },
         ],
     }
-}
-
-/// Both sides alike, one side hidden, medians at the ends.
-fn extreme_curves() -> StepCurves {
-    let mut chart = curves();
-    let hours = &mut chart.panels[0].sides;
-    hours.executive = curve("12 executives: median none", &[0.0; 5], (100.0, 0.0), 0.0);
-    hours.team = curve("31 team members: median none", &[0.0; 5], (100.0, 0.0), 0.0);
-    let weeks = &mut chart.panels[1].sides;
-    weeks.executive = curve("Executives: hidden, too few answers", &[], (0.0, 0.0), 0.0);
-    weeks.executive.median = None;
-    weeks.team = curve(
-        "31 team members: median never",
-        &[0.0, 0.0, 0.0, 10.0, 20.0, 30.0],
-        (0.0, 100.0),
-        6.0,
-    );
-    chart
 }
 
 fn curve(head: &str, percents: &[f64], ends: (f64, f64), median: f64) -> Curve {

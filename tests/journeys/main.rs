@@ -20,8 +20,12 @@ mod bad_codes;
 mod bad_links;
 mod bad_tallies;
 mod browser;
+#[path = "../bench/chart.rs"]
+mod chart;
 mod consent;
 mod details;
+#[path = "../golden/difference.rs"]
+mod difference;
 mod engine;
 mod figures;
 mod forge;
@@ -30,11 +34,17 @@ mod handing_in;
 mod history;
 mod keyboard;
 mod keys;
+mod kills;
 mod kiosk;
 mod main_path;
+#[path = "../golden/native.rs"]
+mod native;
 mod page;
 mod people;
 mod picture;
+mod pilot;
+mod pixels;
+mod plain;
 mod program;
 mod quiet;
 mod resume;

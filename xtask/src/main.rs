@@ -12,6 +12,7 @@
 //! - [`serve`], [`http`], [`address`]: looking at the built page.
 //! - [`mod@fuzz`]: random inputs on the decoders.
 //! - [`mod@test`], [`count`]: every check of the project, one after the other.
+//! - [`bench`]: measuring how good and how fast it is.
 
 #![cfg_attr(
     not(test),
@@ -25,6 +26,7 @@
 
 mod address;
 mod apt;
+mod bench;
 mod browser;
 mod count;
 mod fuzz;
@@ -82,9 +84,7 @@ fn carry_out(task: Task) -> Outcome<bool> {
         Task::Serve(wanted) => serve::serve(&wanted)?,
         Task::Dist { tools } => site::dist(tools.as_deref())?,
         Task::Test(wanted) => return test::test(&wanted),
-        Task::Bench(name) => {
-            run::run(run::cargo().args(["bench", "--locked", "--bench", name]))?;
-        }
+        Task::Bench(name) => bench::bench(name)?,
         Task::Fuzz { target, runs } => fuzz::fuzz(target.as_deref(), runs)?,
         Task::Finish => finish()?,
     }

@@ -14,7 +14,8 @@ cargo xtask test     install what is missing, then check everything
     --browsers LIST    chromium (if not given), firefox, webkit, separated by commas
     --only native      all that needs no browser
     --only journeys    only the release build and the journeys through it
-cargo xtask bench NAME    measure: method (how often ranges of gaps hold the truth)
+cargo xtask bench NAME    measure: method (how often ranges of gaps hold the truth),
+                        chart (how fast pictures are drawn and saved)
 cargo xtask fuzz [TARGET]    try random inputs on the decoders, on all if none is named
     --runs N           inputs for each, 1000000 if not given
 cargo xtask dist     leave the finished site in dist/ and weigh it
@@ -23,7 +24,7 @@ Each also takes
     --tools DIR        where build tools are kept, if not in your cache folder";
 
 /// What can be measured.
-const BENCHES: [&str; 1] = ["method"];
+const BENCHES: [&str; 2] = ["method", "chart"];
 
 /// Inputs for each decoder where no number is given.
 const RUNS: u64 = 1_000_000;

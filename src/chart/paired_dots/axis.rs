@@ -1,19 +1,14 @@
 //! The axis of values, and the sizes on it.
 
-use plotters::coord::{
-    cartesian::Cartesian2d,
-    ranged1d::Ranged as _,
-    types::{RangedCoordf64, RangedCoordi32},
-};
+use plotters::coord::{ranged1d::Ranged as _, types::RangedCoordf64};
 
 use super::TICKS;
 use crate::chart::{
     canvas::Canvas,
-    element::{Drawn, stroke},
-    lettering::{Anchor, Lettering, fine},
+    element::Drawn,
+    lettering::{Anchor, Lettering, fine, whole},
     palette::Palette,
 };
-use plotters::element::PathElement;
 
 /// Sizes of marks, letters and distances; text sizes in units of the page, all others in units of the drawing.
 #[derive(Debug)]
@@ -66,21 +61,9 @@ impl Axis<'_> {
         (top, bottom): (i32, i32),
         width: i32,
     ) -> Drawn {
-        let (left, right) = self.ends;
-        let ranges = (left..right, top..bottom);
-        let plot =
-            canvas
-                .area
-                .apply_coord_spec(Cartesian2d::<RangedCoordf64, RangedCoordi32>::new(
-                    0.0..100.0,
-                    0..1,
-                    ranges,
-                ));
         TICKS.into_iter().try_for_each(|points| {
-            plot.draw(&PathElement::new(
-                [(points, 0), (points, 1)],
-                stroke(self.palette.grid, width),
-            ))
+            let x = whole(self.place(points));
+            canvas.hairline((x, top), (x, bottom), width)
         })
     }
 

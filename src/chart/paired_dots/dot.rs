@@ -92,11 +92,27 @@ impl Dot {
         }
     }
 
-    /// The value's words, for a mark on the line: beside it on the outer side, or if there is no room, off the line.
-    pub(super) fn value_on_line(&self, value: &Value, axis: &Axis<'_>) -> Option<Words> {
+    /// How much room the value's words need on the inner side of the mark: none if there is room on the outer.
+    pub(super) fn needs_inside(&self, value: &Value, axis: &Axis<'_>) -> i32 {
+        let width = self
+            .lettering(value, axis)
+            .map(|(text, how)| how.width(&text));
+        let width = width.filter(|width| !self.has_room(*width, axis));
+        width.map_or(0, |width| width + 2 * axis.gauge.space)
+    }
+
+    /// The value's words, for a mark on the line: beside it on the outer side, or if there is no room, on the inner where
+    /// that is free, or off the line.
+    pub(super) fn value_on_line(
+        &self,
+        value: &Value,
+        is_inside_free: bool,
+        axis: &Axis<'_>,
+    ) -> Option<Words> {
         let (text, how) = self.lettering(value, axis)?;
-        if self.has_room(how.width(&text), axis) {
-            return Some(self.beside(text, how, self.is_right, 0, axis));
+        let has_room = self.has_room(how.width(&text), axis);
+        if has_room || is_inside_free {
+            return Some(self.beside(text, how, self.is_right == has_room, 0, axis));
         }
         // Words end where the band does.
         let (x, anchor) = if self.is_right {

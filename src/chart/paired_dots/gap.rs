@@ -6,7 +6,7 @@ use super::{GAP_TICKS, GapCell, axis::Gauge};
 use crate::chart::{
     canvas::Canvas,
     element::Drawn,
-    lettering::{Anchor, Lettering, fine},
+    lettering::{Anchor, Lettering, fine, whole},
     metrics::Weight,
     palette::Palette,
 };
@@ -40,9 +40,9 @@ pub(super) struct GapAxis {
 }
 
 impl GapAxis {
-    /// Where a gap of `points` lies.
+    /// Where a gap of `points` lies, on a whole unit of the page.
     pub(super) fn place(self, points: f64) -> i32 {
-        RangedCoordf64::from(-100.0..100.0).map(&points.clamp(-100.0, 100.0), self.ends)
+        whole(RangedCoordf64::from(-100.0..100.0).map(&points.clamp(-100.0, 100.0), self.ends))
     }
 
     /// Draws the zero line from `top` to `bottom`.

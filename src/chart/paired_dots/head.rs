@@ -3,6 +3,7 @@
 use plotters_backend::BackendCoord;
 
 use crate::chart::{
+    block::Block,
     canvas::Canvas,
     element::{Drawn, Mark, Shape},
     lettering::{Lettering, fine},
@@ -21,8 +22,7 @@ pub(in crate::chart) struct Head {
     reach: i32,
     /// Half the room of the mark, which is in the middle of it.
     slot: i32,
-    text: String,
-    how: Lettering,
+    words: Block,
 }
 
 impl Head {
@@ -44,40 +44,57 @@ impl Head {
         how: Lettering,
         max_width: i32,
     ) -> Self {
-        let room = f64::from(max_width - Self::indent(slot));
-        let lines = wrap(text, how.weight, f64::from(fine(how.size)), room, 1);
-        let text = lines.into_iter().next().unwrap_or_default();
+        let words = Block::filled(text, how, 0, max_width - Self::indent(slot), 1);
         Self {
             shape,
             reach,
             slot,
-            text,
-            how,
+            words,
+        }
+    }
+
+    /// The same with its words in up to two lines, one `leading` apart.
+    pub(in crate::chart) fn in_two_lines(
+        (shape, reach): (Shape, i32),
+        slot: i32,
+        text: &str,
+        (how, leading): (Lettering, i32),
+        max_width: i32,
+    ) -> Self {
+        let room = max_width - Self::indent(slot);
+        Self {
+            shape,
+            reach,
+            slot,
+            words: Block::filled(text, how, leading, room, 2),
         }
     }
 
     /// Width with the mark.
     pub(in crate::chart) fn width(&self) -> i32 {
-        Self::indent(self.slot) + self.how.width(&self.text)
+        Self::indent(self.slot) + self.words.width()
     }
 
-    /// Draws the head, its left end and baseline at `at`.
+    /// From the first baseline to the last.
+    pub(in crate::chart) fn depth(&self) -> i32 {
+        self.words.depth()
+    }
+
+    /// Draws the head, its left end and first baseline at `at`.
     pub(in crate::chart) fn draw(&self, canvas: &Canvas, (x, baseline): BackendCoord) -> Drawn {
-        if self.text.is_empty() {
+        if self.words.lines.is_empty() {
             return Ok(());
         }
-        let at = (x + self.slot, baseline - self.how.cap_height() / 2);
+        let how = self.words.how;
+        let at = (x + self.slot, baseline - how.cap_height() / 2);
         canvas.area.draw(&Mark {
             shape: self.shape,
             at,
             reach: self.reach,
-            color: self.how.color,
+            color: how.color,
         })?;
-        canvas.label(
-            &self.text,
-            self.how,
-            (x + Self::indent(self.slot), baseline),
-        )
+        self.words
+            .draw(canvas, (x + Self::indent(self.slot), baseline))
     }
 
     /// From the left end to the text.

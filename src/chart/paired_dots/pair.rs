@@ -105,18 +105,11 @@ impl Pair {
     /// Draws the pair with its line at `y`: the ground behind its words, the connector, the marks, the words.
     pub(super) fn draw(&self, canvas: &Canvas, axis: &Axis<'_>, y: i32) -> Drawn {
         let down = |(x, at): BackendCoord| (x, at + y);
-        if let Some(ground) = axis.palette.ground {
-            for words in &self.words {
-                let [(left, top), (right, bottom)] = words.corners();
-                let clear = axis.gauge.clear;
-                canvas.rect(
-                    [
-                        (left - clear, top + y - clear),
-                        (right + clear, bottom + y + clear),
-                    ],
-                    ground,
-                )?;
-            }
+        for words in &self.words {
+            let [(left, top), (right, bottom)] = words.corners();
+            let clear = axis.gauge.clear;
+            let from = (left - clear, top + y - clear);
+            canvas.clear([from, (right + clear, bottom + y + clear)])?;
         }
         if let Some([from, to]) = self.connector {
             canvas.rect([down(from), down(to)], axis.palette.rule)?;
@@ -131,7 +124,7 @@ impl Pair {
         rings.try_for_each(|ring| {
             let at = down(ring.mark.at);
             let mark = Mark { at, ..ring.mark };
-            canvas.area.draw(&Ring { mark, ..*ring })
+            canvas.ring(&Ring { mark, ..*ring })
         })?;
         self.words
             .iter()
@@ -203,9 +196,13 @@ impl Pair {
 
     /// Two marks: on the line with a connector between them, or off the line if they are near.
     fn both(row: &Row, team: &Dot, executives: &Dot, axis: &Axis<'_>) -> Self {
+        let needed =
+            team.needs_inside(&row.team, axis) + executives.needs_inside(&row.executives, axis);
+        let free = (team.x - executives.x).abs() - team.reach - executives.reach;
+        let is_free = needed + axis.gauge.space <= free;
         let words = [
-            team.value_on_line(&row.team, axis),
-            executives.value_on_line(&row.executives, axis),
+            team.value_on_line(&row.team, is_free, axis),
+            executives.value_on_line(&row.executives, is_free, axis),
         ];
         let is_low = words.iter().flatten().all(Words::is_on_line);
         let is_near = (executives.points - team.points).abs() < NEAR;
@@ -223,22 +220,20 @@ impl Pair {
             };
         }
         let is_thin = row.gap.as_ref().is_some_and(|gap| gap.faint);
+        let words: Vec<Words> = words.into_iter().flatten().collect();
         Self {
             marks: vec![team.mark(0), executives.mark(0)],
-            words: words.into_iter().flatten().collect(),
-            connector: connector(team, executives, is_thin, axis),
+            connector: connector(team, executives, &words, is_thin, axis),
+            words,
             ..Self::default()
         }
     }
 
     /// One mark, and towards the far end of the axis why the other is hidden.
     fn alone(dot: &Dot, value: &Value, other: &Value, axis: &Axis<'_>) -> Self {
-        let words = match dot.value_on_line(value, axis) {
-            Some(words) if axis.is_compact && !words.is_on_line() => {
-                dot.value_off_line(value, 0, axis)
-            }
-            words => words,
-        };
+        let needed = dot.needs_inside(value, axis);
+        let is_free = axis.is_compact || needed <= (axis.ends.1 - axis.ends.0) / 2;
+        let words = dot.value_on_line(value, is_free, axis);
         let mut pair = Self {
             marks: vec![dot.mark(0)],
             words: words.into_iter().collect(),
@@ -292,10 +287,11 @@ impl Pair {
     }
 }
 
-/// From mark to mark, with a little air at both ends; none if they almost touch.
+/// From mark to mark, or to the words beside them, with a little air at both ends; none if they almost touch.
 fn connector(
     team: &Dot,
     executives: &Dot,
+    words: &[Words],
     is_thin: bool,
     axis: &Axis<'_>,
 ) -> Option<[BackendCoord; 2]> {
@@ -310,7 +306,17 @@ fn connector(
     } else {
         axis.gauge.connector
     } / 2;
-    let (start, end) = (left.x + left.reach + air, right.x - right.reach - air);
+    let (mut start, mut end) = (left.x + left.reach, right.x - right.reach);
+    for words in words.iter().filter(|words| words.is_on_line()) {
+        let [(from, _), (to, _)] = words.corners();
+        if words.how.anchor == Anchor::Start && from < end {
+            start = start.max(to);
+        }
+        if words.how.anchor == Anchor::End && to > start {
+            end = end.min(from);
+        }
+    }
+    let (start, end) = (whole(start + air), whole(end - air));
     (start < end).then_some([(start, -half), (end, half)])
 }
 

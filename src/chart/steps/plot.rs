@@ -7,7 +7,7 @@ use crate::{
     chart::{
         Format,
         block::Block,
-        canvas::Canvas,
+        canvas::{Canvas, HALOS},
         element::{Drawn, Mark, Shape, stroke},
         frame::{Gauge, middle},
         lettering::{Anchor, Lettering, fine, whole},
@@ -48,7 +48,7 @@ impl<'a> Plot<'a> {
         let gauge = format.gauge();
         let (indent, line, ticks) = match format {
             Format::Slide => (fine(96), fine(8), 2),
-            Format::Narrow => (fine(54), fine(5), 2),
+            Format::Narrow => (fine(54), fine(4), 2),
         };
         // Values stand above the line of 100 % and below that of 0 %.
         let room = fine(gauge.small.1) + gauge.circle / 2;
@@ -73,7 +73,9 @@ impl<'a> Plot<'a> {
             (Side::Executive, palette.executives, self.line),
             (Side::Team, palette.team, self.line / 2),
         ];
-        for (side, color, width) in sides {
+        // Halos first, so that none of them cuts the other side's line.
+        let halos = sides.map(|(side, _, width)| Some((side, palette.halo?, width + HALOS)));
+        for (side, color, width) in halos.into_iter().flatten().chain(sides) {
             self.draw_line(canvas, self.panel.sides.of(side), color, width)?;
         }
         for (side, color, _) in sides {
@@ -222,14 +224,11 @@ impl<'a> Plot<'a> {
 
     /// Keeps grid lines away from values.
     fn clear(&self, canvas: &Canvas, values: &[(Block, (i32, i32))]) -> Drawn {
-        let Some(ground) = canvas.palette.ground else {
-            return Ok(());
-        };
         let air = self.gauge.hair;
         values.iter().try_for_each(|(block, (x, y))| {
             let half = block.width() / 2 + 2 * air;
             let top = y - block.how.cap_height() - air;
-            canvas.rect([(x - half, top), (x + half, y + air)], ground)
+            canvas.clear([(x - half, top), (x + half, y + air)])
         })
     }
 }

@@ -149,11 +149,27 @@ impl Ledger {
         more: &Tally,
         today: Day,
     ) -> Option<Outcome> {
+        if ballots.iter().any(|ballot| ballot.side != side) {
+            return None;
+        }
+        let marks: Vec<Mark> = ballots.iter().map(mark).collect();
+        self.count_marked(survey, side, &marks, more, today)
+    }
+
+    /// The same for ballots of `side` with these [marks](mark), which take a while to make for thousands.
+    pub fn count_marked(
+        &mut self,
+        survey: &Survey,
+        side: Side,
+        new: &[Mark],
+        more: &Tally,
+        today: Day,
+    ) -> Option<Outcome> {
         let mut marks = self.marks.of(side).clone()?;
-        marks.extend(ballots.iter().map(mark));
+        marks.extend(new);
         marks.sort_unstable();
-        let is_new = is_strictly_sorted(&marks) && ballots.iter().all(|b| b.side == side);
-        let is_all = usize::try_from(*more.ballots().of(side)) == Ok(ballots.len());
+        let is_new = is_strictly_sorted(&marks);
+        let is_all = usize::try_from(*more.ballots().of(side)) == Ok(new.len());
         if !is_new || !is_all {
             return None;
         }
@@ -230,7 +246,9 @@ impl TallyV2 {
     }
 }
 
-fn mark(ballot: &Ballot) -> Mark {
+/// The mark of a ballot.
+#[must_use]
+pub fn mark(ballot: &Ballot) -> Mark {
     let digest = ballot::digest(PURPOSE, ballot);
     digest.first_chunk().copied().unwrap_or_default()
 }

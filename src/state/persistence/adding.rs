@@ -20,8 +20,23 @@ pub struct Added {
     pub known: usize,
     /// Ballots of another survey.
     pub other_survey: usize,
-    /// Ballots of a side that was opened before.
+    /// Ballots that were counted before.
+    pub counted: usize,
+    /// Ballots that nobody will ever open: the survey is over, or a version of Plumbline that took no late ones has
+    /// opened their side.
     pub late: usize,
+}
+
+impl Added {
+    /// Counts those of `more` too.
+    pub fn count(&mut self, more: Self) {
+        self.new.executive += more.new.executive;
+        self.new.team += more.new.team;
+        self.known += more.known;
+        self.other_survey += more.other_survey;
+        self.counted += more.counted;
+        self.late += more.late;
+    }
 }
 
 /// Puts ballots into a survey's box. Once this returns, those that are new last.
@@ -62,15 +77,17 @@ impl Snapshot {
 
     /// Which of `ballots` the box takes, as codes.
     pub(super) fn sort(&self, ballots: &[Ballot]) -> (Added, Vec<String>) {
-        let tag = Fingerprint::of(&self.kept.survey).tag();
+        let tag = Fingerprint::of(self.survey()).tag();
         let mut added = Added::default();
         let mut new = Vec::new();
         for ballot in ballots {
             let code = code::encode(ballot);
             if ballot.tag != tag {
                 added.other_survey += 1;
-            } else if self.is_opened(ballot.side) {
+            } else if !self.takes(ballot.side) {
                 added.late += 1;
+            } else if self.ledger.has_counted(ballot) {
+                added.counted += 1;
             } else if self.codes.binary_search(&code).is_ok() {
                 added.known += 1;
             } else {
@@ -152,17 +169,17 @@ mod tests {
     }
 
     #[test]
-    fn ballots_that_come_after_the_opening_are_told() {
+    fn ballots_that_come_after_the_opening_stay_sealed_and_none_comes_twice() {
         let (store, id) = kept_survey();
         now(add(&store, &id, &ballots(Side::Team, 0..5))).unwrap();
         now(close(&store, &id, TODAY, &at_once)).unwrap();
-        let before = everything(&store);
 
         let late = now(add(&store, &id, &ballots(Side::Team, 4..7))).unwrap();
 
-        assert_eq!(late.late, 3);
-        assert_eq!(late.new, BySide::default());
-        assert_eq!(everything(&store), before);
+        assert_eq!((late.counted, late.late), (1, 0));
+        assert_eq!(late.new.team, 2);
+        let again = now(add(&store, &id, &ballots(Side::Team, 4..7))).unwrap();
+        assert_eq!((again.counted, again.known), (1, 2));
     }
 
     #[test]

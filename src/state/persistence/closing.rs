@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     browser::storage::{Shelf, StorageError, Store},
-    codec::record::{self, Closed, Day, RefusedCounts},
-    domain::side::{BySide, Side},
+    codec::record::{self, Closed, Day, Entry, Ledger, RefusedCounts},
+    domain::side::BySide,
 };
 
 /// Why a survey was not closed.
@@ -33,8 +33,17 @@ impl From<StorageError> for CloseError {
     }
 }
 
-/// Opens every side that has enough ballots, counts them and drops them, all or nothing. A side under its minimum
-/// stays sealed. Once both sides are opened the private key is gone for good.
+/// What came of closing, or of closing again when late ballots have come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closing {
+    /// What is shown now.
+    pub closed: Closed,
+    /// Items of each side that too few have newly answered: its late ballots are counted, but shown later.
+    pub held_back: BySide<usize>,
+}
+
+/// Opens every side that has enough new ballots, counts them and drops them, all or nothing. A side with too few stays
+/// sealed. The private key stays for late ballots, until [`end`](super::end) erases it.
 ///
 /// Every so many ballots it pauses for as long as `pause` does, which learns how many are opened, and of how many.
 ///
@@ -46,7 +55,7 @@ pub async fn close(
     id: &str,
     today: Day,
     pause: &impl AsyncFn(usize, usize),
-) -> Result<Closed, CloseError> {
+) -> Result<Closing, CloseError> {
     let mut tries = 0;
     loop {
         let snapshot = Snapshot::read(store, id).await?;
@@ -56,15 +65,16 @@ pub async fn close(
             .map_err(|refused| CloseError::TooFew { refused })?;
         match snapshot.close(store, id, &opening).await {
             Err(StorageError::Changed) if tries < MOST_TRIES => tries += 1,
-            outcome => return Ok(outcome.map(|()| opening.closed)?),
+            outcome => return Ok(outcome.map(|()| opening.closing)?),
         }
     }
 }
 
 /// What opening a box gave, at least one side of it.
 pub(super) struct Opening {
-    /// The counts of every side that is opened now or was before.
-    pub(super) closed: Closed,
+    pub(super) closing: Closing,
+    /// Everything that is counted now or was before.
+    pub(super) ledger: Ledger,
     /// Codes of the ballots that were counted or refused.
     pub(super) spent: Vec<String>,
 }
@@ -77,172 +87,45 @@ impl Snapshot {
         id: &str,
         opening: &Opening,
     ) -> Result<(), StorageError> {
-        let Opening { closed, spent } = opening;
-        let finished = Side::ALL
-            .iter()
-            .all(|side| closed.opened.of(*side).is_some());
-        let mut kept = self.kept.clone();
-        kept.private_key = kept.private_key.filter(|_| !finished);
-        let put = vec![
-            (Shelf::Surveys, id.to_owned(), record::encode_kept(&kept)),
-            (Shelf::Tallies, id.to_owned(), record::encode_closed(closed)),
-        ];
-        let delete = spent
+        let ledger = record::encode_ledger(&opening.ledger);
+        let put = vec![(Shelf::Tallies, id.to_owned(), ledger)];
+        let delete = opening
+            .spent
             .iter()
             .map(|code| (Shelf::Ballots, key(id, code)))
             .collect();
         store.change(self.change(id, put, delete)).await
     }
+
+    /// Erases the survey's key, if everything is still as it was.
+    pub(super) async fn end(&self, store: &Store, id: &str) -> Result<(), StorageError> {
+        let Some(kept) = self.own().filter(|kept| kept.private_key.is_some()) else {
+            return Ok(());
+        };
+        let entry = Entry::Own(record::Kept {
+            private_key: None,
+            ..kept.clone()
+        });
+        let put = vec![(Shelf::Surveys, id.to_owned(), record::encode_entry(&entry))];
+        store.change(self.change(id, put, Vec::new())).await
+    }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests {
-    use super::{
-        super::{
-            add,
-            sample::{
-                NONE_REFUSED, TODAY, at_once, ballots, counted, everyone, everything, example_kept,
-                held, kept_survey, not_answers, relabelled, unopenable,
-            },
-        },
-        *,
-    };
-    use crate::browser::storage::now::now;
-
-    const TOO_FEW: CloseError = CloseError::TooFew {
-        refused: BySide {
-            executive: NONE_REFUSED,
-            team: NONE_REFUSED,
-        },
-    };
-
-    #[test]
-    fn closing_counts_exactly_and_drops_ballots_and_key() {
-        let (store, id) = kept_survey();
-        now(add(&store, &id, &everyone())).unwrap();
-
-        let closed = now(close(&store, &id, TODAY, &at_once)).unwrap();
-
-        assert_eq!(closed.tally, counted(&everyone()));
-        assert_eq!(closed.opened, BySide::from_fn(|_| Some(TODAY)));
-        assert_eq!(closed.refused, BySide::default());
-        let held = held(&store, &id);
-        assert_eq!(held.closed, Some(closed));
-        assert_eq!(held.kept.private_key, None);
-        assert_eq!(held.ballots, BySide::default());
-        assert!(!held.is_collecting());
-        assert_eq!(now(store.all(Shelf::Ballots, &key(&id, ""))), Ok(vec![]));
-        assert_eq!(now(close(&store, &id, TODAY, &at_once)), Err(TOO_FEW));
-    }
-
-    #[test]
-    fn a_side_under_its_minimum_stays_sealed_and_can_be_closed_later() {
-        let (store, id) = kept_survey();
-        let (few, more) = (
-            ballots(Side::Executive, 0..4),
-            ballots(Side::Executive, 4..6),
-        );
-        let team = ballots(Side::Team, 0..8);
-        now(add(&store, &id, &few)).unwrap();
-        now(add(&store, &id, &team)).unwrap();
-
-        let first = now(close(&store, &id, TODAY, &at_once)).unwrap();
-
-        assert_eq!(first.tally, counted(&team));
-        assert_eq!(first.opened.executive, None);
-        let between = held(&store, &id);
-        assert_eq!(between.kept.private_key, example_kept().private_key);
-        assert_eq!(between.ballots.executive, 4);
-        assert_eq!(between.needed(Side::Executive), 1);
-        assert_eq!(between.needed(Side::Team), 0);
-
-        now(add(&store, &id, &more)).unwrap();
-        let second = now(close(&store, &id, TODAY, &at_once)).unwrap();
-
-        let all = [ballots(Side::Executive, 0..6), team].concat();
-        assert_eq!(second.tally, counted(&all));
-        assert_eq!(held(&store, &id).kept.private_key, None);
-    }
-
-    #[test]
-    fn ballots_that_do_not_open_are_counted_and_named() {
-        let (store, id) = kept_survey();
-        now(add(&store, &id, &everyone())).unwrap();
-        let wrong = [relabelled(9), unopenable(1), unopenable(2), not_answers()];
-        assert_eq!(now(add(&store, &id, &wrong)).unwrap().new.executive, 3);
-
-        let closed = now(close(&store, &id, TODAY, &at_once)).unwrap();
-
-        assert_eq!(closed.tally, counted(&everyone()));
-        let expected = BySide {
-            executive: RefusedCounts {
-                other_side: 1,
-                does_not_open: 2,
-                not_answers: 0,
-            },
-            team: RefusedCounts {
-                not_answers: 1,
-                ..RefusedCounts::default()
-            },
-        };
-        assert_eq!(closed.refused, expected);
-        assert_eq!(held(&store, &id).closed.unwrap().refused, expected);
-        assert_eq!(held(&store, &id).ballots, BySide::default());
-    }
-
-    #[test]
-    fn what_does_not_open_makes_no_group() {
-        let (store, id) = kept_survey();
-        now(add(&store, &id, &ballots(Side::Executive, 0..4))).unwrap();
-        now(add(&store, &id, &[relabelled(9), unopenable(1)])).unwrap();
-        let before = everything(&store);
-
-        let refused = BySide {
-            executive: RefusedCounts {
-                other_side: 1,
-                does_not_open: 1,
-                not_answers: 0,
-            },
-            team: RefusedCounts::default(),
-        };
-        let closed = now(close(&store, &id, TODAY, &at_once));
-        assert_eq!(closed, Err(CloseError::TooFew { refused }));
-        let held = held(&store, &id);
-        assert_eq!(held.needed(Side::Executive), 0);
-        assert_eq!(held.needed_beside(Side::Executive, refused.executive), 1);
-
-        assert_eq!(everything(&store), before);
-    }
-
-    #[test]
-    fn what_does_not_open_is_named_once_when_the_other_side_is_opened() {
-        let (store, id) = kept_survey();
-        now(add(&store, &id, &[unopenable(1)])).unwrap();
-        now(add(&store, &id, &ballots(Side::Team, 0..5))).unwrap();
-        assert_eq!(
-            now(close(&store, &id, TODAY, &at_once))
-                .unwrap()
-                .refused
-                .executive
-                .does_not_open,
-            1
-        );
-
-        now(add(&store, &id, &ballots(Side::Executive, 0..5))).unwrap();
-        let closed = now(close(&store, &id, TODAY, &at_once)).unwrap();
-
-        assert_eq!(closed.refused.executive.does_not_open, 1);
-        assert_eq!(closed.tally.ballots().executive, 5);
-    }
-
-    #[test]
-    fn nothing_to_open_changes_nothing() {
-        let (store, id) = kept_survey();
-        for few in [0, 4] {
-            now(add(&store, &id, &ballots(Side::Team, 0..few))).unwrap();
-            let before = everything(&store);
-            assert_eq!(now(close(&store, &id, TODAY, &at_once)), Err(TOO_FEW));
-            assert_eq!(everything(&store), before);
+/// Ends a survey: its private key is erased for good, so that nobody can ever open what is in the box or comes later.
+///
+/// # Errors
+///
+/// Says why the key is still there.
+pub async fn end(store: &Store, id: &str) -> Result<(), KeepingError> {
+    let mut tries = 0;
+    loop {
+        let snapshot = Snapshot::read(store, id).await?;
+        match snapshot.end(store, id).await {
+            Err(StorageError::Changed) if tries < MOST_TRIES => tries += 1,
+            outcome => return Ok(outcome?),
         }
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;

@@ -1,13 +1,17 @@
 //! Ballots opened one after another, with pauses in which the page can do other things.
 
-use super::{closing::Opening, snapshot::Snapshot};
+use super::{
+    closing::{Closing, Opening},
+    snapshot::Snapshot,
+};
 use crate::{
     codec::{
         ballot::{self, Ballot, Refused},
         code,
-        record::{Closed, Day, RefusedCounts},
+        record::{self, Day, Ledger, Mark, RefusedCounts},
     },
     domain::{
+        closing::{Next, Outcome},
         sheet::Answers,
         side::{BySide, Side},
         survey::Survey,
@@ -19,65 +23,76 @@ use crate::{
 const SLICE: usize = 16;
 
 impl Snapshot {
-    /// Opens all ballots and counts the sides that have enough. If no side has, nothing is spent, not even what does
-    /// not open, which is only told.
+    /// Opens all ballots and counts the sides that have enough new ones. If no side has, nothing is spent, not even
+    /// what does not open, which is only told.
     pub(super) async fn open(
         &self,
         today: Day,
         pause: &impl AsyncFn(usize, usize),
     ) -> Result<Opening, BySide<RefusedCounts>> {
-        let survey = &self.kept.survey;
         let counted = self.count(pause).await?;
-        let enough = |side: &Side| counted.tally.ballots().of(*side) >= survey.minimum.of(*side);
-        let sides: Vec<Side> = Side::ALL.into_iter().filter(enough).collect();
+        let sides: Vec<Side> = Side::ALL
+            .into_iter()
+            .filter(|side| self.is_ready(*side, &counted))
+            .collect();
+        if sides.is_empty() {
+            return Err(counted.refused);
+        }
         let mut spent = counted.refused_codes.clone();
         for side in &sides {
             spent.extend(counted.codes.of(*side).iter().cloned());
         }
-        if sides.is_empty() {
-            return Err(counted.refused);
-        }
+        let (ledger, held_back) = self.with_sides(&sides, &counted, today);
         Ok(Opening {
-            closed: self.with_sides(&sides, &counted, today),
+            closing: Closing {
+                closed: ledger.to_closed(),
+                held_back,
+            },
+            ledger,
             spent,
         })
     }
 
-    /// Opens the ballots of every side that was not opened before.
+    fn is_ready(&self, side: Side, counted: &Counted) -> bool {
+        let sound = *counted.tally.ballots().of(side);
+        self.ledger.next(self.survey(), side, sound, true) == Next::Ready
+    }
+
+    /// Opens the ballots of every side that takes some.
     async fn count(
         &self,
         pause: &impl AsyncFn(usize, usize),
     ) -> Result<Counted, BySide<RefusedCounts>> {
-        let private = self.kept.private_key.ok_or_else(BySide::default)?;
-        let survey = &self.kept.survey;
-        let mut counted = Counted::none(survey);
+        let own = self.own().ok_or_else(BySide::default)?;
+        let private = own.private_key.ok_or_else(BySide::default)?;
+        let mut counted = Counted::none(&own.survey);
         for (ballot, opened) in self.ballots().zip(0..) {
             if opened % SLICE == 0 {
                 pause(opened, self.codes.len()).await;
             }
-            if !self.is_opened(ballot.side) {
-                let answers = ballot::open(survey, &private, &self.kept.secrets, &ballot);
-                counted.take(survey, &ballot, answers);
+            if self.takes(ballot.side) && !self.ledger.has_counted(&ballot) {
+                let answers = ballot::open(&own.survey, &private, &own.secrets, &ballot);
+                counted.take(&own.survey, &ballot, answers);
             }
         }
         Ok(counted)
     }
 
-    /// What was counted before, with these sides added.
-    fn with_sides(&self, sides: &[Side], counted: &Counted, today: Day) -> Closed {
-        let mut closed = self.closed.clone().unwrap_or_else(|| Closed {
-            opened: BySide::default(),
-            tally: Tally::empty(&self.kept.survey),
-            refused: BySide::default(),
-        });
+    /// What was counted before, with these sides added, and the items that hold each of them back.
+    fn with_sides(&self, sides: &[Side], counted: &Counted, today: Day) -> (Ledger, BySide<usize>) {
+        let mut ledger = self.ledger.clone();
+        let mut held_back = BySide::default();
         for side in Side::ALL {
-            closed.refused.of_mut(side).add(*counted.refused.of(side));
+            ledger.refused.of_mut(side).add(*counted.refused.of(side));
         }
         for side in sides {
-            *closed.opened.of_mut(*side) = Some(today);
-            closed.tally = closed.tally.with_side_of(*side, &counted.tally);
+            let marks = counted.marks.of(*side);
+            let outcome = ledger.count_marked(self.survey(), *side, marks, &counted.tally, today);
+            if let Some(Outcome::HeldBack { items }) = outcome {
+                *held_back.of_mut(*side) = items;
+            }
         }
-        closed
+        (ledger, held_back)
     }
 }
 
@@ -85,6 +100,7 @@ impl Snapshot {
 struct Counted {
     tally: Tally,
     codes: BySide<Vec<String>>,
+    marks: BySide<Vec<Mark>>,
     refused: BySide<RefusedCounts>,
     refused_codes: Vec<String>,
 }
@@ -94,6 +110,7 @@ impl Counted {
         Self {
             tally: Tally::empty(survey),
             codes: BySide::default(),
+            marks: BySide::default(),
             refused: BySide::default(),
             refused_codes: Vec::new(),
         }
@@ -105,6 +122,7 @@ impl Counted {
             Ok(answers) => {
                 self.tally.add(survey, &answers);
                 self.codes.of_mut(ballot.side).push(code);
+                self.marks.of_mut(ballot.side).push(record::mark(ballot));
             }
             Err(refused) => {
                 self.refused.of_mut(ballot.side).note(refused);

@@ -88,7 +88,7 @@ mod tests {
         *,
     };
     use crate::browser::storage::now::now;
-    use crate::domain::side::Side;
+    use crate::{codec::record::Entry, domain::side::Side};
 
     #[test]
     fn a_full_store_is_not_called_the_work_of_another_tab() {
@@ -108,7 +108,7 @@ mod tests {
             panic!("there is one survey");
         };
         assert_eq!((its_id, survey), (&id, &held(&store, &id)));
-        assert_eq!(survey.kept, example_kept());
+        assert_eq!(survey.kept, Entry::Own(example_kept()));
         assert!(survey.is_collecting());
         assert_eq!(survey.needed(Side::Team), 5);
     }
@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_counted_and_kept() {
         let newer = |mut bytes: Vec<u8>| {
-            bytes[0] = 2;
+            bytes[0] = 3;
             bytes
         };
         let (sound, id) = kept_survey();
@@ -139,7 +139,7 @@ mod tests {
             (Shelf::Surveys, vec![1, 255]),
             (Shelf::Surveys, newer(kept)),
             (Shelf::Tallies, vec![1, 9]),
-            (Shelf::Tallies, vec![2, 1, 1]),
+            (Shelf::Tallies, vec![3, 1, 1]),
         ] {
             now(sound.change(record_of(shelf, &id, bytes))).unwrap();
             let before = everything(&sound);

@@ -10,6 +10,7 @@ mod adding;
 mod closing;
 mod counting;
 mod forgetting;
+mod gathering;
 mod held;
 mod keeping;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -19,8 +20,9 @@ mod snapshot;
 mod two_tabs;
 
 pub use adding::{Added, add};
-pub use closing::{CloseError, close};
+pub use closing::{CloseError, Closing, close, end};
 pub use forgetting::forget;
+pub use gathering::{box_file, gather, sealed};
 pub use held::Held;
 pub use keeping::{KeepingError, keep, load, load_one};
 

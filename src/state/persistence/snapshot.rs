@@ -1,20 +1,26 @@
 //! All records of one survey at one moment, and the change that only goes through while they are as they were.
 
-use super::{held::Held, keeping::KeepingError};
+use super::{
+    held::{Held, own},
+    keeping::KeepingError,
+};
 use crate::{
     browser::storage::{Change, Expect, Shelf, Store},
     codec::{
         ballot::Ballot,
         code,
-        record::{self, Closed, Kept},
+        record::{self, Entry, Kept, Ledger},
     },
-    domain::side::{BySide, Side},
+    domain::{
+        side::{BySide, Side},
+        survey::Survey,
+    },
 };
 
 /// All records of one survey at one moment.
 pub(super) struct Snapshot {
-    pub(super) kept: Kept,
-    pub(super) closed: Option<Closed>,
+    pub(super) entry: Entry,
+    pub(super) ledger: Ledger,
     /// The ballots, in order.
     pub(super) codes: Vec<String>,
     pub(super) expected: Vec<Expect>,
@@ -23,42 +29,58 @@ pub(super) struct Snapshot {
 
 impl Snapshot {
     pub(super) async fn read(store: &Store, id: &str) -> Result<Self, KeepingError> {
-        let kept_record = store.read(Shelf::Surveys, id).await?;
-        let closed_record = store.read(Shelf::Tallies, id).await?;
+        let entry_record = store.read(Shelf::Surveys, id).await?;
+        let ledger_record = store.read(Shelf::Tallies, id).await?;
         let number_record = store.read(Shelf::Ballots, id).await?;
         let codes = store.all(Shelf::Ballots, &key(id, "")).await?;
-        let kept = kept_record
+        let entry = entry_record
             .as_deref()
-            .and_then(|bytes| record::decode_kept(bytes).ok())
+            .and_then(|bytes| record::decode_entry(bytes).ok())
             .ok_or(KeepingError::NotHere)?;
-        let closed = closed_record
+        let ledger = ledger_record
             .as_deref()
-            .map(|bytes| record::decode_closed(&kept.survey, bytes))
+            .map(|bytes| record::decode_ledger(entry.survey(), bytes))
             .transpose()
             .map_err(|_| KeepingError::NotHere)?;
         Ok(Self {
             number: number(number_record.as_deref()),
             expected: vec![
-                expect(Shelf::Surveys, id, kept_record),
-                expect(Shelf::Tallies, id, closed_record),
+                expect(Shelf::Surveys, id, entry_record),
+                expect(Shelf::Tallies, id, ledger_record),
                 expect(Shelf::Ballots, id, number_record),
             ],
             codes: codes
                 .into_iter()
                 .filter_map(|(found, _)| found.strip_prefix(&key(id, "")).map(str::to_owned))
                 .collect(),
-            kept,
-            closed,
+            ledger: ledger.unwrap_or_else(|| Ledger::empty(entry.survey())),
+            entry,
         })
     }
 
     pub(super) fn held(self) -> Held {
-        let of = |side| self.ballots().filter(|ballot| ballot.side == side).count();
-        Held {
-            ballots: BySide::from_fn(of),
-            kept: self.kept,
-            closed: self.closed,
+        // By their second letter: reading thousands of codes would hold up the page.
+        let sides = self.codes.iter().filter_map(|code| code::side(code));
+        let mut ballots = BySide::default();
+        for side in sides {
+            *ballots.of_mut(side) += 1;
         }
+        let is_shown = |side: &Side| self.ledger.shown.of(*side).is_some();
+        let closed = Side::ALL.iter().any(is_shown);
+        Held {
+            ballots,
+            kept: self.entry,
+            closed: closed.then(|| self.ledger.to_closed()),
+            ledger: self.ledger,
+        }
+    }
+
+    pub(super) fn survey(&self) -> &Survey {
+        self.entry.survey()
+    }
+
+    pub(super) fn own(&self) -> Option<&Kept> {
+        own(&self.entry)
     }
 
     /// The change that also counts the box's number up.
@@ -83,10 +105,10 @@ impl Snapshot {
             .filter_map(|code| code::decode(code.as_bytes()))
     }
 
-    pub(super) fn is_opened(&self, side: Side) -> bool {
-        self.closed
-            .as_ref()
-            .is_some_and(|closed| closed.opened.of(side).is_some())
+    /// Whether the box takes ballots of `side`.
+    pub(super) fn takes(&self, side: Side) -> bool {
+        self.own()
+            .is_none_or(|kept| kept.private_key.is_some() && self.ledger.takes(side))
     }
 }
 

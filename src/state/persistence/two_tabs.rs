@@ -5,13 +5,12 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::{
-    sample::{TODAY, at_once, counted, everyone, example_kept, held, kept_survey},
+    sample::{TODAY, at_once, counted, everyone, held, kept_survey},
     snapshot::{Snapshot, key},
 };
 use crate::{
     browser::storage::{Shelf, Store, now::now},
     codec::{ballot::Ballot, code},
-    domain::tally::Tally,
 };
 
 /// What one of two tabs does next, with what it saw last.
@@ -20,6 +19,7 @@ enum Step {
     Look,
     Add(usize),
     Close,
+    End,
 }
 
 proptest! {
@@ -44,6 +44,12 @@ proptest! {
                         let _ = now(snapshot.close(&store, &id, &opening));
                     }
                 }
+                (Step::End, Some(snapshot)) => {
+                    let had_key = held(&store, &id).has_key();
+                    if now(snapshot.end(&store, &id)).is_ok() && had_key {
+                        prop_assert!(!held(&store, &id).has_key());
+                    }
+                }
             }
         }
         check(&store, &id, acknowledged)?;
@@ -55,25 +61,26 @@ fn step() -> impl Strategy<Value = Step> {
         3 => Just(Step::Look),
         4 => (0_usize..10).prop_map(Step::Add),
         2 => Just(Step::Close),
+        1 => Just(Step::End),
     ]
 }
 
 fn check(store: &Store, id: &str, mut acknowledged: BTreeSet<String>) -> Result<(), TestCaseError> {
+    let held = held(store, id);
     for (code, _) in now(store.all(Shelf::Ballots, &key(id, ""))).unwrap() {
         let code = code.strip_prefix(&key(id, "")).unwrap();
         prop_assert!(acknowledged.remove(code), "nobody put {code} there");
-        let side = code::decode(code.as_bytes()).unwrap().side;
-        prop_assert!(!held(store, id).is_opened(side), "{code} came too late");
+        let ballot = code::decode(code.as_bytes()).unwrap();
+        prop_assert!(
+            !held.ledger.has_counted(&ballot),
+            "{code} would count twice"
+        );
     }
     // What is not in the box any more was counted.
     let spent: Vec<Ballot> = acknowledged
         .iter()
         .filter_map(|code| code::decode(code.as_bytes()))
         .collect();
-    let tally = held(store, id).closed.map(|closed| closed.tally);
-    prop_assert_eq!(
-        tally.unwrap_or_else(|| Tally::empty(&example_kept().survey)),
-        counted(&spent)
-    );
+    prop_assert_eq!(held.ledger.counted.all(), &counted(&spent));
     Ok(())
 }

@@ -92,7 +92,7 @@ pub(crate) fn came_in(id: String, came: Came) -> El {
         .child(heading(title))
         .live(move || {
             let held = workspace.held(&id)?;
-            Some(lead(words(&held.kept.survey.team)))
+            Some(lead(words(&held.survey().team)))
         })
         .child(actions().child(link("button", survey, carried::TO_SURVEY)))
 }

@@ -1,7 +1,7 @@
 //! What this browser already holds.
 
 use crate::{
-    domain::survey::Survey,
+    domain::{side::Side, survey::Survey},
     state::{Held, SheetKey, Workspace},
     text::{collect, common, home},
     ui::{
@@ -36,19 +36,24 @@ fn entries(workspace: Workspace) -> El {
 }
 
 fn survey_entry(id: String, held: &Held, is_lasting: bool) -> El {
-    let is_collecting = held.is_collecting();
-    let state = if is_collecting {
+    let is_shown = |side: &Side| held.is_opened(*side);
+    let is_collecting = held.is_collecting() && !Side::ALL.iter().all(is_shown);
+    let state = if held.is_gathered() {
+        home::GATHERED
+    } else if is_collecting {
         home::COLLECTING
+    } else if held.closed.is_none() {
+        home::OVER
     } else {
         home::CLOSED
     };
     // What this page alone holds no other document can show.
-    let screen = if is_collecting || !is_lasting {
+    let screen = if is_collecting || held.closed.is_none() || !is_lasting {
         Screen::Survey(id)
     } else {
         Screen::Results(id)
     };
-    entry(&screen, &held.kept.survey, state)
+    entry(&screen, held.survey(), state)
 }
 
 fn sheet_entry((key, survey, is_code): (SheetKey, Survey, bool)) -> El {

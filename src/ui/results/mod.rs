@@ -6,6 +6,9 @@ mod details;
 mod drawing;
 #[cfg(test)]
 mod every_picture;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[path = "../../../tests/golden/grid.rs"]
+mod grid;
 mod line;
 mod of_ten;
 mod opened;

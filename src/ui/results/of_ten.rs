@@ -3,13 +3,13 @@
 use super::{
     drawing::Drawing,
     line::Line,
-    picture::{Choice, Part, Subject, named},
+    picture::{Choice, Part, Subject, headline_of, named},
 };
 use crate::{
     chart::Value,
     domain::results::{ItemResult, Shown},
     text::{
-        of_ten::{AXIS, FOOTER, NAME, NOTE, PEOPLE, ROWS, TITLE, people},
+        of_ten::{AXIS, FOOTER, HEADING, NAME, NOTE, PEOPLE, ROWS, people},
         results, this_group,
     },
 };
@@ -18,14 +18,21 @@ use crate::{
 pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
     let asked = ROWS.map(|(id, label)| Some((subject.results.items().find(is(id))?, label)));
     let asked: Vec<_> = asked.into_iter().collect::<Option<_>>()?;
-    let rows: Vec<Line> = asked
-        .iter()
-        .map(|(item, label)| Line {
+    let items: Vec<&ItemResult> = asked.iter().map(|(item, _)| *item).collect();
+    let (first, headline) = headline_of(&items, choice);
+    let rows = asked.iter().zip(0..);
+    let rows: Vec<Line> = rows
+        .map(|((item, label), place)| Line {
             label: (*label).to_owned(),
-            ..Line::of_item((subject.place_of(item), item), None, choice)
+            is_first: Some(place) == first,
+            ..Line::of_item(
+                (subject.place_of(item), item),
+                (place == 0).then_some(HEADING),
+                choice,
+            )
         })
         .collect();
-    let mut chart = subject.dots(TITLE, &rows);
+    let mut chart = subject.dots(&headline, &rows);
     chart.subtitle = format!("{} {NOTE}", chart.subtitle);
     chart.footer = if choice.is_of_this_group {
         let has_people = rows.iter().any(Line::has_switches);

@@ -72,7 +72,7 @@ fn closed_or_not(id: &str, held: &Held) -> El {
         Some(closed) => {
             let mut said = still_needed(held, &survey);
             said.extend(refused_box(closed));
-            article_of(Published::of(&held.kept.survey, closed), said)
+            article_of(Published::of(held.survey(), closed), said)
         }
     }
 }

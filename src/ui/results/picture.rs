@@ -16,7 +16,7 @@ use crate::{
         survey::Survey,
     },
     state::{Day, Published, tally_file},
-    text::{common, files, finding, results, this_group},
+    text::{benchmark, common, files, finding, results, this_group},
 };
 
 /// Closed results and where they come from.
@@ -217,6 +217,15 @@ fn first(results: &Results, choice: Choice) -> Option<usize> {
     }
 }
 
+/// The place of the item that a picture of these items speaks of, and what its title says.
+pub(super) fn headline_of(items: &[&ItemResult], choice: Choice) -> (Option<usize>, String) {
+    if choice.is_of_this_group {
+        let first = this_group::widest(items.iter().map(|item| item.gap));
+        return (first, this_group::items_headline(items));
+    }
+    (finding::widest(items), finding::items_headline(items))
+}
+
 /// The name of a picture, with whom it describes if that was chosen.
 pub(super) fn named(title: String, choice: Choice) -> String {
     if choice.is_of_this_group {
@@ -228,12 +237,7 @@ pub(super) fn named(title: String, choice: Choice) -> String {
 
 fn of_items(subject: &Subject, slide: Slide<'_>, number: usize, choice: Choice) -> Part {
     let items: Vec<_> = slide.items.iter().map(|(_, item)| *item).collect();
-    let (first, headline) = if choice.is_of_this_group {
-        let first = this_group::widest(items.iter().map(|item| item.gap));
-        (first, this_group::items_headline(&items))
-    } else {
-        (finding::widest(&items), finding::items_headline(&items))
-    };
+    let (first, headline) = headline_of(&items, choice);
     let rows = slide.items.iter();
     let rows: Vec<Line> = rows
         .zip(0..)
@@ -242,7 +246,11 @@ fn of_items(subject: &Subject, slide: Slide<'_>, number: usize, choice: Choice) 
             ..Line::of_item((subject.place_of(item), item), *heading, choice)
         })
         .collect();
-    let chart = Drawing::Dots(Box::new(subject.dots(&headline, &rows)));
+    let mut chart = subject.dots(&headline, &rows);
+    if rows.iter().any(|line| line.published.is_some()) {
+        chart.subtitle = format!("{} {}", chart.subtitle, benchmark::IN_PICTURES);
+    }
+    let chart = Drawing::Dots(Box::new(chart));
     let title = slide.title.unwrap_or_else(|| results::by_gap(number));
     let id = format!("items-{number}");
     let said = slide.said.into_iter();

@@ -2,9 +2,13 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
+use super::{collect::need, sure::sure};
 use crate::{
-    domain::side::{BySide, Side},
-    state::{CloseError, Held, RefusedCounts, Workspace, page},
+    domain::{
+        closing::Next,
+        side::{BySide, Side},
+    },
+    state::{CloseError, Closing as Closed, Held, RefusedCounts, Workspace, page},
     text::collect,
     ui::{
         kit::{El, HEADING, actions, busy_button, button, el, paragraph, spoken},
@@ -32,7 +36,11 @@ pub(super) fn close_section(id: &str) -> El {
         let id = id.to_owned();
         Memo::new(move |_| workspace.held(&id))
     };
-    let is_collecting = Memo::new(move |_| held.get().is_some_and(|held| held.is_collecting()));
+    let can_open = |held: &Held| held.has_key() && held.is_collecting();
+    let state = Memo::new(move |_| {
+        let held = held.get().filter(can_open)?;
+        Some(held.closed.is_some())
+    });
     let closing = Closing {
         id: id.to_owned(),
         held,
@@ -42,42 +50,49 @@ pub(super) fn close_section(id: &str) -> El {
         said: RwSignal::new(None),
     };
     el("div").live(move || {
-        let is_collecting = is_collecting.get();
-        is_collecting.then(|| untrack(|| closing.section()))
+        let is_again = state.get()?;
+        Some(untrack(|| closing.section(is_again)))
     })
 }
 
 impl Closing {
-    fn section(&self) -> El {
+    /// The first time, and again when late ballots have come.
+    fn section(&self, is_again: bool) -> El {
         let closing = self.clone();
         let said = self.said;
+        let (title, lead) = if is_again {
+            (collect::AGAIN_TITLE, collect::AGAIN_LEAD)
+        } else {
+            (collect::CLOSE_TITLE, collect::CLOSE_LEAD)
+        };
         el("section")
             .class("step")
             .attr("aria-labelledby", "close")
-            .child(el("h2").id("close").text(collect::CLOSE_TITLE))
-            .child(paragraph(collect::CLOSE_LEAD))
+            .child(el("h2").id("close").text(title))
+            .child(paragraph(lead))
             .child(spoken().live(move || said.get().map(|words| paragraph(words).class("need"))))
             .live(move || {
                 Some(if closing.is_asking.get() {
                     closing.sure()
                 } else {
-                    closing.ask_button()
+                    closing.ask_button(is_again)
                 })
             })
     }
 
-    fn ask_button(&self) -> El {
+    fn ask_button(&self, is_again: bool) -> El {
+        let words = if is_again {
+            collect::AGAIN
+        } else {
+            collect::CLOSE
+        };
         let closing = self.clone();
         let ask = move || {
             let obstacle = closing.held.get_untracked().as_ref().and_then(obstacle);
             closing.is_asking.set(obstacle.is_none());
             closing.said.set(obstacle);
         };
-        actions().child(
-            button("button button--quiet")
-                .text(collect::CLOSE)
-                .on("click", ask),
-        )
+        actions().child(button("button button--quiet").text(words).on("click", ask))
     }
 
     /// The question before closing.
@@ -89,14 +104,7 @@ impl Closing {
         let no = button("button button--quiet")
             .text(collect::CLOSE_NO)
             .on("click", move || is_asking.set(false));
-        el("div")
-            .class("sure")
-            .attr("role", "group")
-            .attr("aria-labelledby", "sure")
-            .child(el("h3").id("sure").text(collect::CLOSE_SURE))
-            .children(self.stays().into_iter().map(paragraph))
-            .child(actions().child(yes).child(no))
-            .live(self.progress())
+        sure("sure", collect::CLOSE_SURE, self.stays(), [yes, no]).live(self.progress())
     }
 
     /// How far the opening is, while it takes long enough to be seen.
@@ -120,7 +128,10 @@ impl Closing {
         let Some(held) = self.held.get() else {
             return Vec::new();
         };
-        let under = Side::ALL.into_iter().filter(|side| held.needed(*side) > 0);
+        let under = Side::ALL.into_iter().filter(|side| {
+            let is_under = held.next(*side) != Next::Ready;
+            is_under && (held.needed(*side) > 0 || *held.ballots.of(*side) > 0)
+        });
         under
             .map(|side| collect::stays_sealed(side, *held.ballots.of(side)))
             .collect()
@@ -137,9 +148,7 @@ impl Closing {
             closing.is_busy.set(false);
             closing.is_asking.set(false);
             match outcome {
-                Ok(_) if workspace.is_lasting() => Screen::Results(closing.id).go(),
-                // The way to the results is there now.
-                Ok(_) => page::focus(HEADING),
+                Ok(closed) => closing.has_closed(&closed, workspace.is_lasting()),
                 Err(CloseError::TooFew { refused }) => {
                     let held = closing.held.get_untracked();
                     closing.said.set(held.map(|held| too_few(&held, &refused)));
@@ -156,32 +165,45 @@ impl Closing {
     }
 }
 
+impl Closing {
+    /// Goes to what is shown now, unless there is something to say first.
+    fn has_closed(&self, closed: &Closed, is_lasting: bool) {
+        let held_back = |side: &Side| *closed.held_back.of(*side) > 0;
+        let sides: Vec<Side> = Side::ALL.into_iter().filter(held_back).collect();
+        if !sides.is_empty() {
+            let words: Vec<String> = sides.into_iter().map(collect::held_back).collect();
+            self.said.set(Some(words.join(" ")));
+        } else if is_lasting {
+            Screen::Results(self.id.clone()).go();
+        } else {
+            // The way to the results is there now.
+            page::focus(HEADING);
+        }
+    }
+}
+
 /// Why nothing was opened: what does not open leaves a side with fewer ballots than the box shows.
 fn too_few(held: &Held, refused: &BySide<RefusedCounts>) -> String {
     let mut sentences = not_counted(refused);
     for side in Side::ALL {
-        let more = held.needed_beside(side, *refused.of(side));
-        if more > 0 {
-            sentences.push(collect::needs(side, more));
-        }
+        sentences.extend(need(side, held.next_beside(side, *refused.of(side))));
     }
     sentences.join(" ")
 }
 
 /// Why there is nothing that closing could open.
 fn obstacle(held: &Held) -> Option<String> {
-    let open: Vec<Side> = Side::ALL
-        .into_iter()
-        .filter(|side| !held.is_opened(*side))
-        .collect();
-    if open.iter().all(|side| *held.ballots.of(*side) == 0) {
-        return Some(collect::CLOSE_EMPTY.to_owned());
+    if Side::ALL.iter().all(|side| *held.ballots.of(*side) == 0) {
+        let words = match held.closed {
+            Some(_) => collect::AGAIN_EMPTY,
+            None => collect::CLOSE_EMPTY,
+        };
+        return Some(words.to_owned());
     }
-    let all_need = open.iter().all(|side| held.needed(*side) > 0);
-    all_need.then(|| {
-        let needs = open
-            .iter()
-            .map(|side| collect::needs(*side, held.needed(*side)));
+    let next = Side::ALL.map(|side| (side, held.next(side)));
+    let is_ready = next.iter().any(|(_, next)| *next == Next::Ready);
+    (!is_ready).then(|| {
+        let needs = next.into_iter().filter_map(|(side, next)| need(side, next));
         needs.collect::<Vec<_>>().join(" ")
     })
 }

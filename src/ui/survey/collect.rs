@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{paste::paste, round::round};
+use super::{gather::collector_fold, paste::paste, receipts::receipts, round::round};
 use crate::{
-    domain::{side::Side, survey::Survey},
+    domain::{closing::Next, side::Side, survey::Survey},
     state::{Held, Workspace},
-    text::{collect, common},
+    text::{collect, common, gather},
     ui::{
         kit::{El, el, paragraph, small},
         side_mark::side_mark,
@@ -34,7 +34,18 @@ fn section(id: &str, survey: &Survey) -> El {
         .child(el("h2").id("collect").text(collect::TITLE))
         .child(counts(id, survey))
         .child(paste(id))
-        .child(round(id))
+        .maybe(for_organisers(id))
+}
+
+/// What whoever gathers for somebody else does not need.
+fn for_organisers(id: &str) -> Option<El> {
+    let held = Workspace::expect().held(id)?;
+    (!held.is_gathered()).then(|| {
+        let folds = el("div").class("folds");
+        el("div")
+            .child(round(id))
+            .child(folds.child(collector_fold(id)).child(receipts(id)))
+    })
 }
 
 /// How many ballots of each side there are.
@@ -54,12 +65,27 @@ fn counts(id: &str, survey: &Survey) -> El {
         .child(table)
         .live(move || {
             let held = held.get()?;
-            let needs = Side::ALL.map(|side| (side, held.needed(side)));
-            let needs = needs.into_iter().filter(|(_, more)| *more > 0);
-            let words = needs.map(|(side, more)| paragraph(collect::needs(side, more)));
-            Some(el("div").class("need").children(words))
+            let needs = Side::ALL.into_iter();
+            let needs = needs.filter_map(|side| need(side, held.next(side)));
+            Some(el("div").class("need").children(needs.map(paragraph)))
         })
-        .child(small(collect::NO_RESULTS_YET))
+        .live(move || {
+            let words = match held.get()? {
+                held if held.is_gathered() => gather::COLLECTOR_COUNTS,
+                Held { closed: None, .. } => collect::NO_RESULTS_YET,
+                _ => return None,
+            };
+            Some(small(words))
+        })
+}
+
+/// What a side still needs before it can be shown, or shown anew.
+pub(super) fn need(side: Side, next: Next) -> Option<String> {
+    match next {
+        Next::Collecting { more } if more > 0 => Some(collect::needs(side, more)),
+        Next::Waiting { new, minimum } => Some(collect::waiting(side, new, minimum)),
+        Next::Collecting { .. } | Next::Ready | Next::Over => None,
+    }
 }
 
 fn count_row(held: Memo<Option<Held>>, survey: &Survey, side: Side) -> El {

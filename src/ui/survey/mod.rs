@@ -2,9 +2,15 @@
 
 mod close;
 mod collect;
+mod gather;
 mod links;
+mod over;
 mod page;
 mod paste;
+mod receipts;
 mod round;
+mod said;
+mod sure;
 
+pub(crate) use gather::collector_link_page;
 pub(crate) use page::page;

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{close::close_section, collect::collect_section, links::links_section};
+use super::{
+    close::close_section, collect::collect_section, gather::collector_sections,
+    links::links_section, over::over_section,
+};
 use crate::{
     domain::survey::Survey,
     state::{Workspace, page},
@@ -20,7 +23,9 @@ pub(crate) fn page(id: String) -> El {
     let found = Memo::new({
         let id = id.clone();
         move |_| {
-            let survey = workspace.held(&id).map(|held| held.kept.survey);
+            let survey = workspace
+                .held(&id)
+                .map(|held| (held.survey().clone(), held.is_gathered()));
             workspace.is_ready().then_some(survey)
         }
     });
@@ -29,7 +34,8 @@ pub(crate) fn page(id: String) -> El {
             None => small(common::OPENING),
             Some(None) => notice(home::NOT_HERE),
             // What a section reads, it follows itself.
-            Some(Some(survey)) => untrack(|| sections(&id, &survey)),
+            Some(Some((survey, true))) => untrack(|| collector_sections(&id, &survey)),
+            Some(Some((survey, false))) => untrack(|| sections(&id, &survey)),
         })
     })
 }
@@ -44,6 +50,7 @@ fn sections(id: &str, survey: &Survey) -> El {
         .child(links_section(id, survey))
         .child(collect_section(id, survey))
         .child(close_section(id))
+        .child(over_section(id))
 }
 
 /// The way to the results, as soon as a side was opened.

@@ -1,48 +1,56 @@
-//! The field for pasting codes, and what the last paste brought.
+//! The ways in for codes that arrive as text or files, and what the last of them brought.
 
 use leptos::{prelude::*, task::spawn_local};
 
+use super::said::sentences;
 use crate::{
-    state::{CollectOutcome, Unread, Why, Workspace, page},
-    text::collect::{self, Brought},
-    ui::kit::{El, actions, busy_button, el, paragraph, spoken},
+    state::{CollectOutcome, Picked, Watch, Workspace, page},
+    text::{collect, gather},
+    ui::kit::{El, actions, busy_button, button, el, paragraph, small, spoken},
 };
 
-/// Unread codes that are told one by one.
-const MOST_TOLD: usize = 5;
+/// The field for files.
+const FILES: &str = "code-files";
+/// Files that the browser offers first; any other is looked through too.
+const KINDS: &str = ".txt,.json,.html,.htm,.csv,.eml,.md,text/*,application/json";
 
-/// The field and its button.
+/// What is typed, and what goes on.
+#[derive(Clone)]
+struct Paste {
+    id: String,
+    text: RwSignal<String>,
+    is_busy: RwSignal<bool>,
+    said: RwSignal<Vec<String>>,
+    watch: Watch,
+}
+
+/// The field and its button, files, and what came of the last.
 pub(super) fn paste(id: &str) -> El {
-    let workspace = Workspace::expect();
-    let id = id.to_owned();
-    let text = RwSignal::new(String::new());
-    let is_busy = RwSignal::new(false);
-    let said = RwSignal::new(Vec::<String>::new());
-    let add = move || {
-        let pasted = text.get_untracked();
-        if pasted.trim().is_empty() {
-            said.set(vec![collect::NOTHING_PASTED.to_owned()]);
-            return;
-        }
-        is_busy.set(true);
-        let id = id.clone();
-        spawn_local(async move {
-            let outcome = workspace.collect(id, pasted).await;
-            match outcome.added {
-                Ok(_) => text.set(String::new()),
-                // A full or failing storage is told at the top of the page.
-                Err(_) => page::scroll_to_top(),
-            }
-            said.set(sentences(&outcome));
-            is_busy.set(false);
-        });
+    let paste = Paste {
+        id: id.to_owned(),
+        text: RwSignal::new(String::new()),
+        is_busy: RwSignal::new(false),
+        said: RwSignal::new(Vec::new()),
+        watch: Watch::new(),
     };
-    let add_button = busy_button("button", is_busy, collect::ADD, collect::ADDING).on("click", add);
+    page::on_drop_all({
+        let paste = paste.clone();
+        move |files| paste.take(files)
+    });
+    let add = {
+        let paste = paste.clone();
+        move || paste.add()
+    };
+    let said = paste.said;
+    let add_button =
+        busy_button("button", paste.is_busy, collect::ADD, collect::ADDING).on("click", add);
     el("div")
         .class("paste")
         .child(paragraph(collect::LEAD))
-        .child(field(text))
+        .child(field(paste.text))
         .child(actions().child(add_button))
+        .child(paste.files())
+        .live(paste.progress())
         .child(spoken().live(move || {
             let said = said.get();
             (!said.is_empty()).then(|| {
@@ -69,33 +77,99 @@ fn field(text: RwSignal<String>) -> El {
     el("div").class("field").child(label).child(area)
 }
 
-/// What one paste brought, in sentences.
-fn sentences(outcome: &CollectOutcome) -> Vec<String> {
-    let mut said = Vec::new();
-    if let Ok(added) = outcome.added {
-        let brought = Brought {
-            new: added.new,
-            known: added.known,
-            other_survey: added.other_survey,
-            late: added.late,
+impl Paste {
+    /// The field for files.
+    fn files(&self) -> El {
+        let paste = self.clone();
+        let pick = move || {
+            let paste = paste.clone();
+            spawn_local(async move {
+                let files = page::all_picked(FILES).await;
+                paste.take(files);
+            });
         };
-        if brought == Brought::default() && outcome.unread.is_empty() {
-            said.push(collect::NOTHING_FOUND.to_owned());
-        } else {
-            said.push(collect::brought(&brought));
+        let label = el("label")
+            .class("field__label")
+            .attr("for", FILES)
+            .text(gather::FILES);
+        let input = el("input")
+            .class("field__input")
+            .id(FILES)
+            .attr("type", "file")
+            .attr("multiple", "")
+            .attr("accept", KINDS)
+            .attr("aria-describedby", "code-files-hint")
+            .on("change", pick);
+        el("div")
+            .class("field")
+            .child(label)
+            .child(small(gather::FILES_HINT).id("code-files-hint"))
+            .child(input)
+    }
+
+    /// How far the looking is, and a way to stop it.
+    fn progress(&self) -> impl Fn() -> Option<El> + 'static {
+        let Watch {
+            progress,
+            is_stopped,
+        } = self.watch;
+        // The bar stays the same while it moves.
+        let is_shown = Memo::new(move |_| progress.get().is_some());
+        move || {
+            is_shown.get().then(|| {
+                let bar = el("progress")
+                    .class("progress")
+                    .attr("aria-label", collect::ADDING)
+                    .attr("max", "100")
+                    .live_attr("value", move || {
+                        let (done, of) = progress.get()?;
+                        Some((done * 100 / of.max(1)).to_string().into())
+                    });
+                let stop = button("button button--quiet button--small")
+                    .text(gather::STOP)
+                    .on("click", move || is_stopped.set(true));
+                el("div").class("looking").child(bar).child(stop)
+            })
         }
     }
-    said.extend(outcome.unread.iter().take(MOST_TOLD).map(unread));
-    if outcome.unread.len() > MOST_TOLD {
-        said.push(collect::more_unread(outcome.unread.len() - MOST_TOLD));
-    }
-    said
-}
 
-fn unread(unread: &Unread) -> String {
-    match unread.why {
-        Why::CutOff => collect::cut_off(&unread.start),
-        Why::Damaged => collect::damaged(&unread.start),
-        Why::OtherVersion => collect::other_version(&unread.start),
+    fn add(&self) {
+        let pasted = self.text.get_untracked();
+        if pasted.trim().is_empty() {
+            self.said.set(vec![collect::NOTHING_PASTED.to_owned()]);
+            return;
+        }
+        let (workspace, paste) = (Workspace::expect(), self.clone());
+        self.is_busy.set(true);
+        spawn_local(async move {
+            let looked = workspace.collect(paste.id.clone(), pasted, paste.watch);
+            let outcome = looked.await;
+            if outcome.added.is_ok() && !outcome.is_stopped {
+                paste.text.set(String::new());
+            }
+            paste.tell(&outcome);
+        });
+    }
+
+    fn take(&self, files: Vec<Picked>) {
+        if files.is_empty() || self.is_busy.get_untracked() {
+            return;
+        }
+        let (workspace, paste) = (Workspace::expect(), self.clone());
+        self.is_busy.set(true);
+        spawn_local(async move {
+            let looked = workspace.collect_files(paste.id.clone(), files, paste.watch);
+            let outcome = looked.await;
+            paste.tell(&outcome);
+        });
+    }
+
+    fn tell(&self, outcome: &CollectOutcome) {
+        if outcome.added.is_err() {
+            // A full or failing storage is told at the top of the page.
+            page::scroll_to_top();
+        }
+        self.said.set(sentences(outcome));
+        self.is_busy.set(false);
     }
 }

@@ -37,8 +37,8 @@ impl Columns {
     /// A point on the axis of values is a whole number of page units wide, 5 or 7.
     pub(super) fn of(chart: &PairedDots) -> Self {
         match (chart.has_gaps(), chart.has_words()) {
-            (true, true) => Self::new(632, (700, 1200), (652, 1280), (1306, 1586), 1682),
-            (true, false) => Self::new(714, (784, 1284), (736, 1364), (1392, 1732), 1832),
+            (true, true) => Self::new(632, (700, 1200), (652, 1280), (1320, 1592), 1682),
+            (true, false) => Self::new(714, (784, 1284), (736, 1364), (1404, 1740), 1832),
             (false, _) => Self::new(976, (1056, 1756), (1000, 1832), (1832, 1832), 1832),
         }
     }

@@ -1,0 +1,333 @@
+//! Everything that is gathered: pasted texts and files, looked through in pieces; boxes that go to somebody else.
+
+use leptos::prelude::*;
+
+use super::{
+    page,
+    persistence::{self, Added, KeepingError},
+    workspace::Workspace,
+};
+use crate::{
+    browser::{pause, picked::Picked},
+    codec::{
+        ballot::{self, Ballot},
+        ballot_box, code, collector_link,
+        link::LinkError,
+        scan::{Scan, Scanner, Unread},
+    },
+    domain::receipt::Receipt,
+};
+
+/// Bytes looked through without a pause: some 10 ms on a laptop, less than 50 on a slow phone.
+const PIECE: usize = 32 * 1024;
+/// Ballots put into the box at once.
+const BATCH: usize = 500;
+/// Receipts made without a pause.
+const RECEIPTS: usize = 250;
+
+/// How far the looking is; whoever holds it can stop it.
+#[derive(Clone, Copy, Debug)]
+pub struct Watch {
+    /// Bytes looked through, and of how many; `None` while nothing goes on.
+    pub progress: RwSignal<Option<(usize, usize)>>,
+    /// Set to stop.
+    pub is_stopped: RwSignal<bool>,
+}
+
+impl Watch {
+    /// Nothing goes on yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            progress: RwSignal::default(),
+            is_stopped: RwSignal::default(),
+        }
+    }
+}
+
+impl Default for Watch {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// What came of gathering.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CollectOutcome {
+    /// What came in, or why not everything did.
+    pub added: Result<Added, KeepingError>,
+    /// What looked like a code and could not be read.
+    pub unread: Vec<Unread>,
+    /// Ballots that boxes say they hold and do not.
+    pub missing: usize,
+    /// Names of files that could not be read, or are too large all together.
+    pub unopened: Vec<String>,
+    /// Whether it was stopped before anything came in.
+    pub is_stopped: bool,
+}
+
+impl Workspace {
+    /// Finds every code in `text` and puts it into the survey's box.
+    pub async fn collect(self, id: String, text: String, watch: Watch) -> CollectOutcome {
+        let pasted = Picked {
+            name: String::new(),
+            content: Ok(text.into_bytes()),
+        };
+        self.collect_files(id, vec![pasted], watch).await
+    }
+
+    /// Finds every code in `files` and puts it into the survey's box.
+    pub async fn collect_files(
+        self,
+        id: String,
+        files: Vec<Picked>,
+        watch: Watch,
+    ) -> CollectOutcome {
+        watch.is_stopped.set(false);
+        let looked = look(files, watch).await;
+        let added = match &looked {
+            Some(found) => self.add_all(&id, &found.ballots).await,
+            None => Ok(Added::default()),
+        };
+        watch.progress.set(None);
+        let is_stopped = looked.is_none();
+        let found = looked.unwrap_or_default();
+        CollectOutcome {
+            added: added.map(|added| Added {
+                known: added.known + found.repeated,
+                ..added
+            }),
+            unread: found.unread,
+            missing: found.missing,
+            unopened: found.unopened,
+            is_stopped,
+        }
+    }
+
+    /// Puts ballots into the box, some at a time: what came in before something fails stays in.
+    async fn add_all(self, id: &str, ballots: &[Ballot]) -> Result<Added, KeepingError> {
+        let store = self.store.get_value();
+        let mut sum = Added::default();
+        let mut outcome = Ok(());
+        // Once also for nothing: whether the survey is here is told in any case.
+        let batches = ballots
+            .chunks(BATCH)
+            .chain(ballots.is_empty().then_some(ballots));
+        for batch in batches {
+            match persistence::add(&store, id, batch).await {
+                Ok(added) => sum.count(added),
+                Err(error) => {
+                    outcome = Err(error);
+                    break;
+                }
+            }
+            pause::pause().await;
+        }
+        match outcome {
+            Ok(()) => self.announce().await,
+            Err(error) => {
+                self.refresh().await;
+                self.complain(error);
+            }
+        }
+        outcome.map(|()| sum)
+    }
+
+    /// Keeps the survey of a collector's link, to gather for it, and gives its id; `None` if it could not be kept.
+    ///
+    /// # Errors
+    ///
+    /// Says what is wrong with the link.
+    pub async fn gather(self, fragment: String) -> Result<Option<String>, LinkError> {
+        let survey = collector_link::decode(&fragment)?;
+        self.opened().await;
+        let store = self.store.get_value();
+        match persistence::gather(&store, &survey).await {
+            Ok(id) => {
+                self.announce().await;
+                Ok(Some(id))
+            }
+            Err(error) => {
+                self.complain(error.into());
+                Ok(None)
+            }
+        }
+    }
+
+    /// The link with which others gather for a survey on this device: no secret is in it.
+    #[must_use]
+    pub fn collector_link(self, id: &str) -> Option<String> {
+        let fragment = collector_link::encode(self.held(id)?.survey());
+        Some(format!("{}#{fragment}", page::beside("")))
+    }
+
+    /// The box of a survey as a file's text; `None` if it is not here.
+    pub async fn box_file(self, id: String) -> Option<String> {
+        let store = self.store.get_value();
+        let file = persistence::box_file(&store, &id).await;
+        file.ok().map(|(text, _)| text)
+    }
+
+    /// The receipts of all ballots in the box of a survey.
+    pub async fn receipts(self, id: String) -> Vec<Receipt> {
+        let store = self.store.get_value();
+        let codes = persistence::sealed(&store, &id).await.unwrap_or_default();
+        let mut receipts = Vec::new();
+        for some in codes.chunks(RECEIPTS) {
+            let ballots = some.iter().filter_map(|text| code::decode(text.as_bytes()));
+            receipts.extend(ballots.map(|ballot| ballot::receipt(&ballot)));
+            pause::pause().await;
+        }
+        receipts
+    }
+}
+
+/// What was found in texts and files.
+#[derive(Debug, Default)]
+struct Looked {
+    ballots: Vec<Ballot>,
+    repeated: usize,
+    unread: Vec<Unread>,
+    missing: usize,
+    unopened: Vec<String>,
+}
+
+/// Looks through everything, in pieces; `None` if it was stopped.
+async fn look(files: Vec<Picked>, watch: Watch) -> Option<Looked> {
+    let size = |file: &Picked| file.content.as_ref().map_or(0, Vec::len);
+    let all = files.iter().map(size).sum();
+    let (mut looked, mut done) = (Looked::default(), 0);
+    for file in files {
+        let Ok(bytes) = file.content else {
+            looked.unopened.push(file.name);
+            continue;
+        };
+        let mut scanner = Scanner::default();
+        for piece in bytes.chunks(PIECE) {
+            scanner.feed_bytes(piece);
+            done += piece.len();
+            watch.progress.set(Some((done, all)));
+            pause::pause().await;
+            if watch.is_stopped.get_untracked() {
+                return None;
+            }
+        }
+        looked.take(scanner.finish(), ballot_box::announced(&bytes));
+    }
+    Some(looked)
+}
+
+impl Looked {
+    fn take(&mut self, scan: Scan, announced: Option<usize>) {
+        let announced = announced.unwrap_or_default();
+        self.missing += announced.saturating_sub(scan.ballots.len());
+        self.ballots.extend(scan.ballots);
+        self.repeated += scan.repeated;
+        self.unread.extend(scan.unread);
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::{
+        browser::{picked::ReadError, storage::now::now},
+        codec::{ballot_file, ballot_link},
+        domain::side::Side,
+        state::persistence::{
+            keep,
+            sample::{ballots, everyone, example_kept},
+        },
+    };
+
+    #[test]
+    fn several_files_at_once_are_all_looked_through() {
+        let _owner = owner();
+        let (workspace, id) = with_survey();
+        let all = everyone();
+        let survey = example_kept().survey;
+        let codes: Vec<String> = all[..6].iter().map(code::encode).collect();
+        let mut chat = vec![b' '; 3 * PIECE - 40];
+        chat.extend(codes.join("\r\n").into_bytes());
+        let mail = format!("Hi! {}", ballot_link::encode(&survey, &all[6]));
+        let files = vec![
+            file("chat.txt", Ok(chat)),
+            file("mail.eml", Ok(mail.into_bytes())),
+            file(
+                "one.txt",
+                Ok(ballot_file::encode(&survey, &all[7]).into_bytes()),
+            ),
+            file("again.csv", Ok(format!("1,{}\n", codes[0]).into_bytes())),
+            file("huge.html", Err(ReadError::TooLarge)),
+        ];
+
+        let outcome = now(workspace.collect_files(id, files, Watch::new()));
+
+        let added = outcome.added.unwrap();
+        assert_eq!(
+            (added.new.executive, added.new.team, added.known),
+            (6, 2, 1)
+        );
+        assert_eq!(outcome.unopened, ["huge.html"]);
+        assert_eq!((outcome.unread, outcome.missing), (vec![], 0));
+    }
+
+    #[test]
+    fn a_box_that_lost_ballots_says_so_and_a_whole_one_does_not() {
+        let _owner = owner();
+        let (collector, _) = with_survey();
+        let (workspace, id) = with_survey();
+        let text: Vec<String> = ballots(Side::Team, 0..5).iter().map(code::encode).collect();
+        now(collector.collect(id.clone(), text.join("\n"), Watch::new()));
+        let whole = now(collector.box_file(id.clone())).unwrap();
+        let cut = &whole[..whole.len() - 150];
+
+        let some = now(workspace.collect(id.clone(), cut.to_owned(), Watch::new()));
+        let rest = now(workspace.collect(id.clone(), whole, Watch::new()));
+
+        assert_eq!((some.added.unwrap().new.team, some.missing), (3, 2));
+        assert_eq!((rest.added.unwrap().new.team, rest.missing), (2, 0));
+        assert_eq!(now(workspace.receipts(id)).len(), 5);
+    }
+
+    #[test]
+    fn a_collector_s_link_brings_the_survey_without_any_secret() {
+        let _owner = owner();
+        let (organiser, id) = with_survey();
+        let link = organiser.collector_link(&id).unwrap();
+        let (_, fragment) = link.split_once('#').unwrap();
+        let collector = Workspace::new();
+        now(collector.open());
+
+        let gathered = now(collector.gather(fragment.to_owned()));
+
+        assert_eq!(gathered, Ok(Some(id.clone())));
+        let held = collector.held(&id).unwrap();
+        assert!(held.is_gathered());
+        assert_eq!(collector.link(&id, Side::Team), None);
+        let cut = now(collector.gather(fragment[..20].to_owned()));
+        assert_eq!(cut, Err(LinkError::CutShort));
+    }
+
+    fn file(name: &str, content: Result<Vec<u8>, ReadError>) -> Picked {
+        Picked {
+            name: name.to_owned(),
+            content,
+        }
+    }
+
+    fn with_survey() -> (Workspace, String) {
+        let workspace = Workspace::new();
+        let store = workspace.store.get_value();
+        let id = now(keep(&store, &example_kept())).unwrap();
+        now(workspace.refresh());
+        (workspace, id)
+    }
+
+    // Signals live only as long as an owner does.
+    fn owner() -> Owner {
+        let owner = Owner::new();
+        owner.set();
+        owner
+    }
+}

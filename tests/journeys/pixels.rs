@@ -1,0 +1,80 @@
+//! What the engines draw of a picture, on the page and in the files that they make, beside a native drawing of the same
+//! SVG with the bundled font.
+
+use serde_json::json;
+
+use crate::{
+    browser::Browser,
+    difference::{LIMIT, Pixels, difference},
+    native,
+    stage::journey,
+};
+
+/// Over the results.
+const RESULTS: &str = "Executives and team, side by side";
+
+/// Names of pictures on the page: each kind of chart that is seen at once.
+const PICTURES: [&str; 3] = [
+    "The six dimensions",
+    "Of every 10 people",
+    "Hours and weeks",
+];
+
+/// The file of the first.
+const FILE: &str = "plumbline_claims-platform-team_the-six-dimensions_2026-11-20.png";
+
+/// Width and height of the pictures that are saved.
+const SAVED: (u32, u32) = (1_920, 1_080);
+
+/// How large pictures are looked at on the page; all of it is seen.
+const SEEN: (u32, u32) = (1_920, 1_080);
+
+/// Lays a picture over the page, at the upper left corner and without anything around it.
+const SHOW: &str = "const [name, width, height, done] = arguments;
+    document.documentElement.style.overflow = 'hidden';
+    const title = [...document.querySelectorAll('h2, h3')].find((one) => one.textContent === name);
+    const part = title.closest('section') ?? title.parentElement;
+    const svg = part.querySelector('figure svg');
+    const look = { position: 'fixed', left: 0, top: 0, zIndex: 9, maxWidth: 'none' };
+    Object.assign(svg.style, look, { width: `${width}px`, height: `${height}px` });
+    const wait = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go, 100)));
+    document.fonts.ready.then(wait).then(() => done(svg.outerHTML));";
+
+#[test]
+fn engines_draw_pictures_as_they_are_drawn_natively() {
+    journey(async |stage| {
+        let reader = stage.person("Rita").await;
+        reader.resize(SEEN.0, SEEN.1 + 20).await;
+        reader.open(&stage.site.address("#/example")).await;
+        reader.heading(RESULTS).await;
+        for name in PICTURES {
+            let (svg, seen) = looks_at(&reader, name).await;
+            agrees(&svg, SEEN, &seen, &format!("{name} on the page"));
+            reader.reload().await;
+            reader.heading(RESULTS).await;
+        }
+        let (svg, _) = looks_at(&reader, PICTURES[0]).await;
+        reader.reload().await;
+        reader.press_under(PICTURES[0], "Download PNG").await;
+        let saved = reader.downloaded(FILE).await;
+        agrees(&svg, SAVED, &saved, "the file");
+        assert_eq!(reader.console_errors().await, [""; 0]);
+    });
+}
+
+/// A picture's SVG, and what the engine draws of it.
+async fn looks_at(reader: &Browser, name: &str) -> (String, Vec<u8>) {
+    let given = vec![json!(name), json!(SEEN.0), json!(SEEN.1)];
+    let svg = reader.run_async(SHOW, given).await;
+    let svg = svg.expect("the picture is there");
+    let seen = reader.driver.screenshot_as_png().await;
+    let svg = svg.as_str().expect("it is text").to_owned();
+    (svg, seen.expect("the page can be looked at"))
+}
+
+fn agrees(svg: &str, (width, height): (u32, u32), png: &[u8], what: &str) {
+    let native = native::draw(svg, width, &native::fonts());
+    let theirs = Pixels::of_png(png, (width as usize, height as usize));
+    let found = difference(&Pixels::of_drawing(&native), &theirs);
+    assert!(found <= LIMIT, "{what}: {found} of 1000");
+}
