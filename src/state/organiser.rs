@@ -150,7 +150,7 @@ mod tests {
         browser::storage::now::now,
         codec::{ballot, code},
         domain::{draft::Draft, sheet::Sheet},
-        state::{Watch, persistence::sample::example_kept},
+        state::{KeepingError, Watch, persistence::sample::example_kept},
     };
 
     #[test]
