@@ -25,7 +25,9 @@ pub(crate) fn ballot_page(fragment: String) -> El {
         match workspace.bring_ballot(&fragment).await {
             // In place of the link: it has done what it was for.
             Brought::Here(id, came) => Screen::CameIn(id, came).replace(),
-            other => said.set(Some(other)),
+            other @ (Brought::Elsewhere(_) | Brought::NotKept(_) | Brought::Broken(_)) => {
+                said.set(Some(other));
+            }
         }
     });
     el("div").live(move || {
@@ -71,7 +73,7 @@ fn elsewhere(whose: Option<(String, Option<String>)>, address: String) -> El {
         .class("message")
         .child(heading(carried::BALLOT_TITLE))
         .child(lead(words))
-        .child(el("p").class("hand-in__code").id(LINK).text(address))
+        .child(el("p").class("way__link").id(LINK).text(address))
         .child(actions().child(copy.button()))
         .child(paragraph(carried::BALLOT_TELLS_NOTHING))
 }
