@@ -13,6 +13,7 @@ pub mod focus;
 pub mod font;
 pub mod kept;
 pub mod keyboard;
+pub mod lasting;
 pub mod media;
 pub mod page;
 pub mod pause;

@@ -15,6 +15,9 @@ use super::{
 
 /// How far the halo of a transparent picture reaches, in units of the page.
 const HALO: i32 = 3;
+/// How much wider than a line its halo is, in units of the drawing: a line's own stroke takes the place of the one that
+/// makes halos.
+pub(super) const HALOS: i32 = 2 * fine(HALO);
 
 /// A drawing in progress.
 pub(super) struct Canvas {
@@ -100,16 +103,11 @@ impl Canvas {
         }
     }
 
-    /// How much wider than a line its halo is: a line's own stroke takes the place of the one that makes halos.
-    pub(super) const fn halos(&self) -> i32 {
-        2 * fine(HALO)
-    }
-
     /// Draws an outline, with its halo under it.
     pub(super) fn ring(&self, ring: &Ring) -> Drawn {
         if let Some(color) = self.palette.halo {
             let mark = Mark { color, ..ring.mark };
-            let width = ring.width + self.halos();
+            let width = ring.width + HALOS;
             self.area.draw(&Ring { mark, width })?;
         }
         self.area.draw(ring)

@@ -7,7 +7,6 @@ use crate::{
     browser::picked::ReadError,
     codec::{
         csv::{self as table, Words},
-        link::LinkError,
         opening::{self, OpeningError},
         picture, result_link,
         tally::{self, Published},
@@ -44,15 +43,6 @@ pub fn picture_carrying(png: Vec<u8>, tally: &str) -> Vec<u8> {
 pub fn result_address(published: &Published) -> Option<String> {
     let fragment = result_link::encode(published)?;
     Some(format!("{}#{fragment}", page::beside(page::SHOWING)))
-}
-
-/// The results in a link's fragment.
-///
-/// # Errors
-///
-/// Says what is wrong with it.
-pub fn result_of(fragment: &str) -> Result<Published, LinkError> {
-    result_link::decode(fragment)
 }
 
 impl Workspace {

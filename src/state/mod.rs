@@ -1,21 +1,31 @@
 //! What the app remembers while it runs, and every change to it.
 
+mod arriving;
+mod brought;
+mod device;
 mod files;
 mod gathering;
+mod handing_in;
 mod handing_over;
 mod organiser;
 pub mod page;
 pub mod persistence;
 mod respondent;
+mod round;
 mod workspace;
 
-pub use files::{carrying, csv, picture_carrying, result_address, result_of, tally_file};
+pub use arriving::{LinkKind, kind_in, result_of};
+pub use brought::{Brought, Came};
+pub use device::{Inventory, Promise, Stored, promise};
+pub use files::{carrying, csv, picture_carrying, result_address, tally_file};
 pub use gathering::{CollectOutcome, Watch};
+pub use handing_in::OnItsWay;
 pub use organiser::{CloseOutcome, NoRandomness};
 pub use respondent::{Code, NotHandedIn, SheetKey, Sitting};
 pub use workspace::{Trouble, Workspace};
 
 pub use crate::browser::picked::{Picked, ReadError};
+pub use crate::codec::backup::{Backup, BackupError, Plan, Step, Tally as BackedUp, Unreadable};
 pub use crate::codec::{
     csv::Words,
     link::LinkError,
@@ -25,4 +35,4 @@ pub use crate::codec::{
     scan::{Unread, Why},
     tally::{Published, TallyError, Wrong},
 };
-pub use persistence::{Added, CloseError, Closing, Held, KeepingError};
+pub use persistence::{Added, Aside, CloseError, Closing, Held, KeepingError};

@@ -14,21 +14,21 @@ pub use crate::browser::{
 };
 use crate::{
     browser::{
-        address, clipboard, clock, file, font, keyboard, media, pause,
+        address, clipboard, clock, file, font, keyboard, media, page as browser_page, pause,
         picked::{self, Picked, ReadError},
         picture, share,
     },
     codec::{ballot_box, opening::LARGEST, record::Day},
 };
 
-/// The marker that mail filters make of `#`.
-const MANGLED_HASH: &str = "%23";
-
 /// The document for respondents.
 pub const ANSWERING: &str = "answer.html";
 
 /// The document for results.
 pub const SHOWING: &str = "results.html";
+
+/// The document for what this device keeps.
+pub const KEEPING: &str = "device.html";
 
 /// Sizes of a picture for a slide, in pixels: full high definition, and four times as many.
 pub const SIZES: [(u32, u32); 2] = [(1920, 1080), (3840, 2160)];
@@ -37,10 +37,7 @@ pub const SIZES: [(u32, u32); 2] = [(1920, 1080), (3840, 2160)];
 #[must_use]
 pub fn beside(document: &str) -> String {
     let here = address::without_fragment();
-    let here = match here.split_once(MANGLED_HASH) {
-        Some((here, _)) => here,
-        None => &here,
-    };
+    let here = at_mangled_hash(&here).map_or(here.as_str(), |(here, _)| here);
     let folder = here.rsplit_once('/').map_or("", |(folder, _)| folder);
     format!("{folder}/{document}")
 }
@@ -52,10 +49,22 @@ pub fn arrived_at() -> String {
     if !fragment.is_empty() {
         return fragment;
     }
-    match address::full().split_once(MANGLED_HASH) {
+    match at_mangled_hash(&address::full()) {
         Some((_, rest)) => rest.to_owned(),
         None => fragment,
     }
+}
+
+/// The address before and after what filters write for `#`: `%23`, and `%25` for its percent sign as often as one of
+/// them has escaped another's link.
+fn at_mangled_hash(address: &str) -> Option<(&str, &str)> {
+    address.match_indices('%').find_map(|(place, _)| {
+        let mut rest = address.get(place + 1..)?;
+        while let Some(escaped) = rest.strip_prefix("25") {
+            rest = escaped;
+        }
+        Some((address.get(..place)?, rest.strip_prefix("23")?))
+    })
 }
 
 /// Today, as the person's calendar shows it.
@@ -75,6 +84,11 @@ pub fn today() -> Day {
 pub fn date() -> String {
     let Day { year, month, day } = today();
     format!("{year}-{month:02}-{day:02}")
+}
+
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    browser_page::print();
 }
 
 /// Puts text on the clipboard; says whether the browser let it.
@@ -158,4 +172,19 @@ pub fn media(query: &str) -> ReadSignal<bool> {
     let (holds, set_holds) = signal(false);
     set_holds.set(media::watch(query, move |now| set_holds.set(now)));
     holds
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_is_found_however_often_it_was_escaped() {
+        for hash in ["%23", "%2523", "%252523"] {
+            let address = format!("https://a.example/%C3%A9/answer.html{hash}s=AQ%3D");
+            let parts = ("https://a.example/%C3%A9/answer.html", "s=AQ%3D");
+            assert_eq!(at_mangled_hash(&address), Some(parts), "{hash}");
+        }
+        assert_eq!(at_mangled_hash("https://a.example/100%25"), None);
+    }
 }

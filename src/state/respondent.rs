@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{persistence::KeepingError, workspace::Workspace};
+use super::{arriving, persistence::KeepingError, workspace::Workspace};
 use crate::{
     browser::{kept, random},
     codec::{
@@ -121,7 +121,7 @@ impl Workspace {
     ///
     /// Says what is wrong with the link.
     pub fn open_link(self, fragment: &str) -> Result<Sitting, LinkError> {
-        let invitation = link::decode(fragment)?;
+        let invitation = arriving::survey_in(fragment)?;
         let key = SheetKey::of(&invitation);
         if let Some(sitting) = self.resume(&key) {
             return Ok(sitting);
@@ -150,34 +150,6 @@ impl Workspace {
         let sitting = kept_code(key).or_else(|| kept_sheet(key))?;
         self.sitting.set(Some(sitting.clone()));
         Some(sitting)
-    }
-
-    /// Begins a sheet for the next person at this device, kept nowhere but in memory.
-    #[must_use]
-    pub fn begin_round(self, key: &SheetKey) -> Option<Sitting> {
-        let present = self.sitting.get_untracked();
-        if let Some(sitting) = present.filter(|sitting| sitting.key == *key && sitting.is_kiosk) {
-            return Some(sitting);
-        }
-        let invitation = self.invitation(&key.id, key.side)?;
-        let sitting = Sitting {
-            key: key.clone(),
-            sheet: Sheet::blank(&invitation.survey, key.side),
-            invitation,
-            is_kiosk: true,
-            is_kept: false,
-            code: None,
-        };
-        self.sitting.set(Some(sitting.clone()));
-        Some(sitting)
-    }
-
-    /// Forgets the sheet of somebody who left a round without handing in: the next person must not see it.
-    pub fn end_round(self) {
-        let is_round = |sitting: &Option<Sitting>| sitting.as_ref().is_some_and(|s| s.is_kiosk);
-        if self.sitting.with_untracked(is_round) {
-            self.sitting.set(None);
-        }
     }
 
     /// Who is answering, if anybody.
@@ -241,7 +213,9 @@ impl Workspace {
             return Err(NotHandedIn::CannotSeal);
         };
         let ballot = sealed(&sitting)?;
-        self.into_box(&sitting.key.id, ballot).await?;
+        let receipt = ballot::receipt(&ballot);
+        self.put(sitting.key.id.clone(), ballot).await?;
+        self.receipt.set(Some(receipt));
         self.sitting.set(None);
         Ok(())
     }
@@ -254,12 +228,12 @@ impl Workspace {
     pub async fn code_into_box(self) -> Result<(), NotHandedIn> {
         let sitting = self.sitting.get_untracked();
         let Some((key, ballot)) = sitting.and_then(|sitting| {
-            let ballot = code::decode(sitting.code?.text.as_bytes())?;
+            let ballot = sitting.ballot()?;
             Some((sitting.key, ballot))
         }) else {
             return Err(NotHandedIn::CannotSeal);
         };
-        self.into_box(&key.id, ballot).await?;
+        self.put(key.id, ballot).await?;
         self.remove_code();
         Ok(())
     }
@@ -291,13 +265,6 @@ impl Workspace {
             })
         };
         kept(CODES, true).chain(kept(SHEETS, false)).collect()
-    }
-
-    async fn into_box(self, id: &str, ballot: Ballot) -> Result<(), NotHandedIn> {
-        match self.into_box.get_value() {
-            Some(put) => put(self, id.to_owned(), ballot).await,
-            None => Err(NotHandedIn::NotKept(KeepingError::NotHere)),
-        }
     }
 
     fn keep_sheet(self, sitting: &mut Sitting) {

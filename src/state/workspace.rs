@@ -3,7 +3,6 @@
 use std::{
     future::poll_fn,
     mem,
-    pin::Pin,
     task::{Poll, Waker},
 };
 
@@ -11,7 +10,7 @@ use leptos::prelude::*;
 
 use super::{
     persistence::{self, Held, KeepingError},
-    respondent::{NotHandedIn, Sitting},
+    respondent::Sitting,
 };
 use crate::{
     browser::{
@@ -20,7 +19,8 @@ use crate::{
         page,
         storage::{StorageError, StorageProblem, Store},
     },
-    codec::{ballot::Ballot, tally::Published},
+    codec::tally::Published,
+    domain::receipt::Receipt,
 };
 
 /// The name of the line between tabs.
@@ -36,22 +36,15 @@ pub struct Workspace {
     pub(super) channel: StoredValue<Option<Channel>, LocalStorage>,
     pub(super) surveys: RwSignal<Vec<(String, Held)>>,
     pub(super) sitting: RwSignal<Option<Sitting>>,
-    pub(super) into_box: StoredValue<Option<IntoBox>, LocalStorage>,
+    pub(super) receipt: RwSignal<Option<Receipt>>,
     pub(super) brought: RwSignal<Option<Published>>,
     pub(super) trouble: RwSignal<Option<Trouble>>,
     unreadable: RwSignal<usize>,
     ready: RwSignal<bool>,
+    pub(super) is_opening: StoredValue<bool, LocalStorage>,
     /// Who waits until it is ready.
     waiting: StoredValue<Vec<Waker>, LocalStorage>,
 }
-
-/// Puts a ballot into the box of a survey on this device.
-///
-/// Known only once the storage is [open](Workspace::open): the document for respondents never opens it, and so loads
-/// nothing of boxes and their storage.
-pub(super) type IntoBox = fn(Workspace, String, Ballot) -> Putting;
-/// The putting of a ballot into a box, under way.
-pub(super) type Putting = Pin<Box<dyn Future<Output = Result<(), NotHandedIn>>>>;
 
 /// What the person must know at the top of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,11 +99,12 @@ impl Workspace {
             channel: StoredValue::new_local(None),
             surveys: RwSignal::default(),
             sitting: RwSignal::default(),
-            into_box: StoredValue::new_local(None),
+            receipt: RwSignal::default(),
             brought: RwSignal::default(),
             trouble: RwSignal::default(),
             unreadable: RwSignal::default(),
             ready: RwSignal::default(),
+            is_opening: StoredValue::new_local(false),
             waiting: StoredValue::new_local(Vec::new()),
         }
     }
@@ -132,9 +126,6 @@ impl Workspace {
             self.trouble.set(Some(problem.into()));
         }
         self.store.set_value(opened.store);
-        self.into_box.set_value(Some(|workspace, id, ballot| {
-            Box::pin(workspace.put(id, ballot))
-        }));
         // Sheets of respondents are kept by the other document.
         page::on_return(move || self.sitting.notify());
         let hear = move |_: String| leptos::task::spawn_local(self.refresh());

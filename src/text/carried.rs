@@ -32,6 +32,39 @@ pub fn ballot_is_for(team: &str, company: Option<&str>) -> String {
 
 /// The same where the link has lost the name.
 pub const BALLOT_IS_FOR_SOMEBODY: &str = "This link brings a sealed ballot to a survey that is not on this device. Send the link to whoever asked you to answer, and have it opened there.";
+/// The heading over a ballot that came as a link.
+pub const BALLOT_TITLE: &str = "A sealed ballot";
+/// What it does not tell.
+pub const BALLOT_TELLS_NOTHING: &str = "Nothing of the answers can be read here: only the device on which the survey was made can open it, once it is closed.";
+/// Copies the link, to send it on.
+pub const COPY_BALLOT: &str = "Copy the link";
+/// While the box is being looked for.
+pub const BALLOT_LOOKING: &str = "Looking for the survey on this device…";
+/// The box could not keep it.
+pub const BALLOT_NOT_KEPT: &str = "The survey is on this device, but its box could not keep the ballot. Nothing is lost: make room, then open the link once more.";
+/// To the survey's page.
+pub const TO_SURVEY: &str = "To the survey";
+/// The ballot is in the box.
+pub const BALLOT_CAME: &str = "The ballot is in the box";
+/// It was there before.
+pub const BALLOT_CAME_AGAIN: &str = "This ballot was in the box already";
+/// Its side was opened.
+pub const BALLOT_CAME_LATE: &str = "This ballot came too late";
+
+/// What came of a ballot, by the name of its survey.
+#[must_use]
+pub fn ballot_came(team: &str) -> String {
+    format!("It is sealed, and counts once when the survey about {team} is closed.")
+}
+
+/// The same where its side was opened before it came.
+#[must_use]
+pub fn ballot_came_late(team: &str) -> String {
+    format!(
+        "The survey about {team} was closed before it came. The survey’s page says what becomes of late ballots."
+    )
+}
+
 /// Neither a link nor a code.
 pub const NOTHING_HERE: &str =
     "There is no link of Plumbline’s in this, and no code. Copy it again from where you got it.";

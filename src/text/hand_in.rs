@@ -20,8 +20,36 @@ pub const COPY: &str = "Copy the code";
 pub const SHARE: &str = "Share…";
 /// The share sheet failed.
 pub const NOT_SHARED: &str = "Sharing did not work. Copy the code instead.";
-/// How not to tell who one is.
-pub const NAME_TELLS: &str = "Pasting the code with your name on it, in a mail or a chat of your own, tells the receiver whose it is. A shared page where everybody pastes, a paper slip or a trusted colleague does not.";
+/// Over the other ways.
+pub const OTHER_WAYS: &str = "Or hand it in another way";
+/// The picture for a camera.
+pub const BY_CAMERA: &str = "In the same room: show it to a camera";
+/// What the picture is, for people who do not see it.
+pub const QR: &str = "Your code as a QR picture";
+/// How to show it.
+pub const QR_HINT: &str = "Turn the screen’s brightness up, and hold it about an arm’s length from the camera of whoever collects the codes.";
+/// The link.
+pub const BY_LINK: &str = "As a link";
+/// What the link does.
+pub const LINK_HINT: &str = "Opened on the device on which the survey was made, it puts your ballot into the box. Opened anywhere else, it says so and tells nothing.";
+/// Copies it.
+pub const COPY_LINK: &str = "Copy the link";
+/// The file.
+pub const BY_FILE: &str = "As a file";
+/// What the file is for.
+pub const FILE_HINT: &str =
+    "For a shared folder, or a stick: whoever collects drops it into the box.";
+/// Saves it.
+pub const SAVE_FILE: &str = "Save the file";
+/// The receipt.
+pub const THREE_WORDS: &str = "Your three words";
+/// What it is for.
+pub const THREE_WORDS_FOR: &str = "Note them if you like: whoever runs the survey can show the words of all ballots in the box, sorted. So you can check that yours is in, and nobody can tell whose is which.";
+/// The device holds the box too.
+pub const BOX_IS_HERE: &str = "The box is on this device";
+/// Why the code is still here.
+pub const KEEP_UNTIL_SENT: &str =
+    "The code stays on this device until you say that you have sent it.";
 /// Puts it into this device's box.
 pub const INTO_THIS_BOX: &str = "Put it into this device’s box";
 /// It is done.

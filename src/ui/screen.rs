@@ -4,7 +4,10 @@ use std::sync::OnceLock;
 
 use leptos::prelude::*;
 
-use crate::state::{SheetKey, page};
+use crate::{
+    domain::side::Side,
+    state::{Came, LinkKind, SheetKey, kind_in, page},
+};
 
 /// The documents of the site, each with a program of its own: nobody loads what they came for something else for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +18,8 @@ pub(crate) enum Document {
     Answering,
     /// `results.html`: results, wherever they come from.
     Showing,
+    /// `device.html`: what this device keeps, backups, erasing.
+    Keeping,
 }
 
 /// The document that this is.
@@ -30,16 +35,18 @@ impl Document {
     /// The document that a screen is shown in, unless the present one has it too.
     fn of(screen: &Screen) -> Self {
         match screen {
-            Screen::Link(_) => Self::Answering,
-            Screen::Answer(place) if !place.is_kiosk => Self::Answering,
+            Screen::Link(_) | Screen::Answer(_) | Screen::Ballot(_) | Screen::CameIn(..) => {
+                Self::Answering
+            }
             Screen::Results(_) | Screen::Example | Screen::ResultLink(_) | Screen::Opened => {
                 Self::Showing
             }
+            Screen::Device => Self::Keeping,
             Screen::Home
             | Screen::How
             | Screen::Start
+            | Screen::Poster(..)
             | Screen::Survey(_)
-            | Screen::Answer(_)
             | Screen::Collector(_)
             | Screen::Unknown => Self::Organising,
         }
@@ -47,10 +54,7 @@ impl Document {
 
     fn has(self, screen: &Screen) -> bool {
         // An address that nobody knows is told where it was opened.
-        let is_everywhere = matches!(screen, Screen::How | Screen::Unknown);
-        // Whoever answers in the organiser's browser, or is handed the device, needs no other document.
-        let is_answering = matches!(screen, Screen::Link(_) | Screen::Answer(_));
-        is_everywhere || self == Self::of(screen) || (is_answering && self == Self::Organising)
+        matches!(screen, Screen::How | Screen::Unknown) || self == Self::of(screen)
     }
 
     /// Its address, beside every other.
@@ -60,6 +64,7 @@ impl Document {
             Self::Organising => "./",
             Self::Answering => page::ANSWERING,
             Self::Showing => page::SHOWING,
+            Self::Keeping => page::KEEPING,
         }
     }
 }
@@ -74,6 +79,15 @@ const LINK: &str = "s=";
 const COLLECTOR_LINK: &str = "c=";
 /// What every result link's fragment begins with.
 const RESULT_LINK: &str = "r=";
+/// What every ballot link's fragment begins with.
+const BALLOT_LINK: &str = "b=";
+
+/// How a ballot came in, in the address.
+const CAME: [(&str, Came); 3] = [
+    ("new", Came::New),
+    ("again", Came::Again),
+    ("late", Came::Late),
+];
 
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +100,10 @@ pub(crate) enum Screen {
     Start,
     /// A survey on this device: its links, its box, closing.
     Survey(String),
+    /// The printed invitation of one side of a survey on this device.
+    Poster(String, Side),
+    /// Everything that this device keeps.
+    Device,
     /// The results of a survey on this device.
     Results(String),
     /// The results of a made-up company.
@@ -98,6 +116,10 @@ pub(crate) enum Screen {
     ResultLink(String),
     /// A collector link was opened.
     Collector(String),
+    /// A ballot link was opened.
+    Ballot(String),
+    /// A ballot link has brought its ballot into the box of this survey.
+    CameIn(String, Came),
     /// The results of a file that was brought.
     Opened,
     /// None of ours.
@@ -133,15 +155,35 @@ pub(crate) enum Step {
 impl Screen {
     /// The screen of a fragment.
     pub(crate) fn from_fragment(fragment: &str) -> Self {
-        if fragment.starts_with(LINK) {
-            return Self::Link(fragment.to_owned());
+        let of_prefix: [(_, fn(String) -> Self); 4] = [
+            (LINK, Self::Link),
+            (RESULT_LINK, Self::ResultLink),
+            (COLLECTOR_LINK, Self::Collector),
+            (BALLOT_LINK, Self::Ballot),
+        ];
+        for (prefix, screen) in of_prefix {
+            if fragment.starts_with(prefix) {
+                return screen(fragment.to_owned());
+            }
         }
-        if fragment.starts_with(COLLECTOR_LINK) {
-            return Self::Collector(fragment.to_owned());
+        match Self::of_path(fragment) {
+            Self::Unknown => Self::of_mangled(fragment),
+            screen => screen,
         }
-        if fragment.starts_with(RESULT_LINK) {
-            return Self::ResultLink(fragment.to_owned());
+    }
+
+    /// The screen for what mail or chat have made of a link; the document that shows it mends it.
+    fn of_mangled(fragment: &str) -> Self {
+        match kind_in(fragment) {
+            Some(LinkKind::Survey) => Self::Link(fragment.to_owned()),
+            Some(LinkKind::Results) => Self::ResultLink(fragment.to_owned()),
+            Some(LinkKind::Ballot) => Self::Ballot(fragment.to_owned()),
+            Some(LinkKind::Collector) => Self::Collector(fragment.to_owned()),
+            None => Self::Unknown,
         }
+    }
+
+    fn of_path(fragment: &str) -> Self {
         let path = fragment.trim_start_matches('/');
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
@@ -150,8 +192,19 @@ impl Screen {
             ["start"] => Self::Start,
             ["example"] => Self::Example,
             ["opened"] => Self::Opened,
+            ["device"] => Self::Device,
+            ["poster", key] => SheetKey::from_text(key)
+                .map_or(Self::Unknown, |SheetKey { id, side }| {
+                    Self::Poster(id, side)
+                }),
             ["survey", id] => Self::Survey((*id).to_owned()),
             ["survey", id, "results"] => Self::Results((*id).to_owned()),
+            ["came", id, how] => CAME
+                .iter()
+                .find(|(name, _)| name == how)
+                .map_or(Self::Unknown, |(_, came)| {
+                    Self::CameIn((*id).to_owned(), *came)
+                }),
             [way @ ("answer" | "round"), key, rest @ ..] => Self::answer(way, key, rest),
             _ => Self::Unknown,
         }
@@ -186,8 +239,21 @@ impl Screen {
             Self::Survey(id) => format!("/survey/{id}"),
             Self::Results(id) => format!("/survey/{id}/results"),
             Self::Opened => "/opened".to_owned(),
-            Self::Link(fragment) | Self::ResultLink(fragment) | Self::Collector(fragment) => {
-                fragment.clone()
+            Self::Device => "/device".to_owned(),
+            Self::Poster(id, side) => {
+                let key = SheetKey {
+                    id: id.clone(),
+                    side: *side,
+                };
+                format!("/poster/{}", key.to_text())
+            }
+            Self::Link(fragment)
+            | Self::ResultLink(fragment)
+            | Self::Collector(fragment)
+            | Self::Ballot(fragment) => fragment.clone(),
+            Self::CameIn(id, how) => {
+                let name = CAME.iter().find(|(_, came)| came == how);
+                format!("/came/{id}/{}", name.map_or("", |(name, _)| *name))
             }
             Self::Answer(place) => place.fragment(),
         }
@@ -255,7 +321,6 @@ pub(crate) fn current() -> ReadSignal<Screen> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::side::Side;
 
     #[test]
     fn every_screen_has_an_address() {
@@ -277,8 +342,12 @@ mod tests {
             Screen::Link("s=abc".to_owned()),
             Screen::ResultLink("r=abc".to_owned()),
             Screen::Collector("c=abc".to_owned()),
+            Screen::Ballot("b=abc".to_owned()),
             Screen::Opened,
+            Screen::Device,
+            Screen::Poster("3f9a".to_owned(), Side::Team),
         ];
+        screens.extend(CAME.map(|(_, came)| Screen::CameIn("3f9a".to_owned(), came)));
         let steps = [
             Step::Intro,
             Step::Question(7),
@@ -294,13 +363,15 @@ mod tests {
 
     #[test]
     fn a_screen_of_another_document_is_addressed_there() {
-        let answering = Screen::Answer(Place {
-            key: SheetKey {
-                id: "3f9a".to_owned(),
-                side: Side::Team,
-            },
-            is_kiosk: false,
-            step: Step::Intro,
+        let [answering, round] = [false, true].map(|is_kiosk| {
+            Screen::Answer(Place {
+                key: SheetKey {
+                    id: "3f9a".to_owned(),
+                    side: Side::Team,
+                },
+                is_kiosk,
+                step: Step::Intro,
+            })
         });
         for (screen, only_in) in [
             (Screen::Home, Document::Organising),
@@ -308,6 +379,10 @@ mod tests {
             (Screen::Results("3f9a".to_owned()), Document::Showing),
             (Screen::ResultLink("r=abc".to_owned()), Document::Showing),
             (answering, Document::Answering),
+            (round, Document::Answering),
+            (Screen::Link("s=abc".to_owned()), Document::Answering),
+            (Screen::Device, Document::Keeping),
+            (Screen::Collector("c=abc".to_owned()), Document::Organising),
         ] {
             assert_eq!(Document::of(&screen), only_in);
             assert!(only_in.has(&screen));
@@ -320,8 +395,26 @@ mod tests {
     }
 
     #[test]
+    fn a_mangled_link_is_still_one() {
+        for (fragment, document) in [
+            ("/s=AQID", Document::Answering),
+            ("%23b%3DPE0", Document::Answering),
+            ("?u=x#r=AQID", Document::Showing),
+        ] {
+            let screen = Screen::from_fragment(fragment);
+            assert_ne!(screen, Screen::Unknown, "{fragment}");
+            assert_eq!(Document::of(&screen), document, "{fragment}");
+        }
+    }
+
+    #[test]
     fn a_strange_address_is_unknown() {
-        for fragment in ["/nowhere", "/answer/3f9a/1", "/answer/3f9a-team/1/2", "b=x"] {
+        for fragment in [
+            "/nowhere",
+            "/answer/3f9a/1",
+            "/answer/3f9a-team/1/2",
+            "/came/3f9a/x",
+        ] {
             assert_eq!(Screen::from_fragment(fragment), Screen::Unknown);
         }
     }

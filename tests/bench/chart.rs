@@ -3,6 +3,8 @@
 //! `cargo xtask bench chart` fetches the peer, builds the page and runs this. It prints and judges nothing: what a machine
 //! does at the moment is no property of the code.
 
+#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+
 use std::{env, fs, path::PathBuf};
 
 use serde_json::{Value, json};

@@ -95,7 +95,8 @@ fn measure(node: Node<'_, '_>, ground: Option<&str>) -> Option<Box> {
             let (x, y) = (number("x"), number("y"));
             (x, y, x + number("width"), y + number("height"))
         }
-        "circle" => {
+        // A white outline is the halo of another.
+        "circle" if node.attribute("stroke") != Some("#ffffff") => {
             let (x, y, r) = (number("cx"), number("cy"), number("r"));
             (x - r, y - r, x + r, y + r)
         }
@@ -151,7 +152,7 @@ fn text_edges(node: Node<'_, '_>) -> (f64, f64, f64, f64) {
     (left, y - part(CAP_HEIGHT), left + wide, y + part(DESCENT))
 }
 
-pub(crate) fn numbers(text: &str) -> Vec<f64> {
+fn numbers(text: &str) -> Vec<f64> {
     text.split([' ', ','])
         .map(|number| number.parse().unwrap())
         .collect()

@@ -5,14 +5,14 @@ use std::io::Cursor;
 use resvg::tiny_skia::Pixmap;
 
 /// How wide and high the squares are whose means are compared, in pixels: every program draws the edges of letters a little
-/// otherwise, and WebKit moves them to whole pixels upwards and downwards.
+/// otherwise, and `WebKit` moves them to whole pixels upwards and downwards.
 const SQUARE: usize = 4;
 
 /// The most that a channel of two such means may differ.
 const SOFTNESS: u8 = 64;
 
 /// The most that drawings by different programs may differ, in thousandths of what is drawn. Measured at 1920 by 1080 on
-/// 23 November 2026: Chromium and Firefox under 1, WebKit up to 7; another colour for one side is 28 and more, another font
+/// 23 November 2026: Chromium and Firefox under 1, `WebKit` up to 7; another colour for one side is 28 and more, another font
 /// hundreds (`what_a_browser_could_draw_wrong_is_a_difference`).
 pub(crate) const LIMIT: usize = 15;
 
@@ -55,7 +55,7 @@ impl Pixels {
     fn quartered(&self) -> Vec<[u8; 3]> {
         let mut quartered = Vec::new();
         for lines in self.rgb.chunks_exact(SQUARE * self.width) {
-            for left in (0..self.width - SQUARE + 1).step_by(SQUARE) {
+            for left in (0..=self.width - SQUARE).step_by(SQUARE) {
                 let lines = lines.chunks_exact(self.width);
                 let square = lines.flat_map(|line| &line[left..left + SQUARE]);
                 quartered.push(mean(square));

@@ -3,47 +3,50 @@
 use plumbline::chart::lettering::FINE;
 use roxmltree::{Document, Node};
 
-use super::boxes::numbers;
-
 /// The edges of surfaces, upright and level lines, and baselines that would be blurred on a screen with one pixel for each
 /// unit of the page, and so on one with two.
 pub(crate) fn blurred(svg: &str) -> Vec<String> {
     let document = Document::parse(svg).unwrap();
     let nodes = document.descendants();
     nodes
-        .flat_map(|node| check(node).map(|found| format!("{found}: {}", &svg[node.range()])))
+        .filter_map(|node| check(node).map(|found| format!("{found}: {}", &svg[node.range()])))
         .collect()
 }
 
 fn check(node: Node<'_, '_>) -> Option<String> {
-    let number = |name: &str| node.attribute(name).unwrap().parse::<f64>().unwrap();
+    let number = |name: &str| node.attribute(name).unwrap().parse::<i32>().unwrap();
     match node.tag_name().name() {
         "rect" => ["x", "y", "width", "height"]
             .into_iter()
-            .find(|name| !is_whole(number(name)))
+            .find(|name| number(name) % FINE != 0)
             .map(str::to_owned),
-        "text" => (!is_whole(number("y"))).then(|| "y".to_owned()),
+        "text" => (number("y") % FINE != 0).then(|| "y".to_owned()),
         "polyline" => {
-            let half = number("stroke-width") / 2.0;
-            let corners = numbers(node.attribute("points").unwrap());
-            let corners: Vec<_> = corners.chunks(2).map(|xy| (xy[0], xy[1])).collect();
+            let width = number("stroke-width");
+            let corners = node.attribute("points").unwrap().split(' ');
+            let corners: Vec<_> = corners.map(corner).collect();
             let mut lines = corners.windows(2).map(|ends| (ends[0], ends[1]));
             lines
-                .find(|line| !is_sharp(*line, half))
+                .find(|line| !is_sharp(*line, width))
                 .map(|line| format!("{line:?}"))
         }
         _ => None,
     }
 }
 
-/// Whether the line is slanted, or both of its long edges are on whole pixels.
-fn is_sharp(((x, y), (next_x, next_y)): ((f64, f64), (f64, f64)), half: f64) -> bool {
-    let edges = |at: f64| is_whole(at - half) && is_whole(at + half);
-    (x == next_x && edges(x)) || (y == next_y && edges(y)) || (x != next_x && y != next_y)
+fn corner(text: &str) -> (i32, i32) {
+    let (x, y) = text.split_once(',').unwrap();
+    (x.parse().unwrap(), y.parse().unwrap())
 }
 
-fn is_whole(at: f64) -> bool {
-    at % f64::from(FINE) == 0.0
+/// Whether the line is slanted, or both of its long edges are on whole pixels.
+fn is_sharp(((x, y), (next_x, next_y)): ((i32, i32), (i32, i32)), width: i32) -> bool {
+    let edges = |at: i32| [2 * at - width, 2 * at + width].map(|edge| edge % (2 * FINE)) == [0, 0];
+    match (x == next_x, y == next_y) {
+        (true, _) => edges(x),
+        (false, true) => edges(y),
+        (false, false) => true,
+    }
 }
 
 #[test]

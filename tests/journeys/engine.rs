@@ -29,6 +29,20 @@ pub(crate) enum Theme {
     Dark,
 }
 
+/// `Chromium` without a window, without a sandbox, and without calling home.
+pub(crate) const QUIET_CHROMIUM: [&str; 9] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    // Containers often have a shared memory too small for a page.
+    "--disable-dev-shm-usage",
+];
+
 /// Lets `WebKit`'s window get as narrow as a phone: its tool bar asks for 447 pixels otherwise.
 const NARROW_GTK: &str = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; font-size: 1px; }
 image { -gtk-icon-transform: scale(0.1); }
@@ -128,19 +142,8 @@ pub(crate) fn downloads(home: &Path) -> PathBuf {
 
 fn chromium(home: &Path, theme: Theme) -> Value {
     let profile = format!("--user-data-dir={}", home.join("profile").display());
-    let mut args = vec![
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        // Containers often have a shared memory too small for a page.
-        "--disable-dev-shm-usage",
-        &profile,
-    ];
+    let mut args = QUIET_CHROMIUM.to_vec();
+    args.push(&profile);
     if theme == Theme::Dark {
         args.push("--force-dark-mode");
     }
@@ -182,7 +185,7 @@ fn webkit(theme: Theme) -> Value {
 }
 
 /// `WebKit`'s small browser, which lies in the library folder of its version and not on the PATH.
-fn mini_browser() -> PathBuf {
+pub(crate) fn mini_browser() -> PathBuf {
     let folders = ["/usr/lib", "/usr/lib64", "/usr/libexec"].map(PathBuf::from);
     let nested = fs::read_dir("/usr/lib").into_iter().flatten().flatten();
     folders

@@ -21,6 +21,19 @@ pub(crate) fn codes(link: &str, number: u8) -> Vec<String> {
         .collect()
 }
 
+/// So many different honest codes through these links in turn.
+pub(crate) fn many(links: &[String], number: usize) -> Vec<String> {
+    let invitations: Vec<Invitation> = links.iter().map(|link| invitation(link)).collect();
+    let people = invitations.iter().cycle().zip(1_u64..).take(number);
+    people
+        .map(|(invitation, person)| {
+            let mut randomness = [0; 32];
+            randomness[..8].copy_from_slice(&person.to_le_bytes());
+            code::encode(&sealed_with(invitation, invitation.side, randomness))
+        })
+        .collect()
+}
+
 /// An honest code with another side's name written over it.
 pub(crate) fn relabelled(link: &str, side: Side) -> String {
     let invitation = invitation(link);
@@ -51,8 +64,11 @@ fn invitation(link: &str) -> Invitation {
 }
 
 fn sealed(invitation: &Invitation, side: Side, person: u8) -> Ballot {
+    sealed_with(invitation, side, [person; 32])
+}
+
+fn sealed_with(invitation: &Invitation, side: Side, randomness: [u8; 32]) -> Ballot {
     let answers = Sheet::blank(&invitation.survey, side).finish();
-    let randomness = [person; 32];
     ballot::seal(&invitation.survey, &invitation.secret, &answers, randomness)
         .expect("a page's key can be sealed to")
 }

@@ -29,6 +29,11 @@ impl Program {
         matches!(self.0.try_wait(), Ok(None))
     }
 
+    /// The number of the group of processes that it and all that it started are in.
+    pub(crate) fn group(&self) -> u32 {
+        self.0.id()
+    }
+
     fn spawn(
         words: &[String],
         environment: &[(&str, String)],

@@ -13,7 +13,10 @@ use std::{
     time::Duration,
 };
 
-use crate::engine::Engine;
+use crate::{
+    engine::Engine,
+    pilot::{self, Pilot},
+};
 
 /// Where the script lies that hears the page's errors, for engines whose driver does not tell them.
 pub(crate) const EAR: &str = "journey-ear.js";
@@ -43,6 +46,7 @@ struct Desk {
     is_offline: AtomicBool,
     forbids_storage: AtomicBool,
     is_closed: AtomicBool,
+    pilot: Option<Pilot>,
 }
 
 /// One answer.
@@ -55,6 +59,15 @@ struct Answer {
 impl Site {
     /// Serves the built site under `prefix`, which starts and ends with a slash.
     pub(crate) fn serve(prefix: &str) -> Self {
+        Self::with_pilot(prefix, None)
+    }
+
+    /// The same, with a script in every page that does what a pilot orders.
+    pub(crate) fn piloted(pilot: Pilot) -> Self {
+        Self::with_pilot("/", Some(pilot))
+    }
+
+    fn with_pilot(prefix: &str, pilot: Option<Pilot>) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("no free port");
         let desk = Arc::new(Desk {
             folder: built_site(),
@@ -64,6 +77,7 @@ impl Site {
             is_offline: AtomicBool::new(false),
             forbids_storage: AtomicBool::new(false),
             is_closed: AtomicBool::new(false),
+            pilot,
         });
         let address = listener.local_addr().expect("it is bound");
         let shared = Arc::clone(&desk);
@@ -140,15 +154,19 @@ fn attend(listener: &TcpListener, desk: &Arc<Desk>) {
 impl Desk {
     fn serve(&self, mut stream: &TcpStream) -> io::Result<()> {
         stream.set_read_timeout(Some(SILENCE))?;
-        let mut lines = BufReader::new(stream).lines();
+        let mut reader = BufReader::new(stream);
+        let mut lines = (&mut reader).lines();
         let request = lines.next().unwrap_or(Ok(String::new()))?;
-        while lines
-            .next()
-            .is_some_and(|line| line.is_ok_and(|l| !l.is_empty()))
-        {}
+        let heads = lines.map_while(|line| line.ok().filter(|line| !line.is_empty()));
+        let length = heads.filter_map(|head| pilot::length(&head)).last();
         let Some(path) = request.split(' ').nth(1) else {
             return Ok(());
         };
+        if let Some(pilot) = &self.pilot
+            && let Some(answer) = pilot.answer(path, length.unwrap_or(0), &mut reader)
+        {
+            return stream.write_all(answer.as_bytes());
+        }
         if self.is_offline.load(Ordering::SeqCst) {
             return Ok(());
         }
@@ -212,12 +230,16 @@ impl Desk {
 
     /// Puts the script that hears errors before everything else in a page.
     fn with_ear(&self, kind: &str, body: Vec<u8>) -> Vec<u8> {
-        if self.engine == Engine::Chromium || !kind.starts_with("text/html") {
+        let is_silent = self.engine == Engine::Chromium && self.pilot.is_none();
+        if is_silent || !kind.starts_with("text/html") {
             return body;
         }
         let page = String::from_utf8(body).expect("pages are UTF-8");
         assert!(page.contains("<head>"), "a page has no <head> to listen in");
-        let ear = format!("<head><script src=\"{}{EAR}\"></script>", self.prefix);
+        let mut ear = format!("<head><script src=\"{}{EAR}\"></script>", self.prefix);
+        if self.pilot.is_some() {
+            ear.push_str(pilot::TAG);
+        }
         page.replacen("<head>", &ear, 1).into_bytes()
     }
 }

@@ -127,6 +127,8 @@ fn where_nothing_can_be_kept_the_page_says_so_and_works() {
         let olga = stage.person("Olga").await;
         let links = people::make_survey(&olga, &stage.site.address("#/start"), "Claims").await;
         olga.sees("This browser keeps nothing for this page").await;
+        olga.sees("so this device cannot be handed round").await;
+        olga.does_not_see("Start with executives").await;
         // Her page must stay open; those who answer at her device have a page of their own.
         olga.open_beside(&links.executives).await;
         let mut codes = Vec::new();

@@ -12,7 +12,7 @@
 //! - [`serve`], [`http`], [`address`]: looking at the built page.
 //! - [`mod@fuzz`]: random inputs on the decoders.
 //! - [`mod@test`], [`count`]: every check of the project, one after the other.
-//! - [`mod@bench`]: measuring.
+//! - [`bench`]: measuring how good and how fast it is.
 
 #![cfg_attr(
     not(test),

@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{IdbDatabase, IdbOpenDbRequest};
 
-const NAME: &str = "plumbline";
+pub(super) const NAME: &str = "plumbline";
 const VERSION: u32 = 1;
 
 /// How long a database may take to open. Browsers have been seen not to answer at all.

@@ -10,9 +10,11 @@ mod indexed;
 mod memory;
 #[cfg(test)]
 pub(crate) mod now;
+mod present;
 mod request;
 
 pub use change::{Change, Expect};
+pub use present::is_present;
 
 use indexed::Indexed;
 use memory::Memory;

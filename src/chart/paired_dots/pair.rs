@@ -231,7 +231,9 @@ impl Pair {
 
     /// One mark, and towards the far end of the axis why the other is hidden.
     fn alone(dot: &Dot, value: &Value, other: &Value, axis: &Axis<'_>) -> Self {
-        let words = dot.value_on_line(value, true, axis);
+        let needed = dot.needs_inside(value, axis);
+        let is_free = axis.is_compact || needed <= (axis.ends.1 - axis.ends.0) / 2;
+        let words = dot.value_on_line(value, is_free, axis);
         let mut pair = Self {
             marks: vec![dot.mark(0)],
             words: words.into_iter().collect(),
@@ -240,10 +242,10 @@ impl Pair {
         let (from, to) = pair.edges().unwrap_or(axis.ends);
         let (left, right) = axis.ends;
         let is_left_free = dot.points >= MIDDLE;
-        let free = if is_left_free {
-            from - left
-        } else {
-            right - to
+        let free = match (pair.words.iter().all(Words::is_on_line), is_left_free) {
+            (false, _) => (right - left) / 2,
+            (true, true) => from - left,
+            (true, false) => right - to,
         };
         let (x, anchor) = if is_left_free {
             (left, Anchor::Start)

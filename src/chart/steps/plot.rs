@@ -7,7 +7,7 @@ use crate::{
     chart::{
         Format,
         block::Block,
-        canvas::Canvas,
+        canvas::{Canvas, HALOS},
         element::{Drawn, Mark, Shape, stroke},
         frame::{Gauge, middle},
         lettering::{Anchor, Lettering, fine, whole},
@@ -74,8 +74,7 @@ impl<'a> Plot<'a> {
             (Side::Team, palette.team, self.line / 2),
         ];
         // Halos first, so that none of them cuts the other side's line.
-        let halos =
-            sides.map(|(side, _, width)| Some((side, palette.halo?, width + canvas.halos())));
+        let halos = sides.map(|(side, _, width)| Some((side, palette.halo?, width + HALOS)));
         for (side, color, width) in halos.into_iter().flatten().chain(sides) {
             self.draw_line(canvas, self.panel.sides.of(side), color, width)?;
         }

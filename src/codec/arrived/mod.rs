@@ -97,13 +97,41 @@ impl Kind {
 ///
 /// Names what is lost.
 pub fn recover(text: &str) -> Result<Arrived, Lost> {
+    let lost = match fragment(text, |kind, fragment| kind.decode(fragment).map(drop)) {
+        Ok((kind, fragment)) => {
+            return kind
+                .decode(&fragment)
+                .map_err(|why| Lost::Broken(kind, why));
+        }
+        Err(lost) => lost,
+    };
+    let scan = scan::scan(text);
+    let holds_codes =
+        !scan.ballots.is_empty() || (lost == Lost::Nothing && !scan.unread.is_empty());
+    if holds_codes {
+        return Ok(Arrived::Codes(scan));
+    }
+    Err(lost)
+}
+
+/// Says what is wrong with the fragment of a link of this kind.
+pub type Check = fn(Kind, &str) -> Result<(), LinkError>;
+
+/// The first link in `text` that `check` finds whole, as a fragment with nothing hanging on it.
+///
+/// For a document of the site that reads only some kinds of links, so that it loads nothing of the others.
+///
+/// # Errors
+///
+/// Names what is lost.
+pub fn fragment(text: &str, check: Check) -> Result<(Kind, String), Lost> {
     let mut lost = Lost::Nothing;
     let mut shape = text
         .get(..LONGEST)
         .map_or(Cow::Borrowed(text), Cow::Borrowed);
     for _ in 0..=MOST_WRAPS {
         for read in wrap::readings(&shape) {
-            match find(&read) {
+            match find(&read, check) {
                 Ok(arrived) => return Ok(arrived),
                 Err(found) if lost == Lost::Nothing => lost = found,
                 Err(_) => {}
@@ -115,21 +143,15 @@ pub fn recover(text: &str) -> Result<Arrived, Lost> {
         }
         shape = Cow::Owned(undone);
     }
-    let scan = scan::scan(text);
-    let holds_codes =
-        !scan.ballots.is_empty() || (lost == Lost::Nothing && !scan.unread.is_empty());
-    if holds_codes {
-        return Ok(Arrived::Codes(scan));
-    }
     Err(lost)
 }
 
 /// The first link in `text` that can be read, or what is wrong with the first one.
-fn find(text: &str) -> Result<Arrived, Lost> {
+fn find(text: &str, check: Check) -> Result<(Kind, String), Lost> {
     let mut lost = Lost::Nothing;
     for (kind, rest) in beginnings(text).into_iter().take(MOST_LINKS) {
-        match read(kind, rest) {
-            Ok(arrived) => return Ok(arrived),
+        match read(kind, rest, check) {
+            Ok(fragment) => return Ok((kind, fragment)),
             Err(why) if lost == Lost::Nothing => lost = Lost::Broken(kind, why),
             Err(_) => {}
         }
@@ -160,13 +182,13 @@ fn beginnings(text: &str) -> Vec<(Kind, &str)> {
 
 /// The link of this kind whose payload `rest` begins with: whole as it stands, or with one after another of the pieces
 /// that follow. What is told is what is wrong with it as it stands.
-fn read(kind: Kind, rest: &str) -> Result<Arrived, LinkError> {
+fn read(kind: Kind, rest: &str, check: Check) -> Result<String, LinkError> {
     let mut fragment = kind.prefix().to_owned();
     let mut wrong = None;
     for piece in pieces(kind, rest) {
         fragment.push_str(piece);
-        match tried(kind, &fragment) {
-            Ok(arrived) => return Ok(arrived),
+        match tried(kind, &fragment, check) {
+            Ok(whole) => return Ok(whole.to_owned()),
             // Only a whole link says that it is of another version.
             Err(why @ LinkError::OtherVersion(_)) => wrong = Some(why),
             Err(why) => wrong = wrong.or(Some(why)),
@@ -176,13 +198,13 @@ fn read(kind: Kind, rest: &str) -> Result<Arrived, LinkError> {
 }
 
 /// The fragment as it stands, or without the marks of emphasis at its end.
-fn tried(kind: Kind, fragment: &str) -> Result<Arrived, LinkError> {
-    kind.decode(fragment).or_else(|why| {
+fn tried(kind: Kind, fragment: &str, check: Check) -> Result<&str, LinkError> {
+    check(kind, fragment).map(|()| fragment).or_else(|why| {
         let bare = fragment.trim_end_matches(['_', '-']);
         if bare.len() == fragment.len() {
             return Err(why);
         }
-        kind.decode(bare).map_err(|_| why)
+        check(kind, bare).map(|()| bare).map_err(|_| why)
     })
 }
 

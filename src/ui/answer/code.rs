@@ -1,25 +1,26 @@
-//! After sealing: the code, the ways to hand it in, and the end.
+//! After sealing: the code, the ways to hand it in, and the three words.
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::review::words;
+use super::{review::words, ways};
 use crate::{
+    domain::receipt::Receipt,
     state::{Sitting, Workspace, page},
-    text::{common, hand_in},
+    text::{common, hand_in, receipt, ways::Way},
     ui::{
         copy_button::Copyable,
-        kit::{El, actions, button, el, heading, lead, link, notice, paragraph, spoken},
-        screen::{Place, Screen, Step},
+        kit::{El, actions, button, el, heading, lead, notice, paragraph, small, spoken},
+        screen::{Place, Step},
     },
 };
 
 /// Where the code stands on the page.
 const CODE: &str = "code";
 
-/// The code and what to do with it.
+/// The code and what to do with it: where the box is here one press, else one way first and the others folded.
 pub(super) fn code_step(place: Place, sitting: &Sitting) -> El {
     page::set_title(&common::title(hand_in::TITLE));
-    let Some(code) = sitting.code.clone() else {
+    let (Some(code), Some(forms)) = (sitting.code.clone(), sitting.on_its_way()) else {
         return el("div");
     };
     let erased = if code.is_sheet_erased {
@@ -27,29 +28,35 @@ pub(super) fn code_step(place: Place, sitting: &Sitting) -> El {
     } else {
         hand_in::NOT_ERASED
     };
-    let copy = Copyable {
-        label: hand_in::COPY,
-        name: hand_in::COPY,
-        text: code.text.clone(),
-        shown_in: CODE,
-        class: "button",
-    };
-    let title = hand_in::share_title(&sitting.invitation.survey);
+    let survey = &sitting.invitation.survey;
     el("div")
         .class("hand-in")
         .child(heading(hand_in::TITLE))
         .child(lead(erased))
         .maybe((!code.is_kept).then(|| notice(hand_in::NOT_KEPT)))
-        .child(el("h2").text(hand_in::SEND))
-        .child(code_words(code.text.clone()))
-        .child(
-            actions()
-                .child(copy.button())
-                .maybe(page::can_share().then(|| share(title, code.text))),
-        )
-        .child(paragraph(hand_in::NAME_TELLS))
         .child(into_this_box(place.clone()))
+        .child(el("h2").text(hand_in::SEND))
+        .child(send(code.text.clone(), hand_in::share_title(survey)))
+        .child(small(Way::Pasted.for_respondent()))
+        .child(ways::others(&code.text, &forms, survey))
+        .child(three_words(forms.receipt))
         .child(sent(place))
+}
+
+/// The code, to copy or to share.
+fn send(code: String, title: String) -> El {
+    let copy = Copyable {
+        label: hand_in::COPY,
+        name: hand_in::COPY,
+        text: code.clone(),
+        shown_in: CODE,
+        class: "button",
+    };
+    let share = page::can_share().then(|| share(title, code.clone()));
+    el("div")
+        .class("hand-in__send")
+        .child(code_words(code))
+        .child(actions().child(copy.button()).maybe(share))
 }
 
 fn code_words(code: String) -> El {
@@ -86,6 +93,7 @@ fn share(title: String, text: String) -> El {
 fn into_this_box(place: Place) -> El {
     let workspace = Workspace::expect();
     let said = RwSignal::new(None::<&'static str>);
+    spawn_local(workspace.open_if_present());
     let is_here = {
         let id = place.key.id.clone();
         Memo::new(move |_| workspace.held(&id).is_some_and(|held| held.is_collecting()))
@@ -99,14 +107,27 @@ fn into_this_box(place: Place) -> El {
             }
         });
     };
-    let put_button = move || {
-        let put = put.clone();
-        let button = button("button button--quiet").text(hand_in::INTO_THIS_BOX);
-        actions().child(button.on("click", put))
+    let put_in = move || {
+        let button = button("button").text(hand_in::INTO_THIS_BOX);
+        el("div")
+            .class("hand-in__here")
+            .child(el("h2").text(hand_in::BOX_IS_HERE))
+            .child(actions().child(button.on("click", put.clone())))
+            .child(small(Way::ThisDevice.for_respondent()))
     };
     el("div")
-        .live(move || is_here.get().then(&put_button))
+        .live(move || is_here.get().then(&put_in))
         .child(spoken().live(move || said.get().map(notice)))
+}
+
+/// The receipt, and what it is for.
+pub(super) fn three_words(ballot: Receipt) -> El {
+    el("section")
+        .class("receipt")
+        .attr("aria-labelledby", "receipt")
+        .child(el("h2").id("receipt").text(hand_in::THREE_WORDS))
+        .child(el("p").class("receipt__words").text(receipt::words(ballot)))
+        .child(small(hand_in::THREE_WORDS_FOR))
 }
 
 /// Removes the code once it was sent.
@@ -118,30 +139,6 @@ fn sent(place: Place) -> El {
     };
     el("div")
         .class("hand-in__end")
+        .child(paragraph(hand_in::KEEP_UNTIL_SENT))
         .child(button("link").text(hand_in::SENT).on("click", sent))
-}
-
-/// The end: nothing is left, or the next person's turn.
-pub(super) fn done(place: &Place) -> El {
-    page::set_title(&common::title(hand_in::DONE_TITLE));
-    let words = if place.is_kiosk {
-        hand_in::KIOSK_DONE
-    } else {
-        hand_in::DONE
-    };
-    let ways = place.is_kiosk.then(|| {
-        let end = Screen::Survey(place.key.id.clone()).href();
-        actions()
-            .child(link(
-                "button",
-                place.at(Step::Intro).href(),
-                hand_in::KIOSK_NEXT,
-            ))
-            .child(link("link link--quiet", end, hand_in::KIOSK_END))
-    });
-    el("div")
-        .class("message")
-        .child(heading(hand_in::DONE_TITLE))
-        .child(lead(words))
-        .maybe(ways)
 }

@@ -1,6 +1,8 @@
 //! Answering: from the opened link to the sealed code.
 
+mod ballot;
 mod code;
+mod done;
 mod intro;
 mod keys;
 mod link;
@@ -8,6 +10,8 @@ mod options;
 mod page;
 mod question;
 mod review;
+mod ways;
 
+pub(crate) use ballot::{ballot_page, came_in};
 pub(crate) use link::link_page;
 pub(crate) use page::page;

@@ -1,13 +1,8 @@
 //! Which step of answering is shown.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
-use super::{
-    code::{code_step, done},
-    intro::intro,
-    question::question,
-    review::review,
-};
+use super::{code::code_step, done::done, intro::intro, question::question, review::review};
 use crate::{
     state::{Sitting, Workspace, page},
     text::{answer, common},
@@ -22,6 +17,9 @@ pub(crate) fn page(place: Place) -> El {
     let workspace = Workspace::expect();
     // A round needs the survey from this device's storage, which takes a moment to read.
     let needs_storage = place.is_kiosk;
+    if needs_storage {
+        spawn_local(workspace.open_for_round());
+    }
     let is_ready = Memo::new(move |_| !needs_storage || workspace.is_ready());
     el("div").class("fill").live(move || {
         Some(if is_ready.get() {

@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{gather::collector_fold, paste::paste, receipts::receipts};
+use super::{gather::collector_fold, paste::paste, receipts::receipts, round::round};
 use crate::{
     domain::{closing::Next, side::Side, survey::Survey},
-    state::{Held, SheetKey, Workspace},
+    state::{Held, Workspace},
     text::{collect, common, gather},
     ui::{
-        kit::{El, actions, el, link, paragraph, small},
-        screen::{Place, Screen, Step},
+        kit::{El, el, paragraph, small},
         side_mark::side_mark,
     },
 };
@@ -36,16 +35,16 @@ fn section(id: &str, survey: &Survey) -> El {
         .child(counts(id, survey))
         .child(paste(id))
         .maybe(for_organisers(id))
-        .child(el("h3").text(collect::KIOSK))
-        .child(paragraph(collect::KIOSK_HINT))
-        .child(actions().children(Side::ALL.map(|side| kiosk_link(id, side))))
 }
 
 /// What whoever gathers for somebody else does not need.
 fn for_organisers(id: &str) -> Option<El> {
     let held = Workspace::expect().held(id)?;
-    let folds = el("div").class("folds");
-    (!held.is_gathered()).then(|| folds.child(collector_fold(id)).child(receipts(id)))
+    (!held.is_gathered()).then(|| {
+        let folds = el("div").class("folds");
+        let folds = folds.child(collector_fold(id)).child(receipts(id));
+        el("div").child(round(id)).child(folds)
+    })
 }
 
 /// How many ballots of each side there are.
@@ -105,17 +104,4 @@ fn count_row(held: Memo<Option<Held>>, survey: &Survey, side: Side) -> El {
         )
         .child(number(*survey.invited.of(side)))
         .child(number(*survey.minimum.of(side)))
-}
-
-fn kiosk_link(id: &str, side: Side) -> El {
-    let place = Place {
-        key: SheetKey {
-            id: id.to_owned(),
-            side,
-        },
-        is_kiosk: true,
-        step: Step::Intro,
-    };
-    let href = Screen::Answer(place).href();
-    link("button button--quiet", href, collect::kiosk(side))
 }

@@ -54,17 +54,21 @@ struct Air {
     plot: i32,
     /// From the baseline of the axis' numbers to the footer's first, at the least.
     footer: i32,
+    /// Between the contents of two rows, at the least.
+    clear: i32,
 }
 
 const ROOMY: Air = Air {
     heads: fine(84),
     plot: fine(30),
     footer: fine(56),
+    clear: fine(18),
 };
 const TIGHT: Air = Air {
     heads: fine(68),
     plot: fine(22),
     footer: fine(46),
+    clear: fine(18),
 };
 
 const BEST: Attempt = Attempt {
@@ -95,7 +99,10 @@ const ATTEMPTS: [Attempt; 6] = [
         labels: Labels::new(24, 29, 1),
         lines: 1,
         is_compact: true,
-        ..TIGHTER
+        air: Air {
+            clear: fine(10),
+            ..TIGHT
+        },
     },
 ];
 
@@ -173,8 +180,8 @@ impl<'a> Layout<'a> {
         self.heads = titles + air.heads;
         let top = self.heads + air.plot;
         let limit = self.footer_first() - air.footer - TICKS;
-        self.plot = (top, spread(&mut self.rows, top, limit));
-        least_height(&self.rows) <= limit - top
+        self.plot = (top, spread(&mut self.rows, (top, limit), air.clear));
+        least_height(&self.rows, air.clear) <= limit - top
     }
 
     /// Top and bottom of each row: between two rows, half of what is free.

@@ -5,24 +5,22 @@ use crate::chart::lettering::{fine, whole};
 
 /// The most from one row's line to the next, in units of the page.
 const MAX_PITCH: i32 = 104;
-/// Between the contents of two rows, at the least.
-const CLEAR: i32 = fine(18);
 /// More room above a row with a heading than above others, if there is enough.
 const HEADING_ROOM: i32 = fine(30);
 
-/// The least height of `rows`.
-pub(super) fn least_height(rows: &[PlacedRow<'_>]) -> i32 {
-    stack(rows, 0).1
+/// The least height of `rows`, with `clear` between the contents of two.
+pub(super) fn least_height(rows: &[PlacedRow<'_>], clear: i32) -> i32 {
+    stack(rows, 0, clear).1
 }
 
 /// Gives `rows` their places between `top` and the bottom that they need, which it returns.
 ///
 /// All lines are equally far apart, as far as there is room down to `limit` and at most
 /// [`MAX_PITCH`], with more before a heading; but never so close that rows touch.
-pub(super) fn spread(rows: &mut [PlacedRow<'_>], top: i32, limit: i32) -> i32 {
-    let is_fitting = |pitch: &i32| stack(rows, *pitch).1 <= limit - top;
+pub(super) fn spread(rows: &mut [PlacedRow<'_>], (top, limit): (i32, i32), clear: i32) -> i32 {
+    let is_fitting = |pitch: &i32| stack(rows, *pitch, clear).1 <= limit - top;
     let pitch = (0..=MAX_PITCH).rev().map(fine).find(is_fitting);
-    let (lines, height) = stack(rows, pitch.unwrap_or(0));
+    let (lines, height) = stack(rows, pitch.unwrap_or(0), clear);
     let mut above = None;
     for (row, line) in rows.iter_mut().zip(lines) {
         row.y = top + line;
@@ -36,7 +34,7 @@ pub(super) fn spread(rows: &mut [PlacedRow<'_>], top: i32, limit: i32) -> i32 {
 }
 
 /// The lines of `rows` at least `pitch` apart, and the height of all.
-fn stack(rows: &[PlacedRow<'_>], pitch: i32) -> (Vec<i32>, i32) {
+fn stack(rows: &[PlacedRow<'_>], pitch: i32, clear: i32) -> (Vec<i32>, i32) {
     let mut lines = Vec::new();
     let (mut line, mut below) = (-pitch / 2, 0);
     for row in rows {
@@ -46,7 +44,7 @@ fn stack(rows: &[PlacedRow<'_>], pitch: i32) -> (Vec<i32>, i32) {
         } else {
             0
         };
-        line = whole(line + (pitch + extra).max(below + CLEAR + up));
+        line = whole(line + (pitch + extra).max(below + clear + up));
         below = down;
         lines.push(line);
     }
