@@ -203,7 +203,7 @@ fn walk(opposite: usize) -> (Survey, Closed) {
     assert_eq!(added.new, PEOPLE);
     let closed = now(persistence::close(&store, &id, TODAY, &async |_, _| ())).unwrap();
 
-    (kept.survey, closed)
+    (kept.survey, closed.closed)
 }
 
 fn open_survey() -> Kept {

@@ -1,4 +1,4 @@
-//! Today's date.
+//! Today's date, and the time.
 
 use super::window::window;
 
@@ -25,6 +25,24 @@ pub fn today() -> Date {
         month: now.get_month() + 1,
         day: now.get_date(),
     }
+}
+
+/// Milliseconds since the beginning of 1970, as the device has them; 0 outside a browser.
+///
+/// It goes on while the device is asleep, which clocks that only count do not in every browser. The person can set it.
+#[must_use]
+pub fn now() -> u64 {
+    if window().is_none() {
+        return 0;
+    }
+    let now = js_sys::Date::now();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole milliseconds, and a clock before 1970 is taken for 1970"
+    )]
+    let whole = now as u64;
+    whole
 }
 
 const NO_CLOCK: Date = Date {

@@ -21,6 +21,7 @@ mod frame;
 pub mod link;
 pub mod opening;
 pub mod picture;
+pub mod pin;
 pub mod record;
 pub mod result_link;
 pub mod scan;

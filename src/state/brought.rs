@@ -113,7 +113,7 @@ mod tests {
         let link = ballot_link::encode(&kept.survey, ballot);
         let nameless = link.split('.').next().unwrap();
 
-        let first = now(workspace.bring_ballot(&format!("<{link}>.")));
+        let first = now(workspace.bring_ballot(&format!("{link}>.")));
         let again = now(workspace.bring_ballot(nameless));
 
         assert_eq!(first, Brought::Here(id.clone(), Came::New));

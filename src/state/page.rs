@@ -7,16 +7,20 @@ use leptos::prelude::{LocalStorage, ReadSignal, Set, SetValue, StoredValue, on_c
 pub use crate::browser::{
     address::{fragment, go, leave, on_change, replace, visit},
     clipboard::select,
+    clock::now,
     focus::{focus, scroll_to_top, set_title},
+    fullscreen::is_known as knows_full_screen,
     keyboard::{Handled, Key},
-    page::shell_gone,
+    page::{on_return, shell_gone},
+    presence::{Heard, Sign},
     share::can_share,
 };
 use crate::{
     browser::{
-        address, clipboard, clock, file, font, keyboard, media, page as browser_page, pause,
+        address, clipboard, clock, file, font, fullscreen, keyboard, media, page as browser_page,
+        pause,
         picked::{self, Picked, ReadError},
-        picture, share,
+        picture, presence, share, ticking,
     },
     codec::{ballot_box, opening::LARGEST, record::Day},
 };
@@ -164,6 +168,28 @@ pub fn on_key(callback: impl Fn(Key) -> Handled + 'static) {
     let listener = keyboard::on_key(move |key| callback(key));
     let listener = StoredValue::<_, LocalStorage>::new_local(Some(listener));
     on_cleanup(move || listener.set_value(None));
+}
+
+/// Hears every sign of somebody until the present component is gone.
+pub fn on_presence(callback: impl Fn(Sign) -> Heard + 'static) {
+    until_gone(presence::watch(callback));
+}
+
+/// Does something every second until the present component is gone.
+pub fn every_second(action: impl Fn() + 'static) {
+    until_gone(ticking::every(1_000, action));
+}
+
+fn until_gone<T: 'static>(kept: T) {
+    let kept = StoredValue::<_, LocalStorage>::new_local(Some(kept));
+    on_cleanup(move || kept.set_value(None));
+}
+
+/// Asks for the whole screen; says whether the browser gave it. To be called at once on a click, and the future awaited
+/// after that.
+pub fn fill_screen() -> impl Future<Output = bool> {
+    let entered = fullscreen::enter();
+    async move { entered.await.is_ok() }
 }
 
 /// Whether a CSS media query holds, now and later.

@@ -1,8 +1,9 @@
 //! The device in a round, and this device's storage as far as those who answer need it.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{
+    page,
     respondent::{SheetKey, Sitting},
     workspace::Workspace,
 };
@@ -46,6 +47,18 @@ impl Workspace {
         if self.sitting.with_untracked(is_round) {
             self.sitting.set(None);
         }
+    }
+
+    /// Gives the round the whole screen, if the browser lets it. To be called at once on a click.
+    pub fn fill_screen(self) {
+        let filled = page::fill_screen();
+        spawn_local(async move { self.is_screen_refused.set(!filled.await) });
+    }
+
+    /// Whether the browser does not give the page the whole screen.
+    #[must_use]
+    pub fn lacks_full_screen(self) -> bool {
+        self.is_screen_refused.get() || !page::knows_full_screen()
     }
 
     /// Opens this device's storage, once: for a round, which needs the survey and its box.

@@ -172,7 +172,10 @@ fn show_results(screen: Screen) -> El {
     }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "as every document shows its screens")]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "as every document shows its screens"
+)]
 fn show_device(screen: Screen) -> El {
     match &screen {
         Screen::Device => device::page(),

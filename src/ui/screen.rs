@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::side::Side,
-    state::{Came, LinkKind, SheetKey, kind_in, page},
+    state::{Came, LinkKind, SheetKey, kind_in, locked_into, page},
 };
 
 /// The documents of the site, each with a program of its own: nobody loads what they came for something else for.
@@ -153,6 +153,15 @@ pub(crate) enum Step {
 }
 
 impl Screen {
+    /// The screen of a fragment, or the start of the round that this tab is locked into.
+    fn at(fragment: &str) -> Self {
+        let screen = Self::from_fragment(fragment);
+        match locked_into() {
+            Some(round) if !fragment.starts_with(&round) => Self::from_fragment(&round),
+            Some(_) | None => screen,
+        }
+    }
+
     /// The screen of a fragment.
     pub(crate) fn from_fragment(fragment: &str) -> Self {
         let of_prefix: [(_, fn(String) -> Self); 4] = [
@@ -174,6 +183,7 @@ impl Screen {
 
     /// The screen for what mail or chat have made of a link; the document that shows it mends it.
     fn of_mangled(fragment: &str) -> Self {
+        let fragment = fragment.trim_start_matches('/');
         match kind_in(fragment) {
             Some(LinkKind::Survey) => Self::Link(fragment.to_owned()),
             Some(LinkKind::Results) => Self::ResultLink(fragment.to_owned()),
@@ -312,9 +322,17 @@ impl Place {
 }
 
 /// The screen that is shown now, from the page's address.
+///
+/// In a tab that is locked into a round every other address leads back to it, and Back into a page that was left does.
 pub(crate) fn current() -> ReadSignal<Screen> {
-    let (screen, set_screen) = signal(Screen::from_fragment(&page::arrived_at()));
-    page::on_change(move |fragment| set_screen.set(Screen::from_fragment(&fragment)));
+    let (screen, set_screen) = signal(Screen::at(&page::arrived_at()));
+    page::on_change(move |fragment| set_screen.set(Screen::at(&fragment)));
+    page::on_return(move || {
+        let now = Screen::at(&page::arrived_at());
+        if screen.with_untracked(|screen| *screen != now) {
+            set_screen.set(now);
+        }
+    });
     screen
 }
 

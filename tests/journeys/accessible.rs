@@ -5,6 +5,7 @@ use crate::{
     browser::Browser,
     consent, figures,
     people::{self, Links},
+    round,
     stage::{Stage, journey},
 };
 
@@ -195,11 +196,35 @@ async fn respondent(stage: &Stage, rosa: &Browser) {
     questions(rosa, &mut found).await;
     people::hand_in(rosa).await;
     look(rosa, "code", &mut found).await;
+    for way in [
+        "In the same room: show it to a camera",
+        "As a link",
+        "As a file",
+    ] {
+        rosa.press(way).await;
+    }
+    look(rosa, "code in every way", &mut found).await;
+    ballot_link(rosa, &olga, &mut found).await;
     rosa.press("I have sent it: remove it from this device")
         .await;
     rosa.heading("Thank you").await;
     look(rosa, "done", &mut found).await;
     nothing_is_wrong(&found);
+}
+
+/// A ballot's link on a device without its survey, and on the one that has it.
+async fn ballot_link(rosa: &Browser, olga: &Browser, found: &mut Vec<String>) {
+    let page = rosa.visible_text().await.expect("the page can be read");
+    let link = page.split(' ').find(|word| word.contains("#b="));
+    let link = link.expect("the link is shown").to_owned();
+    rosa.open(&link).await;
+    rosa.heading("A sealed ballot").await;
+    look(rosa, "ballot link", found).await;
+    olga.open(&link).await;
+    olga.heading("The ballot is in the box").await;
+    look(olga, "ballot came in", found).await;
+    rosa.back().await;
+    rosa.heading("Your answers are sealed").await;
 }
 
 /// Days, yes or no, how often, people out of ten, hours and weeks, and the page with all answers.
@@ -223,7 +248,10 @@ async fn round(stage: &Stage, device: &Browser) {
     let mut found = Vec::new();
     device.open(&stage.site.address("#/start")).await;
     consent::make_survey_of_three(device).await;
+    device.type_into("PIN to end the round", "4711").await;
     device.press("Start with executives").await;
+    device.press("End the round").await;
+    look(device, "the way out of a round", &mut found).await;
     device.sees("from 3 answers on, instead of 5").await;
     look(device, "intro with consent", &mut found).await;
     device.choose("I do not agree").await;
@@ -242,6 +270,11 @@ async fn turn(device: &Browser, found: &mut Vec<String>) {
     let keys = figures::executive(0);
     people::is_at_question(device, 1, keys.len()).await;
     look(device, "question of a round", found).await;
+    round::time_goes_by(device, 121_000).await;
+    round::time_stands_still(device).await;
+    device.heading("Are you still there?").await;
+    look(device, "question to whoever is quiet", found).await;
+    device.press("I am still here").await;
     people::answer(device, &keys).await;
     look(device, "review of a round", found).await;
     device.press("Seal into this device’s box").await;

@@ -28,8 +28,10 @@ fn late_ballots_wait_sealed_and_the_end_erases_the_key() {
         people::close(&olga).await;
         olga.press("Go on collecting").await;
         people::collect(&olga, &team[4..9].join("\n")).await;
-        olga.sees("3 new ballots of the team came in. 2 codes were counted before; each counts once.")
-            .await;
+        olga.sees(
+            "3 new ballots of the team came in. 2 codes were counted before; each counts once.",
+        )
+        .await;
         olga.sees("3 of 5 new ballots of the team. They stay sealed until there are 5")
             .await;
         people::collect(&olga, &team.join("\n")).await;
@@ -62,7 +64,10 @@ fn boxes_of_three_collectors_join_in_any_order() {
         for (name, part) in [("Ann", 0..6), ("Ben", 4..9), ("Cem", 8..12)] {
             boxes.push(box_of(stage, name, &collect, &codes[part]).await);
         }
-        for (place, new) in [(2, "4 new ballots"), (0, "5 new ballots of executives and 1")] {
+        for (place, new) in [
+            (2, "4 new ballots"),
+            (0, "5 new ballots of executives and 1"),
+        ] {
             people::collect(&olga, &boxes[place]).await;
             olga.sees(new).await;
         }
@@ -87,7 +92,9 @@ async fn collector_link(olga: &Browser) -> String {
 async fn box_of(stage: &Stage, name: &str, link: &str, codes: &[String]) -> String {
     let person = stage.person(name).await;
     person.open(link).await;
-    person.sees("You gather sealed codes for whoever runs this survey.").await;
+    person
+        .sees("You gather sealed codes for whoever runs this survey.")
+        .await;
     people::collect(&person, &codes.join("\n")).await;
     person.sees("came in.").await;
     person.does_not_see("Close the survey").await;
@@ -106,28 +113,34 @@ fn a_backup_brings_back_what_was_erased() {
         let start = stage.site.address("#/start");
         let links = people::make_survey(&olga, &start, "Claims").await;
         people::collect(&olga, &forge::codes(&links.team, 3).join("\n")).await;
-        olga.sees("No backup yet, and 3 ballots are only here.").await;
+        olga.sees("No backup yet, and 3 ballots are only here.")
+            .await;
         olga.press("Save a backup").await;
         olga.does_not_see("No backup yet").await;
         olga.open(&stage.site.address("device.html#/device")).await;
         olga.heading("What is kept here").await;
-        olga.type_into("Passphrase, if you want one", "four random words").await;
+        olga.type_into("Passphrase, if you want one", "four random words")
+            .await;
         let file = format!("plumbline_backup_{}.plumbline", today(&olga).await);
         let (_, open) = olga.put_aside(&file, "open.plumbline").await;
         olga.press("Save a backup").await;
-        olga.sees("The backup was given to your browser to save.").await;
+        olga.sees("The backup was given to your browser to save.")
+            .await;
         let (_, locked) = olga.put_aside(&file, "locked.plumbline").await;
         olga.press("Erase everything…").await;
         olga.press("Erase for good").await;
         olga.sees("Nothing is kept here.").await;
         assert!(!olga.storage_texts().await.contains("plumbline/"));
         olga.bring("Backup file", &locked).await;
-        olga.type_into("The passphrase of this backup", "four random word").await;
+        olga.type_into("The passphrase of this backup", "four random word")
+            .await;
         olga.press("Open the backup").await;
         olga.sees("That is not this backup’s passphrase.").await;
-        olga.type_into("The passphrase of this backup", "four random words").await;
+        olga.type_into("The passphrase of this backup", "four random words")
+            .await;
         olga.press("Open the backup").await;
-        olga.sees("Claims: the survey is added. 3 ballots are added.").await;
+        olga.sees("Claims: the survey is added. 3 ballots are added.")
+            .await;
         olga.press("Bring it back").await;
         olga.sees("It is back.").await;
         olga.bring("Backup file", &open).await;

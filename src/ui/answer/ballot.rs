@@ -25,7 +25,9 @@ pub(crate) fn ballot_page(fragment: String) -> El {
         match workspace.bring_ballot(&fragment).await {
             // In place of the link: it has done what it was for.
             Brought::Here(id, came) => Screen::CameIn(id, came).replace(),
-            other => said.set(Some(other)),
+            other @ (Brought::Elsewhere(_) | Brought::NotKept(_) | Brought::Broken(_)) => {
+                said.set(Some(other));
+            }
         }
     });
     el("div").live(move || {

@@ -1,12 +1,12 @@
 //! The end: nothing is left, or the next person's turn.
 
-use super::code::three_words;
+use super::{code::three_words, way_out::way_out};
 use crate::{
     state::{Workspace, page},
-    text::{common, hand_in},
+    text::{common, hand_in, round},
     ui::{
-        kit::{El, actions, el, heading, lead, link},
-        screen::{Place, Screen, Step},
+        kit::{El, actions, el, heading, lead, link, small},
+        screen::{Place, Step},
     },
 };
 
@@ -30,13 +30,13 @@ pub(super) fn done(place: &Place) -> El {
 }
 
 fn next_person(end: El, place: &Place) -> El {
-    let receipt = Workspace::expect().receipt();
+    let workspace = Workspace::expect();
     let next = link("button", place.at(Step::Intro).href(), hand_in::KIOSK_NEXT);
-    let out = Screen::Survey(place.key.id.clone()).href();
-    end.maybe(receipt.map(three_words))
-        .child(
-            actions()
-                .child(next)
-                .child(link("link link--quiet", out, hand_in::KIOSK_END)),
-        )
+    end.maybe(workspace.receipt().map(three_words))
+        .child(actions().child(next).child(way_out(place)))
+        .live(move || {
+            workspace
+                .lacks_full_screen()
+                .then(|| small(round::NO_FULL_SCREEN))
+        })
 }

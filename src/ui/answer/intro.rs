@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::options::radio;
+use super::{options::radio, way_out::way_out};
 use crate::{
     domain::side::Side,
     state::{Sitting, Workspace},
-    text::answer,
+    text::{answer, round},
     ui::{
         kit::{El, actions, button, el, heading, lead, link, notice, paragraph, small},
         screen::{Place, Screen, Step},
@@ -34,6 +34,20 @@ pub(super) fn intro(place: &Place, sitting: &Sitting) -> El {
         .children(who_reads.iter().map(|words| paragraph(*words)))
         .child(paragraph(answer::when_shown(survey, side)))
         .child(begin(place, sitting))
+        .maybe(place.is_kiosk.then(|| round_end(place)))
+}
+
+/// The way out of a round, and what is missing in it.
+fn round_end(place: &Place) -> El {
+    let workspace = Workspace::expect();
+    el("div")
+        .class("intro__round")
+        .live(move || {
+            workspace
+                .lacks_full_screen()
+                .then(|| small(round::NO_FULL_SCREEN))
+        })
+        .child(way_out(place))
 }
 
 /// The consent question where there is one, and the way on.
@@ -47,7 +61,7 @@ fn begin(place: &Place, sitting: &Sitting) -> El {
         Some(open) => Step::Question(open + 1),
         None => Step::Review,
     };
-    let href = place.at(start).href();
+    let (href, is_kiosk) = (place.at(start).href(), place.is_kiosk);
     let way_on = if is_begun {
         answer::GO_ON
     } else {
@@ -61,11 +75,22 @@ fn begin(place: &Place, sitting: &Sitting) -> El {
             Some(false) => Some(notice(answer::DISAGREED)),
             Some(true) => Some(
                 actions()
-                    .child(link("button", href.clone(), way_on))
-                    .maybe(is_begun.then(erase)),
+                    .child(to_questions(href.clone(), way_on, is_kiosk))
+                    .maybe((is_begun && !is_kiosk).then(erase)),
             ),
         })
         .maybe(kept_words(sitting).map(small))
+}
+
+/// The way to the questions; in a round it also gives the page the whole screen.
+fn to_questions(href: String, words: &'static str, is_kiosk: bool) -> El {
+    let workspace = Workspace::expect();
+    let on = link("button", href, words);
+    if is_kiosk {
+        on.on("click", move || workspace.fill_screen())
+    } else {
+        on
+    }
 }
 
 fn kept_words(sitting: &Sitting) -> Option<&'static str> {

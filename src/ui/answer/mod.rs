@@ -10,6 +10,8 @@ mod options;
 mod page;
 mod question;
 mod review;
+mod round;
+mod way_out;
 mod ways;
 
 pub(crate) use ballot::{ballot_page, came_in};

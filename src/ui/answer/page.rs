@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{code::code_step, done::done, intro::intro, question::question, review::review};
+use super::{code::code_step, done::done, intro::intro, question::question, review::review, round};
 use crate::{
     state::{Sitting, Workspace, page},
     text::{answer, common},
@@ -21,13 +21,36 @@ pub(crate) fn page(place: Place) -> El {
         spawn_local(workspace.open_for_round());
     }
     let is_ready = Memo::new(move |_| !needs_storage || workspace.is_ready());
+    // Whose turn it is at a device that is handed round, counted from 0.
+    let turn = RwSignal::new(0_u32);
     el("div").class("fill").live(move || {
+        turn.track();
         Some(if is_ready.get() {
-            untrack(|| step(&place))
+            untrack(|| watched(&place, turn))
         } else {
             small(common::OPENING)
         })
     })
+}
+
+/// The step; in a round with somebody who sees that a turn ends.
+fn watched(place: &Place, turn: RwSignal<u32>) -> El {
+    let shown = step(place);
+    if !place.is_kiosk {
+        return shown;
+    }
+    let workspace = Workspace::expect();
+    let start = place.at(Step::Intro);
+    let over = move || {
+        workspace.end_round();
+        start.replace();
+        // The start looks the same in the address if that is where somebody has left.
+        let _ = turn.try_update(|turn| *turn += 1);
+    };
+    el("div")
+        .class("fill")
+        .child(shown)
+        .maybe(round::watch(place, over))
 }
 
 fn step(place: &Place) -> El {

@@ -1,0 +1,205 @@
+//! The ways from a respondent to the box: a picture, a link, a file, and what is said where a browser refuses.
+
+use std::rc::Rc;
+
+use plumbline::{
+    codec::{ballot, code},
+    text::receipt,
+};
+use resvg::{
+    tiny_skia::{Pixmap, Transform},
+    usvg::{Options, Tree},
+};
+
+use crate::{
+    browser::Browser,
+    figures, people,
+    stage::{Stage, journey},
+};
+
+/// Pixels for each of a picture's modules.
+const PIXELS: f32 = 4.0;
+
+#[test]
+fn the_picture_the_link_and_the_file_hold_the_code() {
+    journey(async |stage| {
+        let (olga, rosa, code) = handed_in(stage).await;
+        rosa.press("In the same room: show it to a camera").await;
+        assert!(
+            rosa.pictures()
+                .await
+                .contains(&"Your code as a QR picture".to_owned())
+        );
+        assert_eq!(read(&picture(&rosa).await), code);
+        let link = link(&rosa).await;
+        rosa.press("As a file").await;
+        rosa.press("Save the file").await;
+        let words = words_of(&code);
+        rosa.sees(&words).await;
+        let name = format!("plumbline_claims_ballot_{}.txt", words.replace(' ', "-"));
+        let file = rosa.downloaded(&name).await;
+        people::collect(&olga, str::from_utf8(&file).expect("it is text")).await;
+        olga.sees("1 new ballot of executives came in.").await;
+        olga.open(&link).await;
+        olga.heading("This ballot was in the box already").await;
+        assert_eq!(rosa.console_errors().await, [""; 0]);
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn a_ballot_link_is_taken_where_its_survey_is_and_nowhere_else() {
+    journey(async |stage| {
+        let (olga, rosa, code) = handed_in(stage).await;
+        let link = link(&rosa).await;
+        assert!(link.contains(&code));
+        let ana = stage.person("Ana").await;
+        ana.open(&link).await;
+        ana.heading("A sealed ballot").await;
+        ana.sees("brings a sealed ballot to the survey about Claims.")
+            .await;
+        ana.sees("Nothing of the answers can be read here").await;
+        ana.open(&link.replace("answer.html", "results.html")).await;
+        ana.heading("A sealed ballot").await;
+        ana.open(&link[..link.find(&code).expect("it holds the code") + 60])
+            .await;
+        ana.sees("The end of this ballot’s link is missing.").await;
+        let nameless = link.split('.').next_back().expect("a second part");
+        let nameless = link
+            .strip_suffix(nameless)
+            .expect("it is the last")
+            .to_owned();
+        ana.open(&nameless).await;
+        ana.sees("to a survey that is not on this device").await;
+        // Who answers, or is sent a ballot, is left without a database.
+        for person in [&ana, &rosa] {
+            assert_eq!(databases(person).await, "0", "{}", person.name);
+        }
+        // Also in the organiser's own document.
+        olga.open(&link.replace("answer.html", "")).await;
+        olga.heading("The ballot is in the box").await;
+        olga.sees("when the survey about Claims is closed").await;
+        assert!(!olga.address().await.contains(&code));
+        olga.reload().await;
+        olga.heading("The ballot is in the box").await;
+        olga.press("To the survey").await;
+        olga.heading("Collect").await;
+        assert_eq!(people::ballots(&olga).await, ["1", "0"]);
+        assert_eq!(olga.console_errors().await, [""; 0]);
+        assert_eq!(ana.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn whoever_holds_the_box_puts_the_own_code_in_with_one_press() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let links = people::make_survey(&olga, &stage.site.address("#/start"), "Claims").await;
+        let survey = olga.address().await;
+        people::code_of(&olga, &links.executives, &figures::executive(0)).await;
+        olga.heading("The box is on this device").await;
+        olga.press("Put it into this device’s box").await;
+        olga.heading("Thank you").await;
+        olga.open(&survey).await;
+        olga.heading("Collect").await;
+        assert_eq!(people::ballots(&olga).await, ["1", "0"]);
+    });
+}
+
+#[test]
+fn where_the_browser_refuses_another_way_is_offered() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let links = people::make_survey(&olga, &stage.site.address("#/start"), "Claims").await;
+        let rosa = stage.person("Rosa").await;
+        people::begin(&rosa, &links.executives).await;
+        people::answer(&rosa, &figures::executive(0)).await;
+        let refuse = "document.execCommand = () => false;
+            navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+            navigator.share = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+            URL.createObjectURL = () => { throw new TypeError('no'); };";
+        let refused = rosa.run(refuse, Vec::new()).await;
+        refused.expect("the page can be changed");
+        let code = people::hand_in(&rosa).await;
+        rosa.press("Copy the code").await;
+        rosa.sees("This browser does not let the page copy.").await;
+        let selected = rosa
+            .run("return getSelection().toString().trim()", Vec::new())
+            .await;
+        assert_eq!(selected, Ok(code.into()));
+        rosa.press("Share…").await;
+        rosa.sees("Sharing did not work. Copy the code instead.")
+            .await;
+        rosa.press("As a file").await;
+        rosa.press("Save the file").await;
+        rosa.sees("The browser did not let the page save the file.")
+            .await;
+        rosa.press("As a link").await;
+        rosa.sees("Copy the link").await;
+        assert_eq!(rosa.console_errors().await, [""; 0]);
+    });
+}
+
+/// An organiser, and an executive who has just sealed a code.
+async fn handed_in(stage: &Stage) -> (Rc<Browser>, Rc<Browser>, String) {
+    let olga = stage.person("Olga").await;
+    let links = people::make_survey(&olga, &stage.site.address("#/start"), "Claims").await;
+    let rosa = stage.person("Rosa").await;
+    let code = people::code_of(&rosa, &links.executives, &figures::executive(0)).await;
+    (olga, rosa, code)
+}
+
+/// The link in its fold.
+async fn link(rosa: &Browser) -> String {
+    rosa.press("As a link").await;
+    let page = rosa.visible_text().await.expect("the page can be read");
+    let link = page.split(' ').find(|word| word.contains("#b="));
+    link.expect("the link is shown").to_owned()
+}
+
+async fn picture(rosa: &Browser) -> String {
+    let script = "return document.querySelector('.way__qr svg').outerHTML";
+    let svg = rosa
+        .run(script, Vec::new())
+        .await
+        .expect("the page can be asked");
+    svg.as_str().expect("it is markup").to_owned()
+}
+
+/// What a reader makes of the picture on the page.
+fn read(svg: &str) -> String {
+    let tree = Tree::from_str(svg, &Options::default()).expect("it is SVG");
+    let size = tree
+        .size()
+        .to_int_size()
+        .scale_by(PIXELS)
+        .expect("it has a size");
+    let mut pixels = Pixmap::new(size.width(), size.height()).expect("it is small");
+    resvg::render(
+        &tree,
+        Transform::from_scale(PIXELS, PIXELS),
+        &mut pixels.as_mut(),
+    );
+    let (width, height) = (size.width() as usize, size.height() as usize);
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| {
+        pixels.pixels()[y * width + x].green()
+    });
+    picture.detect_grids()[0]
+        .decode()
+        .expect("it can be read")
+        .1
+}
+
+fn words_of(text: &str) -> String {
+    let ballot = code::decode(text.as_bytes()).expect("a code");
+    receipt::words(ballot::receipt(&ballot))
+}
+
+/// How many databases a person's browser has made for the site.
+async fn databases(person: &Browser) -> String {
+    let script = "const [done] = arguments;
+        indexedDB.databases().then((all) => done(String(all.length)));";
+    let number = person.run_async(script, Vec::new()).await;
+    let number = number.expect("the page can be asked");
+    number.as_str().expect("it is text").to_owned()
+}
