@@ -14,6 +14,7 @@ pub mod font;
 pub mod fullscreen;
 pub mod kept;
 pub mod keyboard;
+pub mod lasting;
 pub mod media;
 pub mod page;
 pub mod pause;

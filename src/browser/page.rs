@@ -12,6 +12,13 @@ pub fn shell_gone(element_id: &str) {
     }
 }
 
+/// Opens the dialogue for printing; where there is none, nothing happens.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
 /// Calls back whenever what is kept may have changed without this page: when the person comes Back to it from another
 /// document, and when another page of the site has kept or erased something.
 ///

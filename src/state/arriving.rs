@@ -3,10 +3,12 @@
 use crate::codec::{
     arrived::{self, Check, Lost},
     ballot_link::{self, BallotLink},
+    collector_link,
     link::{self, Invitation, LinkError},
     result_link,
     tally::Published,
 };
+use crate::domain::survey::Survey;
 
 pub use crate::codec::arrived::Kind as LinkKind;
 
@@ -35,6 +37,15 @@ pub(super) fn ballot_in(text: &str) -> Result<BallotLink, LinkError> {
         LinkKind::Survey | LinkKind::Results | LinkKind::Collector => Err(LinkError::Damaged),
     };
     ballot_link::decode(&whole(text, check)?)
+}
+
+/// The survey of the collector link in `text`.
+pub(super) fn collector_in(text: &str) -> Result<Survey, LinkError> {
+    let check: Check = |kind, fragment| match kind {
+        LinkKind::Collector => collector_link::decode(fragment).map(drop),
+        LinkKind::Survey | LinkKind::Results | LinkKind::Ballot => Err(LinkError::Damaged),
+    };
+    collector_link::decode(&whole(text, check)?)
 }
 
 /// The results in the link in `text`.

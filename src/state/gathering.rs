@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    page,
+    arriving, page,
     persistence::{self, Added, KeepingError},
     workspace::Workspace,
 };
@@ -139,7 +139,7 @@ impl Workspace {
     ///
     /// Says what is wrong with the link.
     pub async fn gather(self, fragment: String) -> Result<Option<String>, LinkError> {
-        let survey = collector_link::decode(&fragment)?;
+        let survey = arriving::collector_in(&fragment)?;
         self.opened().await;
         let store = self.store.get_value();
         match persistence::gather(&store, &survey).await {

@@ -2,6 +2,7 @@
 
 mod arriving;
 mod brought;
+mod device;
 mod files;
 mod gathering;
 mod handing_in;
@@ -17,6 +18,7 @@ mod workspace;
 
 pub use arriving::{LinkKind, kind_in, result_of};
 pub use brought::{Brought, Came};
+pub use device::{Inventory, Promise, Stored, promise};
 pub use files::{carrying, csv, picture_carrying, result_address, tally_file};
 pub use gathering::{CollectOutcome, Watch};
 pub use handing_in::OnItsWay;
@@ -27,6 +29,7 @@ pub use respondent::{Code, NotHandedIn, SheetKey, Sitting};
 pub use workspace::{Trouble, Workspace};
 
 pub use crate::browser::picked::{Picked, ReadError};
+pub use crate::codec::backup::{Backup, BackupError, Plan, Step, Tally as BackedUp, Unreadable};
 pub use crate::codec::{
     csv::Words,
     link::LinkError,
@@ -36,4 +39,4 @@ pub use crate::codec::{
     scan::{Unread, Why},
     tally::{Published, TallyError, Wrong},
 };
-pub use persistence::{Added, CloseError, Closing, Held, KeepingError};
+pub use persistence::{Added, Aside, CloseError, Closing, Held, KeepingError};

@@ -132,12 +132,15 @@ impl Workspace {
     }
 
     /// Removes a survey with its keys, ballots and counts from this device, for good.
-    pub async fn forget(self, id: String) {
+    /// Says whether it is gone.
+    pub async fn forget(self, id: String) -> bool {
         let store = self.store.get_value();
-        match persistence::forget(&store, &id).await {
+        let forgotten = persistence::forget(&store, &id).await;
+        match forgotten {
             Ok(()) => self.announce().await,
             Err(error) => self.complain(error.into()),
         }
+        forgotten.is_ok()
     }
 }
 
@@ -190,7 +193,7 @@ mod tests {
         let held = workspace.held(&id).unwrap();
         assert_eq!(held.ballots.team, 0);
         assert_eq!(held.closed, Some(closed));
-        now(workspace.forget(id));
+        assert!(now(workspace.forget(id)));
         assert_eq!(workspace.all_held(), []);
     }
 

@@ -17,7 +17,8 @@ pub use crate::browser::{
 };
 use crate::{
     browser::{
-        address, clipboard, clock, file, font, fullscreen, keyboard, media, pause,
+        address, clipboard, clock, file, font, fullscreen, keyboard, media, page as browser_page,
+        pause,
         picked::{self, Picked, ReadError},
         picture, presence, share, ticking,
     },
@@ -29,6 +30,9 @@ pub const ANSWERING: &str = "answer.html";
 
 /// The document for results.
 pub const SHOWING: &str = "results.html";
+
+/// The document for what this device keeps.
+pub const KEEPING: &str = "device.html";
 
 /// Sizes of a picture for a slide, in pixels: full high definition, and four times as many.
 pub const SIZES: [(u32, u32); 2] = [(1920, 1080), (3840, 2160)];
@@ -84,6 +88,11 @@ pub fn today() -> Day {
 pub fn date() -> String {
     let Day { year, month, day } = today();
     format!("{year}-{month:02}-{day:02}")
+}
+
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    browser_page::print();
 }
 
 /// Puts text on the clipboard; says whether the browser let it.

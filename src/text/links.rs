@@ -51,10 +51,134 @@ pub const fn show_invitation(side: Side) -> &'static str {
 
 /// The invitation to paste into mail or chat.
 #[must_use]
-pub fn invitation(survey: &Survey, side: Side, link: &str) -> String {
-    let team = &survey.team;
+pub fn invitation(survey: &Survey, side: Side, link: &str, setting: Setting) -> String {
+    let (what, group) = asked(survey, side);
     let minimum = survey.minimum.of(side);
-    let (what, group) = match side {
+    let way = way(setting);
+    format!(
+        "{what}\n\n{link}\n\nNo name and no account. {way} I see results only once I close the survey, all at once, and only if at least {minimum} {group} answered. Then you will see them too."
+    )
+}
+
+/// Where people answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Setting {
+    /// Each where they are, by mail or chat.
+    #[default]
+    Remote,
+    /// All in one room, each on a device of their own.
+    Room,
+    /// One device that goes from hand to hand.
+    Shared,
+}
+
+impl Setting {
+    /// Every setting.
+    pub const ALL: [Self; 3] = [Self::Remote, Self::Room, Self::Shared];
+
+    /// Its name in the page's choice.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Remote => "remote",
+            Self::Room => "room",
+            Self::Shared => "shared",
+        }
+    }
+}
+
+/// The choice of a setting.
+pub const SETTING: &str = "Where will people answer?";
+
+/// A setting in the choice.
+#[must_use]
+pub const fn setting(setting: Setting) -> &'static str {
+    match setting {
+        Setting::Remote => "Each where they are, by mail or chat",
+        Setting::Room => "Together in a room, on their own phones",
+        Setting::Shared => "One after another, on one device",
+    }
+}
+
+/// The best way to hand in, in each setting, with who could know what.
+const fn way(setting: Setting) -> &'static str {
+    match setting {
+        Setting::Remote => {
+            "At the end you get a code that holds your answers, sealed. I could open a single code, so send it in a way that does not show who you are, or give it to somebody you trust to combine it with others."
+        }
+        Setting::Room => {
+            "At the end you get a code that holds your answers, sealed. I could open a single code, so please do not send it to me: put it into the note that all of us in the room write into, or give it to the person whom the group trusts to combine all codes. Only then do they come to me, together."
+        }
+        Setting::Shared => {
+            "The easiest way is the device that goes round: there your answers are sealed into a box with the others’ at once, and nobody sees a code of yours. The link is for those who cannot be there; their code goes to somebody they trust, not to me."
+        }
+    }
+}
+
+/// The fold with the picture.
+#[must_use]
+pub const fn show_qr(side: Side) -> &'static str {
+    match side {
+        Side::Executive => "Show the executives’ link as a QR picture",
+        Side::Team => "Show the team’s link as a QR picture",
+    }
+}
+
+/// The picture, for people who do not see it, and its files.
+#[must_use]
+pub const fn qr_name(side: Side) -> &'static str {
+    match side {
+        Side::Executive => "QR picture of the link for executives",
+        Side::Team => "QR picture of the link for the team",
+    }
+}
+
+/// To the printed invitation.
+#[must_use]
+pub const fn poster(side: Side) -> &'static str {
+    match side {
+        Side::Executive => "Poster for executives, to print",
+        Side::Team => "Poster for the team, to print",
+    }
+}
+
+/// A button.
+pub const PRINT: &str = "Print";
+/// Under the picture.
+pub const POSTER_SCAN: &str =
+    "Point your phone’s camera at the picture, or type the address below it.";
+
+/// The poster's title.
+#[must_use]
+pub fn poster_title(survey: &Survey) -> String {
+    format!("How do we really use AI in {}?", survey.team)
+}
+
+/// Under it.
+#[must_use]
+pub const fn poster_lead(side: Side) -> &'static str {
+    match side {
+        Side::Executive => {
+            "Four minutes: answer for yourself, and guess how it looks in the team. No name, no account."
+        }
+        Side::Team => "Four minutes, answered for yourself. No name, no account, no right answers.",
+    }
+}
+
+/// The poster's last words.
+#[must_use]
+pub fn poster_end(survey: &Survey, side: Side) -> String {
+    let (_, group) = asked(survey, side);
+    format!(
+        "Your answers are sealed on your phone and leave it only as a code that you hand in yourself. Results are shown all at once when the survey is closed, and only if at least {} {group} answered.",
+        survey.minimum.of(side)
+    )
+}
+
+/// What is asked of a side, and what its people are called.
+fn asked(survey: &Survey, side: Side) -> (String, &'static str) {
+    let team = &survey.team;
+    match side {
         Side::Executive => (
             format!(
                 "How do we really use AI in {team}? Please take four minutes: answer for yourself, and guess how it looks in the team. A guess is what is wanted; nobody is marked."
@@ -67,8 +191,5 @@ pub fn invitation(survey: &Survey, side: Side, link: &str) -> String {
             ),
             "people in the team",
         ),
-    };
-    format!(
-        "{what}\n\n{link}\n\nNo name and no account. At the end you get a code that holds your answers, sealed. I could open a single code, so send it in a way that does not show who you are, or give it to somebody you trust to combine it with others. I see results only once I close the survey, all at once, and only if at least {minimum} {group} answered. Then you will see them too."
-    )
+    }
 }

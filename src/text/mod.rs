@@ -11,6 +11,7 @@ pub mod carried;
 pub mod collect;
 pub mod common;
 pub mod detail;
+pub mod device;
 pub mod dimension;
 pub mod files;
 pub mod finding;

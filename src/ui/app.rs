@@ -3,7 +3,7 @@
 use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
 
 use super::{
-    answer, home, how,
+    answer, device, home, how,
     kit::{El, HEADING, el, link, notice, signature, small},
     results,
     screen::{self, Document, Screen},
@@ -42,6 +42,13 @@ pub fn mount_showing() {
         results::take_what_is_dropped();
         app.show();
     });
+    page::shell_gone(SHELL);
+}
+
+/// Shows what this device keeps: `device.html`.
+pub fn mount_keeping() {
+    Document::Keeping.is_here();
+    mount_to_body(|| app(opened(), show_device).show());
     page::shell_gone(SHELL);
 }
 
@@ -94,7 +101,9 @@ fn top(screen: &Screen) -> El {
         .attr("aria-label", common::HOME)
         .child(signature(common::NAME));
     let how = link("top__link", Screen::How.href(), text::home::HOW);
-    top.child(home).child(el("nav").child(how))
+    let device = link("top__link", Screen::Device.href(), text::device::TITLE);
+    let ways = el("nav").class("top__ways").child(device).child(how);
+    top.child(home).child(ways)
 }
 
 fn show(screen: Screen) -> El {
@@ -103,6 +112,7 @@ fn show(screen: Screen) -> El {
         Screen::How => how::page(),
         Screen::Start => start::page(),
         Screen::Survey(id) => survey::page(id),
+        Screen::Poster(id, side) => survey::poster_page(id, side),
         Screen::Collector(fragment) => survey::collector_link_page(fragment),
         Screen::Unknown => home::page(Some(text::home::UNKNOWN_ADDRESS)),
         Screen::Answer(_)
@@ -112,7 +122,8 @@ fn show(screen: Screen) -> El {
         | Screen::Results(_)
         | Screen::Example
         | Screen::ResultLink(_)
-        | Screen::Opened => elsewhere(&screen),
+        | Screen::Opened
+        | Screen::Device => elsewhere(&screen),
     }
 }
 
@@ -134,6 +145,8 @@ fn show_answering(screen: Screen) -> El {
         | Screen::Example
         | Screen::ResultLink(_)
         | Screen::Collector(_)
+        | Screen::Poster(..)
+        | Screen::Device
         | Screen::Opened => elsewhere(&screen),
     }
 }
@@ -150,6 +163,33 @@ fn show_results(screen: Screen) -> El {
         | Screen::Start
         | Screen::Survey(_)
         | Screen::Collector(_)
+        | Screen::Poster(..)
+        | Screen::Device
+        | Screen::Answer(_)
+        | Screen::Link(_)
+        | Screen::Ballot(_)
+        | Screen::CameIn(..) => elsewhere(&screen),
+    }
+}
+
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "as every document shows its screens"
+)]
+fn show_device(screen: Screen) -> El {
+    match &screen {
+        Screen::Device => device::page(),
+        Screen::How => how::page(),
+        Screen::Unknown => notice(text::home::UNKNOWN_ADDRESS),
+        Screen::Home
+        | Screen::Start
+        | Screen::Survey(_)
+        | Screen::Collector(_)
+        | Screen::Poster(..)
+        | Screen::Results(_)
+        | Screen::Example
+        | Screen::ResultLink(_)
+        | Screen::Opened
         | Screen::Answer(_)
         | Screen::Link(_)
         | Screen::Ballot(_)

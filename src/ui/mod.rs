@@ -2,7 +2,9 @@
 
 mod answer;
 mod app;
+mod backup;
 mod copy_button;
+mod device;
 mod home;
 mod how;
 mod kit;
@@ -13,4 +15,4 @@ mod side_mark;
 mod start;
 mod survey;
 
-pub use app::{mount, mount_answering, mount_showing};
+pub use app::{mount, mount_answering, mount_keeping, mount_showing};

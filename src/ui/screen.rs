@@ -4,7 +4,10 @@ use std::sync::OnceLock;
 
 use leptos::prelude::*;
 
-use crate::state::{Came, LinkKind, SheetKey, kind_in, locked_into, page};
+use crate::{
+    domain::side::Side,
+    state::{Came, LinkKind, SheetKey, kind_in, locked_into, page},
+};
 
 /// The documents of the site, each with a program of its own: nobody loads what they came for something else for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +18,8 @@ pub(crate) enum Document {
     Answering,
     /// `results.html`: results, wherever they come from.
     Showing,
+    /// `device.html`: what this device keeps, backups, erasing.
+    Keeping,
 }
 
 /// The document that this is.
@@ -36,9 +41,11 @@ impl Document {
             Screen::Results(_) | Screen::Example | Screen::ResultLink(_) | Screen::Opened => {
                 Self::Showing
             }
+            Screen::Device => Self::Keeping,
             Screen::Home
             | Screen::How
             | Screen::Start
+            | Screen::Poster(..)
             | Screen::Survey(_)
             | Screen::Collector(_)
             | Screen::Unknown => Self::Organising,
@@ -57,6 +64,7 @@ impl Document {
             Self::Organising => "./",
             Self::Answering => page::ANSWERING,
             Self::Showing => page::SHOWING,
+            Self::Keeping => page::KEEPING,
         }
     }
 }
@@ -95,6 +103,10 @@ pub(crate) enum Screen {
     Start,
     /// A survey on this device: its links, its box, closing.
     Survey(String),
+    /// The printed invitation of one side of a survey on this device.
+    Poster(String, Side),
+    /// Everything that this device keeps.
+    Device,
     /// The results of a survey on this device.
     Results(String),
     /// The results of a made-up company.
@@ -105,12 +117,12 @@ pub(crate) enum Screen {
     Link(String),
     /// A result link was opened.
     ResultLink(String),
+    /// A collector link was opened.
+    Collector(String),
     /// A ballot link was opened.
     Ballot(String),
     /// A ballot link has brought its ballot into the box of this survey.
     CameIn(String, Came),
-    /// A collector link was opened.
-    Collector(String),
     /// The results of a file that was brought.
     Opened,
     /// None of ours.
@@ -158,8 +170,8 @@ impl Screen {
         let of_prefix: [(&str, Making); 4] = [
             (LINK, Self::Link),
             (RESULT_LINK, Self::ResultLink),
-            (BALLOT_LINK, Self::Ballot),
             (COLLECTOR_LINK, Self::Collector),
+            (BALLOT_LINK, Self::Ballot),
         ];
         for (prefix, screen) in of_prefix {
             if fragment.starts_with(prefix) {
@@ -194,6 +206,11 @@ impl Screen {
             ["start"] => Self::Start,
             ["example"] => Self::Example,
             ["opened"] => Self::Opened,
+            ["device"] => Self::Device,
+            ["poster", key] => SheetKey::from_text(key)
+                .map_or(Self::Unknown, |SheetKey { id, side }| {
+                    Self::Poster(id, side)
+                }),
             ["survey", id] => Self::Survey((*id).to_owned()),
             ["survey", id, "results"] => Self::Results((*id).to_owned()),
             ["came", id, how] => CAME
@@ -236,10 +253,18 @@ impl Screen {
             Self::Survey(id) => format!("/survey/{id}"),
             Self::Results(id) => format!("/survey/{id}/results"),
             Self::Opened => "/opened".to_owned(),
+            Self::Device => "/device".to_owned(),
+            Self::Poster(id, side) => {
+                let key = SheetKey {
+                    id: id.clone(),
+                    side: *side,
+                };
+                format!("/poster/{}", key.to_text())
+            }
             Self::Link(fragment)
             | Self::ResultLink(fragment)
-            | Self::Ballot(fragment)
-            | Self::Collector(fragment) => fragment.clone(),
+            | Self::Collector(fragment)
+            | Self::Ballot(fragment) => fragment.clone(),
             Self::CameIn(id, how) => {
                 let name = CAME.iter().find(|(_, came)| came == how);
                 format!("/came/{id}/{}", name.map_or("", |(name, _)| *name))
@@ -318,7 +343,6 @@ pub(crate) fn current() -> ReadSignal<Screen> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::side::Side;
 
     #[test]
     fn every_screen_has_an_address() {
@@ -339,9 +363,11 @@ mod tests {
             Screen::Results("3f9a".to_owned()),
             Screen::Link("s=abc".to_owned()),
             Screen::ResultLink("r=abc".to_owned()),
-            Screen::Ballot("b=abc".to_owned()),
             Screen::Collector("c=abc".to_owned()),
+            Screen::Ballot("b=abc".to_owned()),
             Screen::Opened,
+            Screen::Device,
+            Screen::Poster("3f9a".to_owned(), Side::Team),
         ];
         screens.extend(CAME.map(|(_, came)| Screen::CameIn("3f9a".to_owned(), came)));
         let steps = [
@@ -377,6 +403,8 @@ mod tests {
             (answering, Document::Answering),
             (round, Document::Answering),
             (Screen::Link("s=abc".to_owned()), Document::Answering),
+            (Screen::Device, Document::Keeping),
+            (Screen::Collector("c=abc".to_owned()), Document::Organising),
         ] {
             assert_eq!(Document::of(&screen), only_in);
             assert!(only_in.has(&screen));

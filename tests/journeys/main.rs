@@ -30,6 +30,7 @@ mod engine;
 mod figures;
 mod forge;
 mod full;
+mod gathering;
 mod handing_in;
 mod history;
 mod hostile;

@@ -17,7 +17,7 @@ const FIRST: usize = 150 * 1024;
 const LATER: usize = 205 * 1024;
 
 /// The documents, each with who comes to it first. Each loads at once all that it will ever need.
-const DOCUMENTS: [Document; 3] = [
+const DOCUMENTS: [Document; 4] = [
     Document {
         page: "answer.html",
         visitor: "a respondent",
@@ -178,7 +178,7 @@ fn is_loaded_at_first(name: &str, named: &[String; DOCUMENTS.len()]) -> [bool; D
     if DOCUMENTS.iter().any(|document| document.page == name) {
         return DOCUMENTS.map(|document| document.page == name);
     }
-    let is_named = [0, 1, 2].map(|number: usize| named[number].contains(last));
+    let is_named = [0, 1, 2, 3].map(|number: usize| named[number].contains(last));
     if is_named.contains(&true) || ONLY_IF_NAMED.contains(&extension(name)) {
         return is_named;
     }
@@ -212,25 +212,25 @@ mod tests {
         ];
         let named = DOCUMENTS.map(|document| named_at_first(&files, document.page));
 
-        for (name, respondent, organiser, reader) in [
-            ("index.html", false, true, false),
-            ("answer.html", true, false, false),
-            ("results.html", false, false, true),
-            ("app.js", false, true, false),
-            ("unknown.wasm", true, true, true),
-            ("site.webmanifest", true, true, true),
-            ("icon.svg", true, true, false),
-            ("img/paper.png", true, false, false),
-            ("img/canvas.png", false, true, true),
-            ("touch.png", false, false, false),
-            ("card.png", false, false, false),
-            ("font/one.ttf", false, false, false),
-            ("404.html", false, false, false),
-            ("robots.txt", false, false, false),
+        for (name, respondent, organiser, reader, keeper) in [
+            ("index.html", false, true, false, false),
+            ("answer.html", true, false, false, false),
+            ("results.html", false, false, true, false),
+            ("app.js", false, true, false, false),
+            ("unknown.wasm", true, true, true, true),
+            ("site.webmanifest", true, true, true, true),
+            ("icon.svg", true, true, false, false),
+            ("img/paper.png", true, false, false, false),
+            ("img/canvas.png", false, true, true, false),
+            ("touch.png", false, false, false, false),
+            ("card.png", false, false, false, false),
+            ("font/one.ttf", false, false, false, false),
+            ("404.html", false, false, false, false),
+            ("robots.txt", false, false, false, false),
         ] {
             assert_eq!(
                 is_loaded_at_first(name, &named),
-                [respondent, organiser, reader],
+                [respondent, organiser, reader, keeper],
                 "{name}"
             );
         }

@@ -112,10 +112,9 @@ fn step(here: Option<&Here>, saved: &Saved) -> Result<Step, Unreadable> {
     let brought = Read::of(saved, false)?;
     let here = here.map(|here| Read::of(here, true)).transpose()?;
     let tally = tally(here.as_ref(), &brought);
-    let holds = |ballot: &Ballot| {
-        let here = here.as_ref().map(|here| &here.saved.ballots);
-        here.is_some_and(|ballots| ballots.contains(ballot))
-    };
+    let mut held: Vec<&Ballot> = here.iter().flat_map(|here| &here.saved.ballots).collect();
+    held.sort_unstable();
+    let holds = |ballot: &Ballot| held.binary_search(&ballot).is_ok();
     let keeper = match &tally {
         Tally::Backup(_) => Some(&brought),
         Tally::None | Tally::Here | Tally::Differ => here.as_ref(),

@@ -9,6 +9,7 @@
 mod adding;
 mod closing;
 mod counting;
+mod everything;
 mod forgetting;
 mod gathering;
 mod held;
@@ -21,6 +22,7 @@ mod two_tabs;
 
 pub use adding::{Added, add};
 pub use closing::{CloseError, Closing, close, end};
+pub use everything::{Aside, aside, erase_everything, everything, plan, restore};
 pub use forgetting::forget;
 pub use gathering::{box_file, gather, sealed};
 pub use held::Held;

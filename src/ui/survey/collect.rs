@@ -42,9 +42,8 @@ fn for_organisers(id: &str) -> Option<El> {
     let held = Workspace::expect().held(id)?;
     (!held.is_gathered()).then(|| {
         let folds = el("div").class("folds");
-        el("div")
-            .child(round(id))
-            .child(folds.child(collector_fold(id)).child(receipts(id)))
+        let folds = folds.child(collector_fold(id)).child(receipts(id));
+        el("div").child(round(id)).child(folds)
     })
 }
 

@@ -1,9 +1,12 @@
 //! The two links and their invitations.
 
+use leptos::prelude::*;
+
+use super::{backup::backup_part, qr::qr_fold};
 use crate::{
     domain::{side::Side, survey::Survey},
     state::Workspace,
-    text::links,
+    text::links::{self, Setting},
     ui::{
         copy_button::Copyable,
         kit::{El, actions, el, notice, paragraph},
@@ -13,22 +16,50 @@ use crate::{
 
 /// Both links, each with its invitation.
 pub(super) fn links_section(id: &str, survey: &Survey) -> El {
+    let setting = RwSignal::new(Setting::default());
+    let here = id.to_owned();
+    let (id, survey) = (id.to_owned(), survey.clone());
     el("section")
         .class("step")
         .attr("aria-labelledby", "invite")
         .child(el("h2").id("invite").text(links::TITLE))
         .child(paragraph(links::LEAD))
-        .child(
-            el("div")
-                .class("pair")
-                .children(Side::ALL.map(|side| one_link(id, survey, side))),
-        )
+        .child(setting_choice(setting))
+        .child(el("div").live(move || {
+            let setting = setting.get();
+            let cards = Side::ALL.map(|side| one_link(&id, &survey, side, setting));
+            Some(el("div").class("pair").children(cards))
+        }))
         .child(notice(links::KEY_IS_HERE))
+        .child(backup_part(&here))
 }
 
-fn one_link(id: &str, survey: &Survey, side: Side) -> El {
+/// Where people answer, which decides the way of handing in that their invitation recommends.
+fn setting_choice(setting: RwSignal<Setting>) -> El {
+    let choose = move |name: String| {
+        let chosen = Setting::ALL.into_iter().find(|one| one.name() == name);
+        setting.set(chosen.unwrap_or_default());
+    };
+    let option = |one: Setting| {
+        el("option")
+            .attr("value", one.name())
+            .text(links::setting(one))
+    };
+    let select = el("select")
+        .class("field__input")
+        .id("setting")
+        .children(Setting::ALL.map(option))
+        .on_text(choose);
+    let label = el("label")
+        .class("field__label")
+        .attr("for", "setting")
+        .text(links::SETTING);
+    el("div").class("field setting").child(label).child(select)
+}
+
+fn one_link(id: &str, survey: &Survey, side: Side, setting: Setting) -> El {
     let link = Workspace::expect().link(id, side).unwrap_or_default();
-    let invitation = links::invitation(survey, side, &link);
+    let invitation = links::invitation(survey, side, &link, setting);
     let (link_id, invitation_id) = match side {
         Side::Executive => ("executive-link", "executive-invitation"),
         Side::Team => ("team-link", "team-invitation"),
@@ -54,7 +85,7 @@ fn one_link(id: &str, survey: &Survey, side: Side) -> El {
     el("div")
         .class("card")
         .child(title)
-        .child(el("p").class("card__link").id(link_id).text(link))
+        .child(el("p").class("card__link").id(link_id).text(link.clone()))
         .child(
             actions()
                 .child(copy_link.button())
@@ -70,4 +101,5 @@ fn one_link(id: &str, survey: &Survey, side: Side) -> El {
                         .id(invitation_id),
                 ),
         )
+        .maybe(qr_fold(id, survey, side, &link))
 }

@@ -1,5 +1,6 @@
 //! A survey on the organiser's device: links, box, closing.
 
+mod backup;
 mod close;
 mod collect;
 mod gather;
@@ -7,6 +8,8 @@ mod links;
 mod over;
 mod page;
 mod paste;
+mod poster;
+mod qr;
 mod receipts;
 mod round;
 mod said;
@@ -14,3 +17,5 @@ mod sure;
 
 pub(crate) use gather::collector_link_page;
 pub(crate) use page::page;
+pub(crate) use poster::poster_page;
+pub(crate) use sure::sure;

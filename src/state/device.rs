@@ -1,0 +1,271 @@
+//! Everything that this device keeps: listed, saved as a backup, brought back, erased.
+
+use leptos::prelude::*;
+
+use super::{
+    page,
+    persistence::{self, Aside},
+    workspace::Workspace,
+};
+use crate::{
+    browser::{kept, lasting, random},
+    codec::{
+        backup::{self, Backup, BackupError, NONCE, Passphrase, Plan, SALT, Saved},
+        record,
+    },
+    domain::side::Side,
+};
+
+pub use crate::browser::lasting::Promise;
+
+/// What every text that the site keeps beside its records begins with.
+const TEXTS: &str = "plumbline";
+/// Where it stands how many ballots of a survey the last backup held.
+const SAVED: &str = "plumbline/saved/";
+
+/// A survey as it lies on this device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// Its id.
+    pub id: String,
+    /// The team, if it can be read.
+    pub team: Option<String>,
+    /// Sealed ballots.
+    pub ballots: usize,
+    /// Whether counts are kept.
+    pub has_tally: bool,
+    /// Bytes of all of its records.
+    pub bytes: usize,
+}
+
+/// Everything on this device.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Inventory {
+    /// Surveys.
+    pub surveys: Vec<Stored>,
+    /// Records that cannot be read.
+    pub aside: Vec<Aside>,
+    /// Unfinished sheets and codes not sent: how many, and their bytes.
+    pub sheets: (usize, usize),
+    /// Other texts, such as when a backup was made: how many, and their bytes.
+    pub texts: (usize, usize),
+}
+
+impl Workspace {
+    /// Lists everything on this device; `None` if the browser does not let the page look.
+    pub async fn inventory(self) -> Option<Inventory> {
+        self.opened().await;
+        let saved = persistence::everything(&self.store.get_value())
+            .await
+            .ok()?;
+        let (sheets, texts) = texts();
+        Some(Inventory {
+            surveys: saved.iter().map(stored).collect(),
+            aside: persistence::aside(&saved),
+            sheets,
+            texts,
+        })
+    }
+
+    /// A backup of everything, under a passphrase if one is given; `None` if it cannot be made.
+    pub async fn backup(self, passphrase: Option<String>) -> Option<Vec<u8>> {
+        let backup = self.all_saved().await?;
+        match passphrase {
+            None => Some(backup::encode(&backup, None)),
+            Some(text) => {
+                let (salt, nonce) = (random::bytes::<SALT>(), random::bytes::<NONCE>());
+                let passphrase = Passphrase {
+                    text: &text,
+                    salt: salt.ok()?,
+                    nonce: nonce.ok()?,
+                };
+                Some(backup::encode(&backup, Some(&passphrase)))
+            }
+        }
+    }
+
+    async fn all_saved(self) -> Option<Backup> {
+        self.opened().await;
+        let surveys = persistence::everything(&self.store.get_value())
+            .await
+            .ok()?;
+        Some(Backup {
+            made: page::today(),
+            surveys,
+        })
+    }
+
+    /// Notes that a backup of what is here now was given to the person.
+    pub fn note_backup(self) {
+        for (id, _) in self.surveys.get_untracked() {
+            if let Some(now) = self.gathered(&id) {
+                // Without the note the person is reminded once too often.
+                let _ = kept::save(&format!("{SAVED}{id}"), &now.to_string());
+            }
+        }
+        self.surveys.notify();
+    }
+
+    /// How many ballots of a survey have come since the last backup; `None` if there was none.
+    #[must_use]
+    pub fn since_backup(self, id: &str) -> Option<usize> {
+        let now = self.gathered(id)?;
+        let saved = kept::load(&format!("{SAVED}{id}")).ok().flatten()?;
+        Some(now.saturating_sub(saved.parse().ok()?))
+    }
+
+    /// All ballots that ever came for a survey and are in its box or counted.
+    fn gathered(self, id: &str) -> Option<usize> {
+        let held = self.held(id)?;
+        let counted = held.ledger.counted.all().ballots();
+        let of = |side: &Side| held.ballots.of(*side) + *counted.of(*side) as usize;
+        Some(Side::ALL.iter().map(of).sum())
+    }
+
+    /// What bringing a backup back would do, and the backup itself.
+    ///
+    /// # Errors
+    ///
+    /// Says why it cannot be read.
+    pub async fn plan_restoring(
+        self,
+        file: &[u8],
+        passphrase: Option<&str>,
+    ) -> Result<Option<(Backup, Plan)>, BackupError> {
+        let backup = backup::decode(file, passphrase)?;
+        self.opened().await;
+        let plan = persistence::plan(&self.store.get_value(), &backup).await;
+        Ok(plan.ok().map(|plan| (backup, plan)))
+    }
+
+    /// Brings a backup back; says whether all of it is kept. What cannot be read is left out.
+    pub async fn restore(self, backup: &Backup) -> bool {
+        let store = self.store.get_value();
+        let mut is_kept = true;
+        for saved in &backup.surveys {
+            if let Err(error) = persistence::restore(&store, saved).await {
+                self.complain(error.into());
+                is_kept = false;
+            }
+        }
+        if is_kept {
+            self.announce().await;
+        } else {
+            self.refresh().await;
+        }
+        is_kept
+    }
+
+    /// Erases everything that the site keeps in this browser; says whether it is gone.
+    pub async fn erase_everything(self) -> bool {
+        let store = self.store.get_value();
+        let erased = persistence::erase_everything(&store).await;
+        let keys = kept::keys(TEXTS).unwrap_or_default();
+        let left = keys.iter().filter(|key| kept::erase(key).is_err());
+        let are_texts_gone = left.count() == 0;
+        match erased {
+            Ok(()) => self.announce().await,
+            Err(error) => self.complain(error.into()),
+        }
+        erased.is_ok() && are_texts_gone
+    }
+
+    /// Erases all unfinished sheets and codes that were not sent; says whether they are gone.
+    #[must_use]
+    pub fn erase_sheets(self) -> bool {
+        let mut are_gone = true;
+        let keys = kept::keys(TEXTS).unwrap_or_default();
+        for key in keys.iter().filter(|key| is_sheet(key)) {
+            are_gone &= kept::erase(key).is_ok();
+        }
+        self.sitting.notify();
+        are_gone
+    }
+}
+
+/// What the browser says about keeping, asked for it or not.
+pub async fn promise(is_asked: bool) -> Promise {
+    if is_asked {
+        lasting::ask().await
+    } else {
+        lasting::promise().await
+    }
+}
+
+fn stored(saved: &Saved) -> Stored {
+    let entry = record::decode_entry(&saved.survey).ok();
+    let counted = saved.counted.as_ref().map_or(0, Vec::len);
+    Stored {
+        id: saved.id.clone(),
+        team: entry.map(|entry| entry.survey().team.clone()),
+        ballots: saved.ballots.len(),
+        has_tally: saved.counted.is_some(),
+        // Each ballot is its key: the survey's id, a stroke, 100 characters, and one byte of version.
+        bytes: saved.survey.len() + counted + saved.ballots.len() * (saved.id.len() + 102),
+    }
+}
+
+fn is_sheet(key: &str) -> bool {
+    ["plumbline/sheet/", "plumbline/code/"]
+        .iter()
+        .any(|prefix| key.starts_with(prefix))
+}
+
+/// Texts kept beside the records: sheets and codes, then all others.
+fn texts() -> ((usize, usize), (usize, usize)) {
+    let (mut sheets, mut others) = ((0, 0), (0, 0));
+    for key in kept::keys(TEXTS).unwrap_or_default() {
+        let text = kept::load(&key).ok().flatten().unwrap_or_default();
+        let of = if is_sheet(&key) {
+            &mut sheets
+        } else {
+            &mut others
+        };
+        of.0 += 1;
+        of.1 += key.len() + text.len();
+    }
+    (sheets, others)
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::{
+        browser::storage::now::now,
+        state::persistence::{
+            add, keep,
+            sample::{everyone, example_kept},
+        },
+    };
+
+    #[test]
+    fn a_backup_is_planned_and_brought_back() {
+        let owner = Owner::new();
+        owner.set();
+        let workspace = Workspace::new();
+        now(workspace.open());
+        let store = workspace.store.get_value();
+        let id = now(keep(&store, &example_kept())).unwrap();
+        now(add(&store, &id, &everyone())).unwrap();
+        now(workspace.refresh());
+        let file = now(workspace.backup(None)).unwrap();
+        // Random numbers are the browser's.
+        assert_eq!(now(workspace.backup(Some("tea".to_owned()))), None);
+
+        let inventory = now(workspace.inventory()).unwrap();
+        let [survey] = inventory.surveys.as_slice() else {
+            panic!("there is one survey");
+        };
+        assert_eq!((survey.ballots, survey.has_tally), (14, false));
+        assert_eq!(workspace.since_backup(&id), None);
+
+        assert!(now(workspace.erase_everything()));
+        assert_eq!(now(workspace.inventory()).unwrap().surveys, []);
+        let (backup, plan) = now(workspace.plan_restoring(&file, None)).unwrap().unwrap();
+        assert_eq!(plan.steps[0].as_ref().unwrap().new.len(), 14);
+        assert!(now(workspace.restore(&backup)));
+        assert_eq!(workspace.held(&id).unwrap().ballots.team, 8);
+        let cut = now(workspace.plan_restoring(&file[..40], None));
+        assert_eq!(cut, Err(BackupError::CutShort));
+    }
+}

@@ -1,0 +1,61 @@
+//! The reminder of a backup, and the button for one.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    domain::side::Side,
+    state::Workspace,
+    text::device,
+    ui::{
+        backup,
+        kit::{El, actions, busy_button, el, link, notice, paragraph, small, spoken},
+        screen::Screen,
+    },
+};
+
+/// From so many ballots since the last backup on, the reminder stands out.
+const MANY: usize = 10;
+
+/// How urgent a backup is, and the button.
+pub(super) fn backup_part(id: &str) -> El {
+    let workspace = Workspace::expect();
+    let is_busy = RwSignal::new(false);
+    let said = RwSignal::new(None::<&'static str>);
+    let save = move || {
+        is_busy.set(true);
+        spawn_local(async move {
+            let file = workspace.backup(None).await;
+            said.set(Some(backup::give(workspace, file)));
+            is_busy.set(false);
+        });
+    };
+    let id = id.to_owned();
+    let button = busy_button(
+        "button button--quiet",
+        is_busy,
+        device::SAVE,
+        device::SAVING,
+    );
+    el("div")
+        .class("backup")
+        .live(move || reminder(workspace, &id))
+        .child(actions().child(button.on("click", save)).child(link(
+            "link",
+            Screen::Device.href(),
+            device::TITLE,
+        )))
+        .child(spoken().live(move || said.get().map(small)))
+}
+
+/// The more ballots are only here, the louder.
+fn reminder(workspace: Workspace, id: &str) -> Option<El> {
+    let held = workspace.held(id)?;
+    let ballots = Side::ALL.iter().map(|side| *held.ballots.of(*side)).sum();
+    let since = workspace.since_backup(id);
+    let words = device::since(since, ballots)?;
+    Some(if since.unwrap_or(ballots) >= MANY {
+        notice(words).class("notice need")
+    } else {
+        paragraph(words)
+    })
+}

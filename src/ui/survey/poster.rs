@@ -1,0 +1,63 @@
+//! The invitation of one side on a sheet of paper.
+
+use leptos::prelude::*;
+
+use crate::{
+    chart::Qr,
+    domain::{side::Side, survey::Survey},
+    state::{Workspace, page},
+    text::{common, home, links},
+    ui::{
+        kit::{El, actions, button, el, heading, link, notice, paragraph, small},
+        screen::Screen,
+        side_mark::side_mark,
+    },
+};
+
+/// The sheet, and the button that prints it.
+pub(crate) fn poster_page(id: String, side: Side) -> El {
+    let workspace = Workspace::expect();
+    let found = Memo::new({
+        let id = id.clone();
+        move |_| {
+            let own = workspace.held(&id).filter(|held| !held.is_gathered());
+            workspace
+                .is_ready()
+                .then(|| own.map(|held| held.survey().clone()))
+        }
+    });
+    el("div").live(move || {
+        Some(match found.get() {
+            None => small(common::OPENING),
+            Some(None) => notice(home::NOT_HERE),
+            Some(Some(survey)) => untrack(|| poster(&id, &survey, side)),
+        })
+    })
+}
+
+fn poster(id: &str, survey: &Survey, side: Side) -> El {
+    page::set_title(&common::title(&survey.team));
+    let address = Workspace::expect().link(id, side).unwrap_or_default();
+    let qr = Qr::of(&address).map(|qr| qr.on_page(links::qr_name(side)));
+    let print = button("button").text(links::PRINT).on("click", page::print);
+    let back = Screen::Survey(id.to_owned()).href();
+    let ways = actions()
+        .class("actions not-printed")
+        .child(print)
+        .child(link("link", back, common::BACK));
+    let sheet = el("article")
+        .class("poster")
+        .child(
+            el("p")
+                .class("poster__side")
+                .child(side_mark(side))
+                .child(el("span").text(common::side(side))),
+        )
+        .child(heading(links::poster_title(survey)))
+        .child(paragraph(links::poster_lead(side)).class("lead"))
+        .maybe(qr.map(|svg| el("div").class("poster__qr").markup(svg)))
+        .child(paragraph(links::POSTER_SCAN).class("need"))
+        .child(el("p").class("poster__link").text(address))
+        .child(paragraph(links::poster_end(survey, side)));
+    el("div").class("survey").child(ways).child(sheet)
+}

@@ -1,0 +1,150 @@
+//! Late ballots, several collectors, files, backups and erasing.
+
+use crate::{
+    browser::Browser,
+    forge, people,
+    stage::{Stage, journey},
+};
+
+/// A date as file names have it, from the page's own clock.
+async fn today(person: &Browser) -> String {
+    let script = "const now = new Date();
+        const two = (number) => String(number).padStart(2, '0');
+        return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;";
+    let today = person.run(script, Vec::new()).await;
+    let today = today.expect("the page can be asked");
+    today.as_str().expect("a text").to_owned()
+}
+
+#[test]
+fn late_ballots_wait_sealed_and_the_end_erases_the_key() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let start = stage.site.address("#/start");
+        let links = people::make_survey(&olga, &start, "Claims").await;
+        let team = forge::codes(&links.team, 11);
+        people::collect(&olga, &team[..6].join("\n")).await;
+        olga.sees("6 new ballots of the team came in.").await;
+        people::close(&olga).await;
+        olga.press("Go on collecting").await;
+        people::collect(&olga, &team[4..9].join("\n")).await;
+        olga.sees(
+            "3 new ballots of the team came in. 2 codes were counted before; each counts once.",
+        )
+        .await;
+        olga.sees("3 of 5 new ballots of the team. They stay sealed until there are 5")
+            .await;
+        people::collect(&olga, &team.join("\n")).await;
+        olga.sees("2 new ballots of the team came in.").await;
+        olga.press("Add late ballots to the results…").await;
+        olga.press("Open, count and drop the ballots").await;
+        olga.sees("11 of 8 team members answered").await;
+        olga.press("Go on collecting").await;
+        olga.press("The survey is over…").await;
+        olga.heading("End the survey now?").await;
+        olga.press("Erase the key for good").await;
+        olga.sees("This survey is over. Its key is erased").await;
+        olga.reload().await;
+        olga.sees("This survey is over. Its key is erased").await;
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn boxes_of_three_collectors_join_in_any_order() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let start = stage.site.address("#/start");
+        let links = people::make_survey(&olga, &start, "Claims").await;
+        olga.press("Let somebody else gather too").await;
+        let collect = collector_link(&olga).await;
+        let mut codes = forge::codes(&links.executives, 5);
+        codes.extend(forge::codes(&links.team, 7));
+        let mut boxes = Vec::new();
+        for (name, part) in [("Ann", 0..6), ("Ben", 4..9), ("Cem", 8..12)] {
+            boxes.push(box_of(stage, name, &collect, &codes[part]).await);
+        }
+        for (place, new) in [
+            (2, "4 new ballots"),
+            (0, "5 new ballots of executives and 1"),
+        ] {
+            people::collect(&olga, &boxes[place]).await;
+            olga.sees(new).await;
+        }
+        olga.drop_file("box.txt", &boxes[1]).await;
+        olga.sees("2 new ballots of the team came in. 3 codes were in the box already")
+            .await;
+        people::collect(&olga, &boxes.concat()).await;
+        olga.sees("No new ballot came in.").await;
+        assert_eq!(people::ballots(&olga).await, ["5", "7"]);
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+async fn collector_link(olga: &Browser) -> String {
+    olga.sees("#c=").await;
+    let page = olga.visible_text().await.expect("the page can be read");
+    let link = page.split(' ').find(|word| word.contains("#c="));
+    link.expect("a link was seen").to_owned()
+}
+
+/// What a collector gathers, as the file's text; there is no way to close, and no results.
+async fn box_of(stage: &Stage, name: &str, link: &str, codes: &[String]) -> String {
+    let person = stage.person(name).await;
+    person.open(link).await;
+    person
+        .sees("You gather sealed codes for whoever runs this survey.")
+        .await;
+    people::collect(&person, &codes.join("\n")).await;
+    person.sees("came in.").await;
+    person.does_not_see("Close the survey").await;
+    person.press("Save the box").await;
+    let file = format!("plumbline_claims_box_{}.txt", today(&person).await);
+    let file = person.downloaded(&file).await;
+    assert_eq!(person.console_errors().await, [""; 0]);
+    person.leave().await;
+    String::from_utf8(file).expect("a box is text")
+}
+
+#[test]
+fn a_backup_brings_back_what_was_erased() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let start = stage.site.address("#/start");
+        let links = people::make_survey(&olga, &start, "Claims").await;
+        people::collect(&olga, &forge::codes(&links.team, 3).join("\n")).await;
+        olga.sees("No backup yet, and 3 ballots are only here.")
+            .await;
+        olga.press("Save a backup").await;
+        olga.does_not_see("No backup yet").await;
+        olga.open(&stage.site.address("device.html#/device")).await;
+        olga.heading("What is kept here").await;
+        olga.type_into("Passphrase, if you want one", "four random words")
+            .await;
+        let file = format!("plumbline_backup_{}.plumbline", today(&olga).await);
+        let (_, open) = olga.put_aside(&file, "open.plumbline").await;
+        olga.press("Save a backup").await;
+        olga.sees("The backup was given to your browser to save.")
+            .await;
+        let (_, locked) = olga.put_aside(&file, "locked.plumbline").await;
+        olga.press("Erase everything…").await;
+        olga.press("Erase for good").await;
+        olga.sees("Nothing is kept here.").await;
+        assert!(!olga.storage_texts().await.contains("plumbline/"));
+        olga.bring("Backup file", &locked).await;
+        olga.type_into("The passphrase of this backup", "four random word")
+            .await;
+        olga.press("Open the backup").await;
+        olga.sees("That is not this backup’s passphrase.").await;
+        olga.type_into("The passphrase of this backup", "four random words")
+            .await;
+        olga.press("Open the backup").await;
+        olga.sees("Claims: the survey is added. 3 ballots are added.")
+            .await;
+        olga.press("Bring it back").await;
+        olga.sees("It is back.").await;
+        olga.bring("Backup file", &open).await;
+        olga.sees("0 ballots are added, 3 are here already.").await;
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
