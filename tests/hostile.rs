@@ -34,7 +34,7 @@ use plumbline::{
         survey::{Survey, Wording},
     },
 };
-use roxmltree::Document;
+use roxmltree::{Document, Node};
 
 /// No cell of a table may begin with these.
 const BEGINS_FORMULA: &str = "=+-@\t\r\n＝＋－＠";
@@ -107,7 +107,7 @@ fn files_carry_hostile_texts_and_nothing_else() {
         assert_eq!(opening::open(tally.as_bytes()), tidied, "{text:?}");
         let svg = into_svg(SVG, &tally);
         let document = Document::parse(&svg).unwrap();
-        let elements = document.descendants().filter(|node| node.is_element());
+        let elements = document.descendants().filter(Node::is_element);
         let names: Vec<&str> = elements.map(|node| node.tag_name().name()).collect();
         assert_eq!(names, ["svg", "title", "desc", "metadata", "path"]);
         assert_eq!(opening::open(svg.as_bytes()), tidied, "{text:?}");

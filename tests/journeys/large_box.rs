@@ -70,7 +70,6 @@ async fn is_counted(olga: &Browser) -> bool {
 /// `cargo xtask bench box` runs it.
 #[test]
 #[ignore = "measures; cargo xtask bench box runs it"]
-#[expect(clippy::print_stdout, reason = "a measurement is there to be read")]
 fn bench_box() {
     journey(async |stage| {
         let olga = stage.person("Olga").await;
@@ -107,15 +106,16 @@ fn bench_box() {
         let words = format!("{half} of {half} executives answered; {half} of {half} team members");
         olga.sees(&words).await;
     });
+}
 
-    fn print(what: &str, freezes: &Value) {
-        println!(
-            "BENCH {what}; longest freeze {:.0} ms, {} over 50 ms; longest frame {:.0} ms",
-            number(freezes, "longestTask"),
-            number(freezes, "tasks"),
-            number(freezes, "longestFrame"),
-        );
-    }
+#[expect(clippy::print_stdout, reason = "a measurement is there to be read")]
+fn print(what: &str, freezes: &Value) {
+    println!(
+        "BENCH {what}; longest freeze {:.0} ms, {} over 50 ms; longest frame {:.0} ms",
+        number(freezes, "longestTask"),
+        number(freezes, "tasks"),
+        number(freezes, "longestFrame"),
+    );
 }
 
 fn number(value: &Value, name: &str) -> f64 {
