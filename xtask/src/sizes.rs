@@ -33,6 +33,11 @@ const DOCUMENTS: [Document; 4] = [
         visitor: "a reader of results",
         budget: LATER,
     },
+    Document {
+        page: "device.html",
+        visitor: "whoever looks after what a device keeps",
+        budget: FIRST,
+    },
 ];
 
 /// Brotli at its best, as static hosts prepare files.
