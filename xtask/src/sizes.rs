@@ -35,7 +35,7 @@ const DOCUMENTS: [Document; 4] = [
     },
     Document {
         page: "device.html",
-        visitor: "whoever looks after what is kept",
+        visitor: "whoever looks after what a device keeps",
         budget: FIRST,
     },
 ];
