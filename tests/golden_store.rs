@@ -114,7 +114,7 @@ fn keys_of_ballots_that_were_changed_are_no_ballots_and_stay_there() {
             .into_iter()
             .filter(|sound| *sound != key);
         let sound: Vec<Ballot> = sound
-            .filter_map(|key| code::decode(key[prefix.len()..].as_bytes()))
+            .filter_map(|key| code::decode(&key.as_bytes()[prefix.len()..]))
             .collect();
         for side in Side::ALL {
             let sound = sound.iter().filter(|ballot| ballot.side == side).count();
