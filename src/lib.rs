@@ -47,6 +47,10 @@
 //!   results (`src/ui/screen.rs`). Each loads all that it will ever need at once, so that nothing is asked of the network
 //!   afterwards. A file that is brought to the wrong one is handed over through the storage ([`state`]); where nothing
 //!   can be kept, results travel in their own link.
+//! - Respondents' document opens the database only for a round, or where there is one already: on a respondent's own
+//!   device none is ever made (`state::round`).
+//! - A round's PIN is a courtesy and says so: a digest of it in the tab's own storage leads every address of that tab back
+//!   to the round, also after a reload, and closing the tab ends it (`state::lock`).
 //! - Views are put together from one erased element type instead of `view!`, which makes a type, and code, for each
 //!   piece of a page (`src/ui/kit/el.rs`).
 //! - A release compiles the standard library along, for size (`xtask/src/toolchain.rs`): 20 KB less to load.

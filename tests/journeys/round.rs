@@ -166,6 +166,7 @@ async fn round(stage: &Stage, device: &Browser) -> (String, String) {
 /// Lets the page's clock go on by so many milliseconds.
 pub(crate) async fn time_goes_by(device: &Browser, milliseconds: u64) {
     let script = "const [skipped] = arguments;
+        const { Date } = window;
         const now = Date.now;
         Date.now = () => now() + skipped;";
     let skipped = device.run(script, vec![json!(milliseconds)]).await;
@@ -175,7 +176,7 @@ pub(crate) async fn time_goes_by(device: &Browser, milliseconds: u64) {
 
 /// Stops the page's clock.
 pub(crate) async fn time_stands_still(device: &Browser) {
-    let script = "const now = Date.now(); Date.now = () => now;";
+    let script = "const now = window.Date.now(); window.Date.now = () => now;";
     let stopped = device.run(script, Vec::new()).await;
     stopped.expect("the page's clock can be changed");
 }
