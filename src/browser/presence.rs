@@ -25,7 +25,10 @@ pub enum Heard {
 
 /// Watches until it is dropped.
 #[derive(Debug)]
-pub struct Watch(Option<(Window, Closure<dyn Fn(Event)>)>);
+pub struct Watch(Option<(Window, Hearing)>);
+
+/// What the browser calls.
+type Hearing = Closure<dyn Fn(Event)>;
 
 /// What tells of somebody, before anything else on the page hears of it.
 const EVENTS: [&str; 4] = ["keydown", "pointerdown", "pointermove", "wheel"];
@@ -36,7 +39,7 @@ pub fn watch(callback: impl Fn(Sign) -> Heard + 'static) -> Watch {
     let Some(window) = window() else {
         return Watch(None);
     };
-    let heard: Closure<dyn Fn(Event)> = Closure::new(move |event: Event| {
+    let heard: Hearing = Closure::new(move |event: Event| {
         let sign = if event.type_() == "keydown" {
             Sign::Key
         } else {

@@ -22,9 +22,7 @@ pub fn is_pin(text: &str) -> bool {
 #[must_use]
 pub fn digest(round: &str, pin: &str) -> String {
     let parts = [PURPOSE, round.as_bytes(), b" ", pin.as_bytes()];
-    let digest = parts
-        .into_iter()
-        .fold(Sha256::new(), |digest, part| digest.chain_update(part));
+    let digest = parts.into_iter().fold(Sha256::new(), Digest::chain_update);
     hexadecimal(&digest.finalize())
 }
 

@@ -31,9 +31,9 @@ pub enum Brought {
 pub enum Came {
     /// It is in now.
     New,
-    /// It was in already.
+    /// It was in already, or was counted before.
     Again,
-    /// Its side was opened before.
+    /// Nobody will ever open it: the survey is over.
     Late,
 }
 
@@ -68,19 +68,17 @@ impl Workspace {
             .iter()
             .filter(|(_, held)| Fingerprint::of(held.survey()).tag() == link.ballot.tag)
             .map(|(id, _)| id);
-        match &link.of {
-            Some(Whose { id: named, .. }) => fitting.find(|id| *id == named).cloned(),
-            None => {
-                let only = fitting.next()?;
-                fitting.next().is_none().then(|| only.clone())
-            }
+        if let Some(Whose { id: named, .. }) = &link.of {
+            return fitting.find(|id| *id == named).cloned();
         }
+        let only = fitting.next()?;
+        fitting.next().is_none().then(|| only.clone())
     }
 }
 
 impl Came {
     fn of(added: Added) -> Self {
-        if added.known > 0 {
+        if added.known + added.counted > 0 {
             Self::Again
         } else if added.late > 0 {
             Self::Late

@@ -48,7 +48,7 @@ pub const TO_SURVEY: &str = "To the survey";
 pub const BALLOT_CAME: &str = "The ballot is in the box";
 /// It was there before.
 pub const BALLOT_CAME_AGAIN: &str = "This ballot was in the box already";
-/// Its side was opened.
+/// The survey is over.
 pub const BALLOT_CAME_LATE: &str = "This ballot came too late";
 
 /// What came of a ballot, by the name of its survey.
@@ -57,11 +57,11 @@ pub fn ballot_came(team: &str) -> String {
     format!("It is sealed, and counts once when the survey about {team} is closed.")
 }
 
-/// The same where its side was opened before it came.
+/// The same where it is over.
 #[must_use]
 pub fn ballot_came_late(team: &str) -> String {
     format!(
-        "The survey about {team} was closed before it came. The survey’s page says what becomes of late ballots."
+        "The survey about {team} is over, and its key is erased: nobody can open another ballot, so this one was not taken."
     )
 }
 

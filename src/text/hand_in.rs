@@ -38,7 +38,7 @@ pub const COPY_LINK: &str = "Copy the link";
 pub const BY_FILE: &str = "As a file";
 /// What the file is for.
 pub const FILE_HINT: &str =
-    "For a shared folder, or a stick: whoever collects drops it into the box.";
+    "For a shared folder, or a USB stick: whoever collects drops it into the box.";
 /// Saves it.
 pub const SAVE_FILE: &str = "Save the file";
 /// The receipt.

@@ -37,7 +37,7 @@ impl Way {
                 "Whoever holds the camera sees that you hand in, not what you answered. The box keeps no names, no times and no order; but whoever runs the survey could set a single code apart and open it."
             }
             Self::Link => {
-                "The same as with the code: the name of your mail or chat stands beside it. A link also stays in histories, and the picture of it that a chat makes is made by the chat’s servers, which never see what stands after the # sign."
+                "The same as with the code: the name of your mail or chat stands beside it. A link also stays in the histories of browsers and chats; no server sees what stands after its # sign."
             }
             Self::File => {
                 "The same as with the code: whoever gets it from you knows whose it is. Files also carry the moment at which they were saved, and shared folders show who put them there."

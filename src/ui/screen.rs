@@ -89,6 +89,9 @@ const CAME: [(&str, Came); 3] = [
     ("late", Came::Late),
 ];
 
+/// Makes the screen of a link's fragment.
+type Making = fn(String) -> Screen;
+
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Screen {
@@ -164,7 +167,7 @@ impl Screen {
 
     /// The screen of a fragment.
     pub(crate) fn from_fragment(fragment: &str) -> Self {
-        let of_prefix: [(_, fn(String) -> Self); 4] = [
+        let of_prefix: [(&str, Making); 4] = [
             (LINK, Self::Link),
             (RESULT_LINK, Self::ResultLink),
             (COLLECTOR_LINK, Self::Collector),
@@ -175,10 +178,11 @@ impl Screen {
                 return screen(fragment.to_owned());
             }
         }
-        match Self::of_path(fragment) {
-            Self::Unknown => Self::of_mangled(fragment),
-            screen => screen,
+        let screen = Self::of_path(fragment);
+        if screen == Self::Unknown {
+            return Self::of_mangled(fragment);
         }
+        screen
     }
 
     /// The screen for what mail or chat have made of a link; the document that shows it mends it.

@@ -264,6 +264,7 @@ async fn round(stage: &Stage, device: &Browser) {
     consent::make_survey_of_three(device).await;
     device.type_into("PIN to end the round", "4711").await;
     device.press("Start with executives").await;
+    round::stays_in_its_window(device).await;
     device.press("End the round").await;
     look(device, "the way out of a round", &mut found).await;
     device.sees("from 3 answers on, instead of 5").await;

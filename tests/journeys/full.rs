@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// The sentence at the top of the page.
-const FULL: &str = "This device has no room left, so the last change was not kept.";
+pub(crate) const FULL: &str = "This device has no room left, so the last change was not kept.";
 
 /// What a respondent is told before the first question.
 const NOT_KEPT: &str = "This browser does not let the page keep your answers.";

@@ -182,7 +182,7 @@ struct Chance(u64);
 impl Chance {
     fn new() -> Self {
         let now = SystemTime::now().duration_since(UNIX_EPOCH);
-        Self(now.map_or(1, |now| now.as_nanos() as u64 | 1))
+        Self(now.map_or(1, |now| u64::from(now.subsec_nanos()) << 8 | 1))
     }
 
     /// One from 0, under `limit` (xorshift).

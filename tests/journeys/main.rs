@@ -33,14 +33,19 @@ mod full;
 mod gathering;
 mod handing_in;
 mod history;
+mod hostile;
 mod keyboard;
 mod keys;
 mod kills;
 mod kiosk;
+mod large_box;
 mod main_path;
 #[path = "../golden/native.rs"]
 mod native;
+mod nearly_full;
 mod page;
+#[path = "../hostile/payloads.rs"]
+mod payloads;
 mod people;
 mod picture;
 mod pilot;
@@ -54,6 +59,8 @@ mod round;
 mod site;
 mod stage;
 mod storage;
+mod stream;
+mod streams;
 mod taking_away;
 mod titles;
 mod traces;

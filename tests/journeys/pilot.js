@@ -80,6 +80,8 @@
       for (const text of texts) {
         paste(await until(() => field(label)), text);
         (await until(() => button(put))).click();
+        // It is busy before it says anything new.
+        await until(() => !button(put));
         // An emptied field and the sentence beside it are what a person goes by.
         await until(() => field(label).value === "" && button(put) && page().includes(came));
         await tell("added", { text });

@@ -1,7 +1,7 @@
 // Fills what the page's origin may keep, or frees it again.
-// Called with the name of one step at the end of this file.
+// Called with the name of one step at the end of this file and what it asks for.
 
-const [step] = arguments;
+const [step, ...given] = arguments;
 const done = arguments[arguments.length - 1];
 
 /** What fills the room is called this, and is nothing that the app looks for. */
@@ -78,7 +78,8 @@ function refuseRecords() {
 const steps = {
   fill_texts: () => fill(1, putText),
 
-  fill_records: () => fill(1, putRecord),
+  /** Leaves less room than twice `left` bytes. */
+  fill_records: (left) => fill(Number.isInteger(left) ? left : 1, putRecord),
 
   free_records: () =>
     new Promise((resolve, reject) => {
@@ -92,7 +93,7 @@ const steps = {
   accept_records: () => window.journeyRoom(),
 };
 
-Promise.resolve(steps[step]()).then(
+Promise.resolve(steps[step](...given)).then(
   () => done(null),
   (error) => done(String(error)),
 );

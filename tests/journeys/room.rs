@@ -27,32 +27,33 @@ impl Browser {
     ///
     /// In `WebKit`, which has a gigabyte, writing fails as it would without room, as long as the page is not reloaded.
     pub(crate) async fn fill_database(&self) {
-        self.in_room(match self.engine {
+        self.in_room(vec![json!(match self.engine {
             Engine::Chromium | Engine::Firefox => "fill_records",
             Engine::Webkit => "refuse_records",
-        })
+        })])
         .await;
         self.did("fill the database");
     }
 
     /// Frees what [`fill_database`](Self::fill_database) has filled.
     pub(crate) async fn make_room(&self) {
-        self.in_room(match self.engine {
+        self.in_room(vec![json!(match self.engine {
             Engine::Chromium | Engine::Firefox => "free_records",
             Engine::Webkit => "accept_records",
-        })
+        })])
         .await;
         self.did("make room");
     }
 
     /// Fills the place for small texts to its last letter; every engine has room for 5,242,880.
     pub(crate) async fn fill_small_texts(&self) {
-        self.in_room("fill_texts").await;
+        self.in_room(vec![json!("fill_texts")]).await;
         self.did("fill the place for small texts");
     }
 
-    async fn in_room(&self, step: &str) {
-        let done = self.run_async(FILLER, vec![json!(step)]).await;
-        assert_eq!(done, Ok(Value::Null), "{step}");
+    /// Takes one step of the filler's script, with what it asks for.
+    pub(crate) async fn in_room(&self, step: Vec<Value>) {
+        let done = self.run_async(FILLER, step.clone()).await;
+        assert_eq!(done, Ok(Value::Null), "{step:?}");
     }
 }

@@ -179,3 +179,10 @@ pub(crate) async fn time_stands_still(device: &Browser) {
     let stopped = device.run(script, Vec::new()).await;
     stopped.expect("the page's clock can be changed");
 }
+
+/// Gives the page the whole screen in name only: drivers cannot size a window that has it.
+pub(crate) async fn stays_in_its_window(device: &Browser) {
+    let script = "Element.prototype.requestFullscreen = () => Promise.resolve();";
+    let changed = device.run(script, Vec::new()).await;
+    changed.expect("the page can be changed");
+}

@@ -11,6 +11,7 @@
 //! - [`sizes`]: what a first visit weighs.
 //! - [`serve`], [`http`], [`address`]: looking at the built page.
 //! - [`mod@fuzz`]: random inputs on the decoders.
+//! - [`mod@soak`]: hard use in real browsers, and a measurement in one.
 //! - [`mod@test`], [`count`]: every check of the project, one after the other.
 //! - [`bench`]: measuring how good and how fast it is.
 
@@ -40,6 +41,7 @@ mod run;
 mod serve;
 mod site;
 mod sizes;
+mod soak;
 mod staged;
 mod styles;
 mod task;
@@ -55,7 +57,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use run::{Failure, Outcome};
-use task::{Task, USAGE};
+use task::{BOX, Task, USAGE};
 
 fn main() -> ExitCode {
     match words().and_then(Task::parse).and_then(carry_out) {
@@ -84,6 +86,8 @@ fn carry_out(task: Task) -> Outcome<bool> {
         Task::Serve(wanted) => serve::serve(&wanted)?,
         Task::Dist { tools } => site::dist(tools.as_deref())?,
         Task::Test(wanted) => return test::test(&wanted),
+        Task::Soak(wanted) => soak::soak(&wanted)?,
+        Task::Bench(BOX) => soak::bench_box(None)?,
         Task::Bench(name) => bench::bench(name)?,
         Task::Fuzz { target, runs } => fuzz::fuzz(target.as_deref(), runs)?,
         Task::Finish => finish()?,

@@ -183,7 +183,7 @@ fn is_loaded_at_first(name: &str, named: &[String; DOCUMENTS.len()]) -> [bool; D
     if DOCUMENTS.iter().any(|document| document.page == name) {
         return DOCUMENTS.map(|document| document.page == name);
     }
-    let is_named = [0, 1, 2, 3].map(|number: usize| named[number].contains(last));
+    let is_named = [0, 1, 2, 3].map(|place: usize| named[place].contains(last));
     if is_named.contains(&true) || ONLY_IF_NAMED.contains(&extension(name)) {
         return is_named;
     }

@@ -15,7 +15,13 @@ cargo xtask test     install what is missing, then check everything
     --only native      all that needs no browser
     --only journeys    only the release build and the journeys through it
 cargo xtask bench NAME    measure: method (how often ranges of gaps hold the truth),
-                        chart (how fast pictures are drawn and saved)
+                        chart (how fast pictures are drawn and saved),
+                        box (10,000 ballots opened in the page)
+cargo xtask soak     build the page and put it to hard use in real browsers
+    --browsers LIST    as above
+    --kills N          kill the browser so often while ballots come in, 100 if not given
+    --rounds N         fill a box of 2,000 from two tabs so often, 10 if not given
+    --points N         take the room away so often, 100 if not given
 cargo xtask fuzz [TARGET]    try random inputs on the decoders, on all if none is named
     --runs N           inputs for each, 1000000 if not given
 cargo xtask dist     leave the finished site in dist/ and weigh it
@@ -24,10 +30,16 @@ Each also takes
     --tools DIR        where build tools are kept, if not in your cache folder";
 
 /// What can be measured.
-const BENCHES: [&str; 2] = ["method", "chart"];
+const BENCHES: [&str; 3] = ["method", "chart", BOX];
+
+/// The measurement of a large box.
+pub(crate) const BOX: &str = "box";
 
 /// Inputs for each decoder where no number is given.
 const RUNS: u64 = 1_000_000;
+
+/// What `soak` takes.
+const SOAK: [&str; 5] = ["--tools", "--browsers", "--kills", "--rounds", "--points"];
 
 /// The port used where none is asked for.
 const PORT: u16 = 8080;
@@ -48,6 +60,8 @@ pub(crate) enum Task {
     Test(Test),
     /// Measure one thing.
     Bench(&'static str),
+    /// Put the page to hard use.
+    Soak(Soak),
     /// Try random inputs on the decoders.
     Fuzz {
         /// Only on this one.
@@ -81,6 +95,21 @@ pub(crate) struct Test {
     pub(crate) scope: Scope,
 }
 
+/// How hard the use is to be; a number of 0 leaves that test out.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Soak {
+    /// Another folder for tools.
+    pub(crate) tools: Option<PathBuf>,
+    /// The browsers.
+    pub(crate) browsers: Vec<Browser>,
+    /// How often the browser is killed.
+    pub(crate) kills: u32,
+    /// How often two tabs fill a box.
+    pub(crate) rounds: u32,
+    /// How often the room is taken away.
+    pub(crate) points: u32,
+}
+
 /// Which part of the steps to take.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Scope {
@@ -100,6 +129,9 @@ struct Options {
     no_open: bool,
     browsers: Option<Vec<Browser>>,
     scope: Scope,
+    kills: Option<u32>,
+    rounds: Option<u32>,
+    points: Option<u32>,
 }
 
 impl Task {
@@ -121,6 +153,7 @@ impl Task {
                 tools: options.tools,
             }),
             "test" => Options::read(words, &["--tools", "--browsers", "--only"]).map(Self::test),
+            "soak" => Options::read(words, &SOAK).map(Self::soak),
             "bench" => bench(&words).map(Self::Bench),
             "fuzz" => fuzz(words),
             "finish" => Options::read(words, &[]).map(|_| Self::Finish),
@@ -133,6 +166,16 @@ impl Task {
             tools: options.tools,
             port: options.port.unwrap_or(PORT),
             open: !options.no_open,
+        })
+    }
+
+    fn soak(options: Options) -> Self {
+        Self::Soak(Soak {
+            tools: options.tools,
+            browsers: options.browsers.unwrap_or_else(|| vec![Browser::Chromium]),
+            kills: options.kills.unwrap_or(100),
+            rounds: options.rounds.unwrap_or(10),
+            points: options.points.unwrap_or(100),
         })
     }
 
@@ -173,6 +216,9 @@ impl Options {
             "--port" => self.port = Some(port(&value()?)?),
             "--no-open" => self.no_open = true,
             "--browsers" => self.browsers = Some(browsers(&value()?)?),
+            "--kills" => self.kills = Some(times(&value()?)?),
+            "--rounds" => self.rounds = Some(times(&value()?)?),
+            "--points" => self.points = Some(times(&value()?)?),
             "--only" => self.scope = scope(&value()?)?,
             _ => return Err(misuse(&format!("`{name}` is not known."))),
         }
@@ -216,6 +262,11 @@ fn folder(text: &str) -> Outcome<PathBuf> {
 fn port(text: &str) -> Outcome<u16> {
     text.parse()
         .map_err(|_| misuse(&format!("`{text}` is not a port from 0 to 65535.")))
+}
+
+fn times(text: &str) -> Outcome<u32> {
+    text.parse()
+        .map_err(|_| misuse(&format!("`{text}` is not a number of times.")))
 }
 
 fn browsers(list: &str) -> Outcome<Vec<Browser>> {
@@ -293,8 +344,34 @@ mod tests {
     }
 
     #[test]
+    fn soak_is_as_hard_as_wanted() {
+        let soak = |browsers: &[Browser], kills, rounds, points| {
+            Ok(Task::Soak(Soak {
+                tools: None,
+                browsers: browsers.to_vec(),
+                kills,
+                rounds,
+                points,
+            }))
+        };
+        assert_eq!(parse("soak"), soak(&[Browser::Chromium], 100, 10, 100));
+        assert_eq!(
+            parse("soak --kills 7 --rounds=0 --points 1 --browsers webkit"),
+            soak(&[Browser::Webkit], 7, 0, 1)
+        );
+    }
+
+    #[test]
+    fn a_measurement_has_a_name() {
+        assert_eq!(parse("bench box"), Ok(Task::Bench(BOX)));
+        assert_eq!(parse("bench method"), Ok(Task::Bench("method")));
+    }
+
+    #[test]
     fn a_mistake_is_named() {
         for (words, problem) in [
+            ("bench speed", "There is no benchmark `speed`."),
+            ("soak --kills many", "`many` is not a number of times."),
             ("build", "There is no command `build`."),
             ("dist --port 1", "`--port` is not known here."),
             ("dist twice", "`twice` is not known here."),

@@ -16,6 +16,9 @@ use crate::{project, site, sizes};
 /// The screen that windows open on: larger than the largest window of a journey.
 const SCREEN: &str = "-screen 0 1920x1400x24";
 
+/// What runs all journeys.
+const JOURNEYS: &str = "test --locked --test journeys -- --test-threads=2";
+
 /// What came of one step.
 #[derive(Debug)]
 struct Step {
@@ -97,15 +100,15 @@ fn travel(
     for browser in browsers {
         let name = format!("journeys in {}", browser.name());
         steps.push(if is_built {
-            tests(&name, &mut journeys(*browser, geckodriver))
+            tests(&name, &mut journeys(JOURNEYS, *browser, geckodriver))
         } else {
             step(&name, || Err(Failure::new("There is no page to test.")))
         });
     }
 }
 
-fn journeys(browser: Browser, geckodriver: Option<&Path>) -> Command {
-    let words = "test --locked --test journeys -- --test-threads=2";
+/// Cargo with these words, and what journeys find in their environment.
+pub(crate) fn journeys(words: &str, browser: Browser, geckodriver: Option<&Path>) -> Command {
     let mut command = match browser {
         Browser::Chromium | Browser::Firefox => cargo(words),
         Browser::Webkit => on_a_display(&cargo(words)),

@@ -17,7 +17,7 @@ pub(super) fn undo(text: &str) -> String {
         undo.push(character, &mut plain);
     }
     undo.finish(&mut plain);
-    plain.text + &plain.asides
+    plain.text + plain.asides.as_str()
 }
 
 #[derive(Default)]

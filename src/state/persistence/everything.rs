@@ -186,7 +186,7 @@ mod tests {
         now(add(&store, &id, &everyone())).unwrap();
         now(close(&store, &id, TODAY, &at_once)).unwrap();
         now(add(&store, &id, &ballots(Side::Team, 8..11))).unwrap();
-        let saved = now(super::everything(&store)).unwrap();
+        let saved = now(everything(&store)).unwrap();
         let before = held(&store, &id);
 
         let other = Store::in_memory();
@@ -203,7 +203,7 @@ mod tests {
     fn a_backup_joins_and_never_replaces() {
         let (store, id) = kept_survey();
         now(add(&store, &id, &ballots(Side::Team, 0..6))).unwrap();
-        let saved = now(super::everything(&store)).unwrap();
+        let saved = now(everything(&store)).unwrap();
         now(add(&store, &id, &ballots(Side::Team, 6..9))).unwrap();
         now(close(&store, &id, TODAY, &at_once)).unwrap();
 
@@ -230,7 +230,7 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_kept_aside_and_never_written_over() {
         let (store, id) = kept_survey();
-        let saved = now(super::everything(&store)).unwrap();
+        let saved = now(everything(&store)).unwrap();
         now(store.change(record_of(Shelf::Surveys, &id, vec![9, 1, 2]))).unwrap();
         let before = sample::everything(&store);
 
@@ -238,7 +238,7 @@ mod tests {
 
         assert!(refused.is_err_and(|unreadable| unreadable.is_here));
         assert_eq!(sample::everything(&store), before);
-        let found = aside(&now(super::everything(&store)).unwrap());
+        let found = aside(&now(everything(&store)).unwrap());
         let [one] = found.as_slice() else {
             panic!("there is one");
         };

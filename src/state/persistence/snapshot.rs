@@ -9,6 +9,7 @@ use crate::{
     codec::{
         ballot::Ballot,
         code,
+        fingerprint::Fingerprint,
         record::{self, Entry, Kept, Ledger},
     },
     domain::{
@@ -36,6 +37,8 @@ impl Snapshot {
         let entry = entry_record
             .as_deref()
             .and_then(|bytes| record::decode_entry(bytes).ok())
+            // Bytes that changed where they lay are another survey, whose ballots would not open.
+            .filter(|entry| Fingerprint::of(entry.survey()).id() == id)
             .ok_or(KeepingError::NotHere)?;
         let ledger = ledger_record
             .as_deref()

@@ -73,7 +73,7 @@ fn elsewhere(whose: Option<(String, Option<String>)>, address: String) -> El {
         .class("message")
         .child(heading(carried::BALLOT_TITLE))
         .child(lead(words))
-        .child(el("p").class("hand-in__code").id(LINK).text(address))
+        .child(el("p").class("way__link").id(LINK).text(address))
         .child(actions().child(copy.button()))
         .child(paragraph(carried::BALLOT_TELLS_NOTHING))
 }

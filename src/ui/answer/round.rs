@@ -148,5 +148,7 @@ fn end_of_turn(over: impl Fn() + 'static) -> El {
             seconds.set(quiet.get().seconds_left(page::now()));
         }
     });
-    el("div").live(move || Some(small(round::next_turn_in(seconds.get()))))
+    el("div")
+        .class("turn-ends")
+        .live(move || Some(small(round::next_turn_in(seconds.get()))))
 }

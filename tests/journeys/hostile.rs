@@ -1,0 +1,144 @@
+//! Names that want to be more than names, on every screen: none runs, none is stopped by the policy, all are read.
+
+use std::rc::Rc;
+
+use plumbline::{
+    codec::{
+        link::{self, Invitation},
+        record::Day,
+        result_link,
+        tally::Published,
+    },
+    domain::{
+        draft::{Draft, LONGEST_COMPANY, tidy},
+        example,
+        release::Released,
+        side::{BySide, Side},
+        survey::Survey,
+    },
+};
+
+use crate::{
+    browser::Browser,
+    payloads, people,
+    stage::{Stage, journey},
+};
+
+/// Every so many-th of the names is shown on the screens that a link opens.
+const EVERY: usize = 12;
+
+/// Every so many-th has a survey made for it.
+const EVERY_MADE: usize = 110;
+
+#[test]
+fn hostile_names_in_survey_links_are_text() {
+    journey(async |stage| {
+        let rosa = visitor(stage).await;
+        for survey in surveys(EVERY) {
+            let invitation = Invitation {
+                side: Side::Team,
+                secret: [2; 32],
+                survey,
+            };
+            let fragment = link::encode(&invitation);
+            let address = format!("answer.html#{fragment}");
+            rosa.open(&stage.site.address(&address)).await;
+            is_only_text(&rosa, &invitation.survey.team).await;
+        }
+        is_unharmed(&rosa).await;
+    });
+}
+
+#[test]
+fn hostile_names_in_results_are_text() {
+    journey(async |stage| {
+        let rosa = visitor(stage).await;
+        for mut survey in surveys(EVERY) {
+            survey.invited = BySide::from_fn(|_| 1_000);
+            let team = survey.team.clone();
+            let fragment = result_link::encode(&published(survey)).expect("it fits");
+            let address = format!("results.html#{fragment}");
+            rosa.open(&stage.site.address(&address)).await;
+            rosa.heading("Executives and team, side by side").await;
+            is_only_text(&rosa, &team).await;
+        }
+        is_unharmed(&rosa).await;
+    });
+}
+
+#[test]
+fn hostile_names_that_are_typed_are_text() {
+    journey(async |stage| {
+        let olga = visitor(stage).await;
+        let surveys = surveys(EVERY_MADE);
+        for survey in &surveys {
+            olga.open(&stage.site.address("#/start")).await;
+            let company = survey.company.as_deref().unwrap_or_default();
+            olga.paste_into("The company’s name, if you want it to appear", company)
+                .await;
+            people::open_survey(&olga, &survey.team).await;
+            is_only_text(&olga, &survey.team).await;
+        }
+        olga.open(&stage.site.address("#/")).await;
+        for survey in &surveys {
+            is_only_text(&olga, &survey.team).await;
+        }
+        is_unharmed(&olga).await;
+    });
+}
+
+async fn visitor(stage: &Stage) -> Rc<Browser> {
+    let rosa = stage.person("Rosa").await;
+    rosa.open(&stage.site.address("#/")).await;
+    rosa.sees("Surveys that you start").await;
+    rosa
+}
+
+/// Every so many-th name that the page for it would take, as a survey.
+fn surveys(every: usize) -> Vec<Survey> {
+    let all = payloads::all();
+    let surveys = all.iter().filter_map(|text| survey(text));
+    surveys.step_by(every).collect()
+}
+
+fn survey(text: &str) -> Option<Survey> {
+    let draft = Draft {
+        team: text.to_owned(),
+        company: tidy(text).chars().take(LONGEST_COMPANY).collect(),
+        invited: BySide::from_fn(|_| "50".to_owned()),
+        ..Draft::default()
+    };
+    let settled = draft.check().ok()?;
+    Some(settled.with_key(example::survey().public_key))
+}
+
+fn published(survey: Survey) -> Published {
+    let day = Day {
+        year: 2026,
+        month: 11,
+        day: 23,
+    };
+    Published {
+        released: Released::of(&survey, &example::tally()),
+        survey,
+        closed: BySide::from_fn(|_| Some(day)),
+    }
+}
+
+/// Waits until the page shows this name letter by letter; nothing has come of it.
+async fn is_only_text(person: &Browser, name: &str) {
+    person.sees(name).await;
+    let script = "return [typeof h, document.querySelectorAll('[onload], [onerror], [onfocus], [ontoggle], [onclick], \
+        [onstart], iframe, object, embed, base, marquee, meta[http-equiv=refresh], a[href^=\"javascript\" i], \
+        a[href^=\"data:\" i], a[href^=\"vbscript\" i]').length]";
+    let found = person.run(script, Vec::new()).await;
+    assert_eq!(
+        found,
+        Ok(serde_json::json!(["undefined", 0])),
+        "after {name:?}"
+    );
+}
+
+async fn is_unharmed(person: &Browser) {
+    assert_eq!(person.console_errors().await, [""; 0]);
+}
