@@ -42,9 +42,9 @@
 //!
 //! - Words are constants and functions instead of one struct for each language: the compiler still finds a missing one,
 //!   and the linker leaves out what is not used ([`text`]).
-//! - The site has three documents, each with a program of its own, so that nobody loads what they came for something
+//! - The site has four documents, each with a program of its own, so that nobody loads what they came for something
 //!   else for: `answer.html` for respondents, `index.html` for making, gathering and closing, `results.html` for
-//!   results (`src/ui/screen.rs`). Each loads all that it will ever need at once, so that nothing is asked of the network
+//!   results, `device.html` for what this device keeps, backups and erasing (`src/ui/screen.rs`). Each loads all that it will ever need at once, so that nothing is asked of the network
 //!   afterwards. A file that is brought to the wrong one is handed over through the storage ([`state`]); where nothing
 //!   can be kept, results travel in their own link.
 //! - Respondents' document opens the database only for a round, or where there is one already: on a respondent's own
@@ -76,6 +76,10 @@
 //!   (`src/domain/statistics/student.rs`).
 //! - Closing opens only the sides that have enough ballots. The other side stays sealed, goes on collecting, and can be
 //!   closed later ([`state::persistence::close`]).
+//! - The key stays after closing, for late ballots, until whoever runs the survey ends it in a step of its own; what is
+//!   in the box then stays there, unopened ([`state::persistence::end`]).
+//! - Ballots that did not open leave no mark: pasted once more after closing, they come in once more, and are refused
+//!   again at the next opening ([`state::persistence::close`]).
 
 #![cfg_attr(
     not(test),

@@ -25,7 +25,7 @@ pub const PARTS: &[Part] = &[
     (
         "Opened once, counted, dropped",
         &[
-            "Nothing is shown while answers come in. When the survey is closed, all codes are opened at once, counted and dropped. What stays are counts for each question, never a person's answers.",
+            "Nothing is shown while answers come in. When the survey is closed, all codes are opened at once, counted and dropped. What stays are counts for each question, never a person's answers. Codes that come late stay sealed until enough of them have come to be shown together, and the key is erased once the survey is ended.",
             "A side with fewer answers than the survey's minimum stays hidden, and so does every question that too few could answer. In a small group that is all of one mind, the page says “few or none” or “nearly all” instead of a figure.",
         ],
     ),

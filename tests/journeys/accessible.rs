@@ -146,6 +146,20 @@ async fn organiser(stage: &Stage, olga: &Browser) {
     let links =
         people::make_survey(olga, &stage.site.address("#/start"), "Claims platform team").await;
     look(olga, "survey", &mut found).await;
+    let survey = olga.address().await;
+    olga.press("Show the team’s link as a QR picture").await;
+    olga.press("Let somebody else gather too").await;
+    look(olga, "survey with folds open", &mut found).await;
+    olga.press("Poster for the team, to print").await;
+    olga.heading("How do we really use AI in Claims platform team?").await;
+    look(olga, "poster", &mut found).await;
+    olga.open(&stage.site.address("device.html#/device")).await;
+    olga.heading("What is kept here").await;
+    olga.press("Erase everything…").await;
+    olga.heading("Erase it for good?").await;
+    look(olga, "this device", &mut found).await;
+    olga.open(&survey).await;
+    olga.heading("Claims platform team").await;
     collecting(stage, olga, &links, &mut found).await;
     olga.press("Plumbline, home").await;
     olga.heading("On this device").await;
