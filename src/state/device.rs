@@ -67,21 +67,21 @@ impl Workspace {
         })
     }
 
-    /// A backup of everything, under a passphrase if one is given; `None` if it cannot be made.
-    pub async fn backup(self, passphrase: Option<String>) -> Option<Vec<u8>> {
+    /// A backup of everything, which anybody can read; `None` if it cannot be made.
+    pub async fn backup(self) -> Option<Vec<u8>> {
+        Some(backup::encode(&self.all_saved().await?))
+    }
+
+    /// A backup of everything under a passphrase; `None` if it cannot be made.
+    pub async fn backup_under(self, passphrase: String) -> Option<Vec<u8>> {
         let backup = self.all_saved().await?;
-        match passphrase {
-            None => Some(backup::encode(&backup, None)),
-            Some(text) => {
-                let (salt, nonce) = (random::bytes::<SALT>(), random::bytes::<NONCE>());
-                let passphrase = Passphrase {
-                    text: &text,
-                    salt: salt.ok()?,
-                    nonce: nonce.ok()?,
-                };
-                Some(backup::encode(&backup, Some(&passphrase)))
-            }
-        }
+        let (salt, nonce) = (random::bytes::<SALT>(), random::bytes::<NONCE>());
+        let passphrase = Passphrase {
+            text: &passphrase,
+            salt: salt.ok()?,
+            nonce: nonce.ok()?,
+        };
+        Some(backup::encode_under(&passphrase, &backup))
     }
 
     async fn all_saved(self) -> Option<Backup> {
@@ -248,9 +248,9 @@ mod tests {
         let id = now(keep(&store, &example_kept())).unwrap();
         now(add(&store, &id, &everyone())).unwrap();
         now(workspace.refresh());
-        let file = now(workspace.backup(None)).unwrap();
+        let file = now(workspace.backup()).unwrap();
         // Random numbers are the browser's.
-        assert_eq!(now(workspace.backup(Some("tea".to_owned()))), None);
+        assert_eq!(now(workspace.backup_under("tea".to_owned())), None);
 
         let inventory = now(workspace.inventory()).unwrap();
         let [survey] = inventory.surveys.as_slice() else {

@@ -101,8 +101,10 @@ fn top(screen: &Screen) -> El {
         .attr("aria-label", common::HOME)
         .child(signature(common::NAME));
     let how = link("top__link", Screen::How.href(), text::home::HOW);
-    let device = link("top__link", Screen::Device.href(), text::device::TITLE);
-    let ways = el("nav").class("top__ways").child(device).child(how);
+    // Whoever only answers is not to think about it.
+    let device = !screen::is_answering();
+    let device = device.then(|| link("top__link", Screen::Device.href(), text::device::TITLE));
+    let ways = el("nav").class("top__ways").maybe(device).child(how);
     top.child(home).child(ways)
 }
 

@@ -73,6 +73,11 @@ fn here() -> Document {
     HERE.get().copied().unwrap_or(Document::Organising)
 }
 
+/// Whether this is the document for respondents.
+pub(crate) fn is_answering() -> bool {
+    here() == Document::Answering
+}
+
 /// What every survey link's fragment begins with.
 const LINK: &str = "s=";
 /// What every collector link's fragment begins with.

@@ -37,7 +37,7 @@ pub(super) fn seeds() -> Vec<(&'static str, Vec<u8>)> {
         ballot.tag = Fingerprint::of(survey).tag();
     }
     held.join(&ballots);
-    let backup = backup::encode(&backup(&ballots), None);
+    let backup = backup::encode(&backup(&ballots));
     let code = code::encode(&ballots[0]);
     let wrapped = format!("{}\r\n> {}", &code[..40], &code[40..]);
     let text = tally::encode(&published);

@@ -145,7 +145,7 @@ fn backup(bytes: &[u8]) {
     let sum: [u8; 32] = Sha256::digest(&whole).into();
     whole.extend(&sum[..8]);
     if let Ok(read) = backup::decode(&whole, None) {
-        let again = backup::encode(&read, None);
+        let again = backup::encode(&read);
         assert_eq!(backup::decode(&again, None), Ok(read.clone()));
         let _ = backup::plan(&[], &read);
         let _ = backup::plan(&read.surveys, &read);

@@ -151,7 +151,8 @@ async fn organiser(stage: &Stage, olga: &Browser) {
     olga.press("Let somebody else gather too").await;
     look(olga, "survey with folds open", &mut found).await;
     olga.press("Poster for the team, to print").await;
-    olga.heading("How do we really use AI in Claims platform team?").await;
+    olga.heading("How do we really use AI in Claims platform team?")
+        .await;
     look(olga, "poster", &mut found).await;
     olga.open(&stage.site.address("device.html#/device")).await;
     olga.heading("What is kept here").await;

@@ -110,19 +110,25 @@ struct SavedV1 {
     ballots: Vec<u8>,
 }
 
-/// The file, under `passphrase` if there is one.
+/// The file, which anybody can read.
 #[must_use]
-pub fn encode(backup: &Backup, passphrase: Option<&Passphrase<'_>>) -> Vec<u8> {
+pub fn encode(backup: &Backup) -> Vec<u8> {
+    let content = content(backup);
+    file(OPEN, content.len() + SUM, &content)
+}
+
+/// The file under a passphrase.
+#[must_use]
+pub fn encode_under(passphrase: &Passphrase<'_>, backup: &Backup) -> Vec<u8> {
+    let content = content(backup);
+    let length = seal::length(content.len()) + SUM;
+    let head = head(UNDER_PASSPHRASE, length);
+    file(UNDER_PASSPHRASE, length, &passphrase.seal(&head, &content))
+}
+
+fn content(backup: &Backup) -> Vec<u8> {
     // Serialising plain fields into a growing vector has nothing that could fail.
-    let content = postcard::to_allocvec(&BackupV1::from_domain(backup)).unwrap_or_default();
-    match passphrase {
-        None => file(OPEN, content.len() + SUM, &content),
-        Some(passphrase) => {
-            let length = seal::length(content.len()) + SUM;
-            let head = head(UNDER_PASSPHRASE, length);
-            file(UNDER_PASSPHRASE, length, &passphrase.seal(&head, &content))
-        }
-    }
+    postcard::to_allocvec(&BackupV1::from_domain(backup)).unwrap_or_default()
 }
 
 /// Reads a backup; a passphrase is not looked at if none is needed.

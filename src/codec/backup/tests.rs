@@ -27,10 +27,10 @@ const PASSPHRASE: Passphrase<'_> = Passphrase {
 
 #[test]
 fn what_is_written_is_read_back() {
-    let open = encode(&backup(), None);
+    let open = encode(&backup());
     assert_eq!(decode(&open, None), Ok(backup()));
     assert_eq!(decode(&open, Some("not needed")), Ok(backup()));
-    let sealed = encode(&backup(), Some(&PASSPHRASE));
+    let sealed = encode_under(&PASSPHRASE, &backup());
     assert_eq!(decode(&sealed, Some(PASSPHRASE.text)), Ok(backup()));
     assert_eq!(decode(&sealed, None), Err(BackupError::NeedsPassphrase));
     let wrong = decode(&sealed, Some("three plain word"));
@@ -43,7 +43,10 @@ fn what_is_written_is_read_back() {
 #[test]
 fn what_is_wrong_is_named() {
     for passphrase in [None, Some(&PASSPHRASE)] {
-        let whole = encode(&backup(), passphrase);
+        let whole = match passphrase {
+            Some(passphrase) => encode_under(passphrase, &backup()),
+            None => encode(&backup()),
+        };
         for end in 1..whole.len() {
             assert_eq!(
                 decode(&whole[..end], None),

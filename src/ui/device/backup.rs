@@ -18,12 +18,16 @@ pub(super) fn backup_section() -> El {
     let is_busy = RwSignal::new(false);
     let said = RwSignal::new(None::<&'static str>);
     let save = move || {
-        let typed = Some(passphrase.get_untracked()).filter(|typed| !typed.is_empty());
+        let typed = passphrase.get_untracked();
         is_busy.set(true);
         spawn_local(async move {
             // The button says first what goes on: making the key takes a moment.
             crate::state::page::pause().await;
-            let file = workspace.backup(typed).await;
+            let file = if typed.is_empty() {
+                workspace.backup().await
+            } else {
+                workspace.backup_under(typed).await
+            };
             said.set(Some(backup::give(workspace, file)));
             is_busy.set(false);
         });

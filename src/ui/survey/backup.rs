@@ -24,7 +24,7 @@ pub(super) fn backup_part(id: &str) -> El {
     let save = move || {
         is_busy.set(true);
         spawn_local(async move {
-            let file = workspace.backup(None).await;
+            let file = workspace.backup().await;
             said.set(Some(backup::give(workspace, file)));
             is_busy.set(false);
         });
