@@ -78,7 +78,7 @@ async fn try_with(olga: &Browser, left: usize, text: &str, outcome: &mut Outcome
         assert_eq!(after, before, "{left} bytes left");
         assert_eq!(olga.value_of(people::CODES).await, text);
         olga.make_room().await;
-        assert_eq!(press(olga, text).await.told, ["taken"]);
+        press_until_taken(olga, text).await;
     } else {
         olga.make_room().await;
     }
@@ -89,6 +89,16 @@ async fn try_with(olga: &Browser, left: usize, text: &str, outcome: &mut Outcome
     let same = before.iter().filter(|record| after.contains(record));
     assert!(same.count() + 1 >= before.len(), "{left} bytes left");
     olga.does_not_see(FULL).await;
+}
+
+/// `Firefox` may say that there is no room for a moment longer than there is none.
+async fn press_until_taken(olga: &Browser, text: &str) {
+    for _ in 0..20 {
+        if press(olga, text).await.told == ["taken"] {
+            return;
+        }
+    }
+    panic!("there is room again, and the page does not take what fits");
 }
 
 async fn press(olga: &Browser, text: &str) -> Told {

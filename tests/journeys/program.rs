@@ -71,7 +71,8 @@ pub(crate) struct Screen {
 impl Screen {
     /// Starts one on a free display number.
     pub(crate) fn start() -> Self {
-        let words = "Xvfb -displayfd 1 -screen 0 1600x1200x24 -nolisten tcp";
+        // Without `-noreset` it starts anew when its only browser is killed, and refuses the next one meanwhile.
+        let words = "Xvfb -noreset -displayfd 1 -screen 0 1600x1200x24 -nolisten tcp";
         let words: Vec<String> = words.split(' ').map(String::from).collect();
         let mut server = Program::spawn(&words, &[], Stdio::piped(), Stdio::null());
         let mut number = String::new();
