@@ -115,15 +115,6 @@ const fn way(setting: Setting) -> &'static str {
     }
 }
 
-/// The fold with the picture.
-#[must_use]
-pub const fn show_qr(side: Side) -> &'static str {
-    match side {
-        Side::Executive => "Show the executives’ link as a QR picture",
-        Side::Team => "Show the team’s link as a QR picture",
-    }
-}
-
 /// The picture, for people who do not see it, and its files.
 #[must_use]
 pub const fn qr_name(side: Side) -> &'static str {
@@ -137,8 +128,8 @@ pub const fn qr_name(side: Side) -> &'static str {
 #[must_use]
 pub const fn poster(side: Side) -> &'static str {
     match side {
-        Side::Executive => "Poster for executives, to print",
-        Side::Team => "Poster for the team, to print",
+        Side::Executive => "QR picture and poster for executives",
+        Side::Team => "QR picture and poster for the team",
     }
 }
 
@@ -148,6 +139,8 @@ pub const PRINT: &str = "Print";
 pub const POSTER_SCAN: &str =
     "Point your phone’s camera at the picture, or type the address below it.";
 
+/// Over the buttons that save the picture alone.
+pub const PICTURE_ALONE: &str = "The QR picture alone";
 /// The poster's title.
 #[must_use]
 pub fn poster_title(survey: &Survey) -> String {

@@ -5,7 +5,7 @@ use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
 use super::{
     answer, device, home, how,
     kit::{El, HEADING, el, link, notice, signature, small},
-    results,
+    poster, results,
     screen::{self, Document, Screen},
     start, survey,
 };
@@ -114,7 +114,6 @@ fn show(screen: Screen) -> El {
         Screen::How => how::page(),
         Screen::Start => start::page(),
         Screen::Survey(id) => survey::page(id),
-        Screen::Poster(id, side) => survey::poster_page(id, side),
         Screen::Collector(fragment) => survey::collector_link_page(fragment),
         Screen::Unknown => home::page(Some(text::home::UNKNOWN_ADDRESS)),
         Screen::Answer(_)
@@ -125,6 +124,7 @@ fn show(screen: Screen) -> El {
         | Screen::Example
         | Screen::ResultLink(_)
         | Screen::Opened
+        | Screen::Poster(..)
         | Screen::Device => elsewhere(&screen),
     }
 }
@@ -174,12 +174,9 @@ fn show_results(screen: Screen) -> El {
     }
 }
 
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "as every document shows its screens"
-)]
 fn show_device(screen: Screen) -> El {
-    match &screen {
+    match screen {
+        Screen::Poster(id, side) => poster::poster_page(id, side),
         Screen::Device => device::page(),
         Screen::How => how::page(),
         Screen::Unknown => notice(text::home::UNKNOWN_ADDRESS),
@@ -187,7 +184,6 @@ fn show_device(screen: Screen) -> El {
         | Screen::Start
         | Screen::Survey(_)
         | Screen::Collector(_)
-        | Screen::Poster(..)
         | Screen::Results(_)
         | Screen::Example
         | Screen::ResultLink(_)

@@ -9,6 +9,7 @@ mod home;
 mod how;
 mod kit;
 mod opening;
+mod poster;
 mod results;
 mod screen;
 mod side_mark;

@@ -41,11 +41,10 @@ impl Document {
             Screen::Results(_) | Screen::Example | Screen::ResultLink(_) | Screen::Opened => {
                 Self::Showing
             }
-            Screen::Device => Self::Keeping,
+            Screen::Device | Screen::Poster(..) => Self::Keeping,
             Screen::Home
             | Screen::How
             | Screen::Start
-            | Screen::Poster(..)
             | Screen::Survey(_)
             | Screen::Collector(_)
             | Screen::Unknown => Self::Organising,

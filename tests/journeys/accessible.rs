@@ -147,10 +147,9 @@ async fn organiser(stage: &Stage, olga: &Browser) {
         people::make_survey(olga, &stage.site.address("#/start"), "Claims platform team").await;
     look(olga, "survey", &mut found).await;
     let survey = olga.address().await;
-    olga.press("Show the team’s link as a QR picture").await;
     olga.press("Let somebody else gather too").await;
     look(olga, "survey with folds open", &mut found).await;
-    olga.press("Poster for the team, to print").await;
+    olga.press("QR picture and poster for the team").await;
     olga.heading("How do we really use AI in Claims platform team?")
         .await;
     look(olga, "poster", &mut found).await;

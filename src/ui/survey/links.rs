@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{backup::backup_part, qr::qr_fold};
+use super::backup::backup_part;
 use crate::{
     domain::{side::Side, survey::Survey},
     state::Workspace,
     text::links::{self, Setting},
     ui::{
         copy_button::Copyable,
-        kit::{El, actions, el, notice, paragraph},
+        kit::{El, actions, el, link as link_to, notice, paragraph},
+        screen::Screen,
         side_mark::side_mark,
     },
 };
@@ -85,7 +86,7 @@ fn one_link(id: &str, survey: &Survey, side: Side, setting: Setting) -> El {
     el("div")
         .class("card")
         .child(title)
-        .child(el("p").class("card__link").id(link_id).text(link.clone()))
+        .child(el("p").class("card__link").id(link_id).text(link))
         .child(
             actions()
                 .child(copy_link.button())
@@ -101,5 +102,12 @@ fn one_link(id: &str, survey: &Survey, side: Side, setting: Setting) -> El {
                         .id(invitation_id),
                 ),
         )
-        .maybe(qr_fold(id, survey, side, &link))
+        .maybe(to_poster(id, side))
+}
+
+/// The link as a picture stands on a page of its own, which cannot find it where nothing is kept.
+fn to_poster(id: &str, side: Side) -> Option<El> {
+    let poster = Screen::Poster(id.to_owned(), side).href();
+    let is_lasting = Workspace::expect().is_lasting();
+    is_lasting.then(|| el("p").child(link_to("link", poster, links::poster(side))))
 }

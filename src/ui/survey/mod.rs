@@ -8,8 +8,6 @@ mod links;
 mod over;
 mod page;
 mod paste;
-mod poster;
-mod qr;
 mod receipts;
 mod round;
 mod said;
@@ -17,5 +15,4 @@ mod sure;
 
 pub(crate) use gather::collector_link_page;
 pub(crate) use page::page;
-pub(crate) use poster::poster_page;
 pub(crate) use sure::sure;

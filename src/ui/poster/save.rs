@@ -1,4 +1,4 @@
-//! A link as a QR picture, to show, to save and to print.
+//! The QR picture alone, as files.
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -7,31 +7,14 @@ use crate::{
     domain::{side::Side, survey::Survey},
     state::page,
     text::{bad, files, links, results},
-    ui::{
-        kit::{El, actions, busy_button, button, el, link, notice, spoken},
-        screen::Screen,
-    },
+    ui::kit::{El, actions, busy_button, button, notice, spoken},
 };
 
 /// Pixels of a side of the saved picture.
 const PIXELS: u32 = 1_200;
 
-/// The fold with the picture; nothing if the link is too long for one.
-pub(super) fn qr_fold(id: &str, survey: &Survey, side: Side, address: &str) -> Option<El> {
-    let qr = Qr::of(address)?;
-    let name = links::qr_name(side);
-    let picture = qr.on_page(name);
-    let poster = Screen::Poster(id.to_owned(), side).href();
-    let fold = el("details")
-        .class("card__more")
-        .child(el("summary").text(links::show_qr(side)))
-        .child(el("div").class("qr").markup(picture))
-        .child(saving(&qr, survey, side))
-        .child(link("link", poster, links::poster(side)));
-    Some(fold)
-}
-
-fn saving(qr: &Qr, survey: &Survey, side: Side) -> El {
+/// The buttons that save the picture.
+pub(super) fn saving(qr: &Qr, survey: &Survey, side: Side) -> El {
     let said = RwSignal::new(None::<&'static str>);
     let is_busy = RwSignal::new(false);
     let file = files::file_name(survey, links::qr_name(side), "qr");

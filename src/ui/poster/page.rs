@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::save::saving;
 use crate::{
     chart::Qr,
     domain::{side::Side, survey::Survey},
@@ -38,7 +39,9 @@ pub(crate) fn poster_page(id: String, side: Side) -> El {
 fn poster(id: &str, survey: &Survey, side: Side) -> El {
     page::set_title(&common::title(&survey.team));
     let address = Workspace::expect().link(id, side).unwrap_or_default();
-    let qr = Qr::of(&address).map(|qr| qr.on_page(links::qr_name(side)));
+    let qr = Qr::of(&address);
+    let saving = qr.as_ref().map(|qr| saving(qr, survey, side));
+    let picture = qr.map(|qr| qr.on_page(links::qr_name(side)));
     let print = button("button").text(links::PRINT).on("click", page::print);
     let back = Screen::Survey(id.to_owned()).href();
     let ways = actions()
@@ -55,9 +58,20 @@ fn poster(id: &str, survey: &Survey, side: Side) -> El {
         )
         .child(heading(links::poster_title(survey)))
         .child(paragraph(links::poster_lead(side)).class("lead"))
-        .maybe(qr.map(|svg| el("div").class("poster__qr").markup(svg)))
+        .maybe(picture.map(|svg| el("div").class("poster__qr").markup(svg)))
         .child(paragraph(links::POSTER_SCAN).class("need"))
         .child(el("p").class("poster__link").text(address))
         .child(paragraph(links::poster_end(survey, side)));
-    el("div").class("survey").child(ways).child(sheet)
+    let saving = saving.map(|buttons| {
+        el("section")
+            .class("not-printed")
+            .attr("aria-labelledby", "picture")
+            .child(el("h2").id("picture").text(links::PICTURE_ALONE))
+            .child(buttons)
+    });
+    el("div")
+        .class("survey")
+        .child(ways)
+        .child(sheet)
+        .maybe(saving)
 }
