@@ -31,7 +31,7 @@ pub const BOX_SAVE: &str = "Save the box";
 /// It was offered.
 pub const BOX_SAVED: &str = "The box was given to your browser to save.";
 
-/// The fold with the receipts.
+/// The page with the receipts, and the way to it.
 pub const RECEIPTS: &str = "Check that a ballot is in: the three words of each";
 /// What they are for.
 pub const RECEIPTS_LEAD: &str = "Everybody who answers gets three words. Read these out or show them: whoever finds theirs knows that their ballot is in, and nobody can tell from them whose is which or what was answered.";

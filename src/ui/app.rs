@@ -5,7 +5,7 @@ use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
 use super::{
     answer, device, home, how,
     kit::{El, HEADING, el, link, notice, signature, small},
-    poster, results,
+    poster, receipts, results,
     screen::{self, Document, Screen},
     start, survey,
 };
@@ -125,6 +125,7 @@ fn show(screen: Screen) -> El {
         | Screen::ResultLink(_)
         | Screen::Opened
         | Screen::Poster(..)
+        | Screen::Receipts(_)
         | Screen::Device => elsewhere(&screen),
     }
 }
@@ -148,6 +149,7 @@ fn show_answering(screen: Screen) -> El {
         | Screen::ResultLink(_)
         | Screen::Collector(_)
         | Screen::Poster(..)
+        | Screen::Receipts(_)
         | Screen::Device
         | Screen::Opened => elsewhere(&screen),
     }
@@ -166,6 +168,7 @@ fn show_results(screen: Screen) -> El {
         | Screen::Survey(_)
         | Screen::Collector(_)
         | Screen::Poster(..)
+        | Screen::Receipts(_)
         | Screen::Device
         | Screen::Answer(_)
         | Screen::Link(_)
@@ -177,6 +180,7 @@ fn show_results(screen: Screen) -> El {
 fn show_device(screen: Screen) -> El {
     match screen {
         Screen::Poster(id, side) => poster::poster_page(id, side),
+        Screen::Receipts(id) => receipts::receipts_page(id),
         Screen::Device => device::page(),
         Screen::How => how::page(),
         Screen::Unknown => notice(text::home::UNKNOWN_ADDRESS),

@@ -10,6 +10,7 @@ mod how;
 mod kit;
 mod opening;
 mod poster;
+mod receipts;
 mod results;
 mod screen;
 mod side_mark;

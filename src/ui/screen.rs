@@ -41,7 +41,7 @@ impl Document {
             Screen::Results(_) | Screen::Example | Screen::ResultLink(_) | Screen::Opened => {
                 Self::Showing
             }
-            Screen::Device | Screen::Poster(..) => Self::Keeping,
+            Screen::Device | Screen::Poster(..) | Screen::Receipts(_) => Self::Keeping,
             Screen::Home
             | Screen::How
             | Screen::Start
@@ -109,6 +109,8 @@ pub(crate) enum Screen {
     Survey(String),
     /// The printed invitation of one side of a survey on this device.
     Poster(String, Side),
+    /// The words of the ballots in a survey's box.
+    Receipts(String),
     /// Everything that this device keeps.
     Device,
     /// The results of a survey on this device.
@@ -216,6 +218,7 @@ impl Screen {
                     Self::Poster(id, side)
                 }),
             ["survey", id] => Self::Survey((*id).to_owned()),
+            ["survey", id, "words"] => Self::Receipts((*id).to_owned()),
             ["survey", id, "results"] => Self::Results((*id).to_owned()),
             ["came", id, how] => CAME
                 .iter()
@@ -255,6 +258,7 @@ impl Screen {
             Self::Start => "/start".to_owned(),
             Self::Example => "/example".to_owned(),
             Self::Survey(id) => format!("/survey/{id}"),
+            Self::Receipts(id) => format!("/survey/{id}/words"),
             Self::Results(id) => format!("/survey/{id}/results"),
             Self::Opened => "/opened".to_owned(),
             Self::Device => "/device".to_owned(),
@@ -372,6 +376,7 @@ mod tests {
             Screen::Opened,
             Screen::Device,
             Screen::Poster("3f9a".to_owned(), Side::Team),
+            Screen::Receipts("3f9a".to_owned()),
         ];
         screens.extend(CAME.map(|(_, came)| Screen::CameIn("3f9a".to_owned(), came)));
         let steps = [

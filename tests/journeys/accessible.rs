@@ -153,6 +153,11 @@ async fn organiser(stage: &Stage, olga: &Browser) {
     olga.heading("How do we really use AI in Claims platform team?")
         .await;
     look(olga, "poster", &mut found).await;
+    olga.back().await;
+    olga.press("Check that a ballot is in: the three words of each")
+        .await;
+    olga.sees("There is no ballot in the box.").await;
+    look(olga, "words of ballots", &mut found).await;
     olga.open(&stage.site.address("device.html#/device")).await;
     olga.heading("What is kept here").await;
     olga.press("Erase everything…").await;

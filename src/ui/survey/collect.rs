@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{gather::collector_fold, paste::paste, receipts::receipts, round::round};
+use super::{
+    gather::{collector_fold, to_receipts},
+    paste::paste,
+    round::round,
+};
 use crate::{
     domain::{closing::Next, side::Side, survey::Survey},
     state::{Held, Workspace},
@@ -42,7 +46,7 @@ fn for_organisers(id: &str) -> Option<El> {
     let held = Workspace::expect().held(id)?;
     (!held.is_gathered()).then(|| {
         let folds = el("div").class("folds");
-        let folds = folds.child(collector_fold(id)).child(receipts(id));
+        let folds = folds.child(collector_fold(id)).maybe(to_receipts(id));
         el("div").child(round(id)).child(folds)
     })
 }

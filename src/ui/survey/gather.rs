@@ -2,14 +2,14 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{collect::collect_section, receipts::receipts};
+use super::collect::collect_section;
 use crate::{
     domain::survey::Survey,
     state::{LinkError, Workspace, page},
     text::{bad, carried, collect, common, gather},
     ui::{
         copy_button::Copyable,
-        kit::{El, actions, button, el, heading, lead, notice, paragraph, small, spoken},
+        kit::{El, actions, button, el, heading, lead, link, notice, paragraph, small, spoken},
         screen::Screen,
     },
 };
@@ -69,7 +69,7 @@ fn box_section(id: &str, survey: &Survey) -> El {
         .child(paragraph(gather::BOX_LEAD))
         .child(actions().child(button("button").text(gather::BOX_SAVE).on("click", save)))
         .child(spoken().live(move || said.get().map(small)))
-        .child(receipts(id))
+        .maybe(to_receipts(id))
 }
 
 /// A collector's link was opened: its survey is kept here to gather for, or what is wrong with the link is said.
@@ -102,4 +102,11 @@ fn sentence(error: LinkError) -> &'static str {
         LinkError::OtherVersion(_) => bad::LINK_VERSION,
         LinkError::Impossible => bad::LINK_IMPOSSIBLE,
     }
+}
+
+/// To the words of all ballots, on a page of its own, which cannot find them where nothing is kept.
+pub(super) fn to_receipts(id: &str) -> Option<El> {
+    let receipts = Screen::Receipts(id.to_owned()).href();
+    let is_lasting = Workspace::expect().is_lasting();
+    is_lasting.then(|| el("p").child(link("link", receipts, gather::RECEIPTS)))
 }

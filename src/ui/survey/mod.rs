@@ -8,7 +8,6 @@ mod links;
 mod over;
 mod page;
 mod paste;
-mod receipts;
 mod round;
 mod said;
 mod sure;
