@@ -59,6 +59,10 @@ fn a_ballot_link_is_taken_where_its_survey_is_and_nowhere_else() {
         ana.sees("brings a sealed ballot to the survey about Claims.")
             .await;
         ana.sees("Nothing of the answers can be read here").await;
+        // Who answers, or is sent a ballot, is left without a database.
+        for person in [&ana, &rosa] {
+            assert_eq!(databases(person).await, "0", "{}", person.name);
+        }
         ana.open(&link.replace("answer.html", "results.html")).await;
         ana.heading("A sealed ballot").await;
         ana.open(&link[..link.find(&code).expect("it holds the code") + 60])
@@ -71,10 +75,6 @@ fn a_ballot_link_is_taken_where_its_survey_is_and_nowhere_else() {
             .to_owned();
         ana.open(&nameless).await;
         ana.sees("to a survey that is not on this device").await;
-        // Who answers, or is sent a ballot, is left without a database.
-        for person in [&ana, &rosa] {
-            assert_eq!(databases(person).await, "0", "{}", person.name);
-        }
         // Also in the organiser's own document.
         olga.open(&link.replace("answer.html", "")).await;
         olga.heading("The ballot is in the box").await;

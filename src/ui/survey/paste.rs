@@ -17,6 +17,8 @@ const KINDS: &str = ".txt,.json,.html,.htm,.csv,.eml,.md,text/*,application/json
 /// What is typed, and what goes on.
 #[derive(Clone)]
 struct Paste {
+    /// Held, since whoever drops a file does so outside of the app's components.
+    workspace: Workspace,
     id: String,
     text: RwSignal<String>,
     is_busy: RwSignal<bool>,
@@ -27,6 +29,7 @@ struct Paste {
 /// The field and its button, files, and what came of the last.
 pub(super) fn paste(id: &str) -> El {
     let paste = Paste {
+        workspace: Workspace::expect(),
         id: id.to_owned(),
         text: RwSignal::new(String::new()),
         is_busy: RwSignal::new(false),
@@ -139,7 +142,7 @@ impl Paste {
             self.said.set(vec![collect::NOTHING_PASTED.to_owned()]);
             return;
         }
-        let (workspace, paste) = (Workspace::expect(), self.clone());
+        let (workspace, paste) = (self.workspace, self.clone());
         self.is_busy.set(true);
         spawn_local(async move {
             let looked = workspace.collect(paste.id.clone(), pasted, paste.watch);
@@ -155,7 +158,7 @@ impl Paste {
         if files.is_empty() || self.is_busy.get_untracked() {
             return;
         }
-        let (workspace, paste) = (Workspace::expect(), self.clone());
+        let (workspace, paste) = (self.workspace, self.clone());
         self.is_busy.set(true);
         spawn_local(async move {
             let looked = workspace.collect_files(paste.id.clone(), files, paste.watch);
