@@ -1,9 +1,10 @@
 //! Signs that somebody is at the device.
 
 use super::window::window;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, Window};
+use web_sys::{Event, MouseEvent, Window};
 
 /// A sign of somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +40,11 @@ pub fn watch(callback: impl Fn(Sign) -> Heard + 'static) -> Watch {
     let Some(window) = window() else {
         return Watch(None);
     };
+    let place = Cell::new(None);
     let heard: Hearing = Closure::new(move |event: Event| {
+        if event.type_() == "pointermove" && !is_moved(&event, &place) {
+            return;
+        }
         let sign = if event.type_() == "keydown" {
             Sign::Key
         } else {
@@ -56,6 +61,16 @@ pub fn watch(callback: impl Fn(Sign) -> Heard + 'static) -> Watch {
         let _ = window.add_event_listener_with_callback_and_bool(event, heard, true);
     }
     Watch(Some((window, heard)))
+}
+
+/// Whether the pointer is at another place of the screen than before. Browsers tell of a move also when the page changes
+/// under a pointer that nobody touches.
+fn is_moved(event: &Event, place: &Cell<Option<(i32, i32)>>) -> bool {
+    let now = event
+        .dyn_ref::<MouseEvent>()
+        .map(|event| (event.screen_x(), event.screen_y()));
+    let before = place.replace(now);
+    before.is_some() && before != now
 }
 
 impl Drop for Watch {

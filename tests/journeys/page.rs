@@ -305,17 +305,20 @@ impl Browser {
     }
 
     /// Makes the page, without the window around it, so wide and so high.
+    ///
+    /// What is around the page may change meanwhile, as in `WebKit` when it shows where a link leads.
     pub(crate) async fn resize(&self, width: u32, height: u32) {
-        let frame = self.frame().await.expect("the window can be measured");
-        let (outer_width, outer_height) = (width + frame.0, height + frame.1);
-        let resized = self.driver.set_window_rect(0, 0, outer_width, outer_height);
-        resized.await.expect("the window can be resized");
         let wanted = format!("a page of {width} × {height}");
         self.until(&wanted, async || {
-            let (now_width, now_height) = self.viewport().await?;
-            ((now_width, now_height) == (width, height))
-                .then_some(())
-                .ok_or_else(|| format!("it is {now_width} × {now_height}"))
+            let now = self.viewport().await?;
+            if now == (width, height) {
+                return Ok(());
+            }
+            let frame = self.frame().await?;
+            let (outer_width, outer_height) = (width + frame.0, height + frame.1);
+            let resized = self.driver.set_window_rect(0, 0, outer_width, outer_height);
+            resized.await.map_err(|error| error.to_string())?;
+            Err(format!("it is {} × {}", now.0, now.1))
         })
         .await;
     }
