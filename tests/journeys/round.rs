@@ -131,8 +131,8 @@ fn a_pin_keeps_people_in_the_round() {
 #[test]
 fn without_the_whole_screen_the_round_goes_on_and_says_so() {
     for refusal in [
-        "Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'))",
-        "delete Element.prototype.requestFullscreen; delete Element.prototype.webkitRequestFullscreen",
+        "window.Element.prototype.requestFullscreen = () => window.Promise.reject(new TypeError('refused'))",
+        "delete window.Element.prototype.requestFullscreen; delete window.Element.prototype.webkitRequestFullscreen",
     ] {
         journey(async |stage| {
             let device = stage.person("device").await;
@@ -183,7 +183,7 @@ pub(crate) async fn time_stands_still(device: &Browser) {
 
 /// Gives the page the whole screen in name only: drivers cannot size a window that has it.
 pub(crate) async fn stays_in_its_window(device: &Browser) {
-    let script = "Element.prototype.requestFullscreen = () => Promise.resolve();";
+    let script = "window.Element.prototype.requestFullscreen = () => window.Promise.resolve();";
     let changed = device.run(script, Vec::new()).await;
     changed.expect("the page can be changed");
 }

@@ -13,7 +13,7 @@
 //! - [`mod@fuzz`]: random inputs on the decoders.
 //! - [`mod@soak`]: hard use in real browsers, and a measurement in one.
 //! - [`mod@test`], [`count`]: every check of the project, one after the other.
-//! - [`bench`]: measuring how good and how fast it is.
+//! - [`mod@bench`]: measuring how good and how fast it is.
 
 #![cfg_attr(
     not(test),

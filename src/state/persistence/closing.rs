@@ -43,7 +43,7 @@ pub struct Closing {
 }
 
 /// Opens every side that has enough new ballots, counts them and drops them, all or nothing. A side with too few stays
-/// sealed. The private key stays for late ballots, until [`end`](super::end) erases it.
+/// sealed. The private key stays for late ballots, until [`end`] erases it.
 ///
 /// Every so many ballots it pauses for as long as `pause` does, which learns how many are opened, and of how many.
 ///
