@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     page,
     persistence::{self, Aside},
+    respondent::{CODES, SHEETS},
     workspace::Workspace,
 };
 use crate::{
@@ -206,9 +207,7 @@ fn stored(saved: &Saved) -> Stored {
 }
 
 fn is_sheet(key: &str) -> bool {
-    ["plumbline/sheet/", "plumbline/code/"]
-        .iter()
-        .any(|prefix| key.starts_with(prefix))
+    [SHEETS, CODES].iter().any(|prefix| key.starts_with(prefix))
 }
 
 /// Texts kept beside the records: sheets and codes, then all others.

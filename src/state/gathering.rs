@@ -142,16 +142,7 @@ impl Workspace {
         let survey = arriving::collector_in(&fragment)?;
         self.opened().await;
         let store = self.store.get_value();
-        match persistence::gather(&store, &survey).await {
-            Ok(id) => {
-                self.announce().await;
-                Ok(Some(id))
-            }
-            Err(error) => {
-                self.complain(error.into());
-                Ok(None)
-            }
-        }
+        Ok(self.told(persistence::gather(&store, &survey).await).await)
     }
 
     /// The link with which others gather for a survey on this device: no secret is in it.

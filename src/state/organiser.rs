@@ -50,16 +50,7 @@ impl Workspace {
         };
         self.opened().await;
         let store = self.store.get_value();
-        match persistence::keep(&store, &kept).await {
-            Ok(id) => {
-                self.announce().await;
-                Ok(Some(id))
-            }
-            Err(error) => {
-                self.complain(error.into());
-                Ok(None)
-            }
-        }
+        Ok(self.told(persistence::keep(&store, &kept).await).await)
     }
 
     /// The link of one side of a survey that this device holds.

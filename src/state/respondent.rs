@@ -20,8 +20,8 @@ use crate::{
 };
 
 /// Under which names a respondent's texts are kept.
-const SHEETS: &str = "plumbline/sheet/";
-const CODES: &str = "plumbline/code/";
+pub(super) const SHEETS: &str = "plumbline/sheet/";
+pub(super) const CODES: &str = "plumbline/code/";
 /// The version of a kept code.
 const CODE_VERSION: &str = "1";
 

@@ -181,6 +181,20 @@ impl Workspace {
         }
     }
 
+    /// Announces a survey that was kept, or says that it was not.
+    pub(super) async fn told(self, kept: Result<String, StorageError>) -> Option<String> {
+        match kept {
+            Ok(id) => {
+                self.announce().await;
+                Some(id)
+            }
+            Err(error) => {
+                self.complain(error.into());
+                None
+            }
+        }
+    }
+
     /// Takes back that the last change was not kept: this one was.
     pub(super) fn has_kept(self) {
         let is_past = |trouble| matches!(trouble, Some(Trouble::Full | Trouble::NotKept));

@@ -6,16 +6,6 @@ use crate::{
     stage::{Stage, journey},
 };
 
-/// A date as file names have it, from the page's own clock.
-async fn today(person: &Browser) -> String {
-    let script = "const now = new Date();
-        const two = (number) => String(number).padStart(2, '0');
-        return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;";
-    let today = person.run(script, Vec::new()).await;
-    let today = today.expect("the page can be asked");
-    today.as_str().expect("a text").to_owned()
-}
-
 #[test]
 fn late_ballots_wait_sealed_and_the_end_erases_the_key() {
     journey(async |stage| {
@@ -99,7 +89,7 @@ async fn box_of(stage: &Stage, name: &str, link: &str, codes: &[String]) -> Stri
     person.sees("came in.").await;
     person.does_not_see("Close the survey").await;
     person.press("Save the box").await;
-    let file = format!("plumbline_claims_box_{}.txt", today(&person).await);
+    let file = format!("plumbline_claims_box_{}.txt", people::today(&person).await);
     let file = person.downloaded(&file).await;
     assert_eq!(person.console_errors().await, [""; 0]);
     person.leave().await;
@@ -121,7 +111,7 @@ fn a_backup_brings_back_what_was_erased() {
         olga.heading("What is kept here").await;
         olga.type_into("Passphrase, if you want one", "four random words")
             .await;
-        let file = format!("plumbline_backup_{}.plumbline", today(&olga).await);
+        let file = format!("plumbline_backup_{}.plumbline", people::today(&olga).await);
         let (_, open) = olga.put_aside(&file, "open.plumbline").await;
         olga.press("Save a backup").await;
         olga.sees("The backup was given to your browser to save.")

@@ -75,7 +75,7 @@ fn chat(codes: &[String]) -> String {
 
 /// The tables, the SVG files and the PNG files hold the figures that this test has counted itself.
 async fn finds_what_was_answered(organiser: &Browser) {
-    let today = today(organiser).await;
+    let today = people::today(organiser).await;
     for (caption, rows) in figures::tables(TEAM) {
         let expected = Vec::from_iter(rows.iter().map(figures::Row::cells));
         let table = figures::without_evidence(organiser.text_of_table(&caption).await);
@@ -91,17 +91,4 @@ async fn finds_what_was_answered(organiser: &Browser) {
 /// A name as file names have it.
 fn plain(name: &str) -> String {
     name.to_lowercase().replace(" · ", "-").replace(' ', "-")
-}
-
-/// Today, by the calendar of this person's device.
-async fn today(person: &Browser) -> String {
-    let script = "const now = new Date();
-        const two = (number) => String(number).padStart(2, '0');
-        return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;";
-    let today = person.run(script, Vec::new()).await;
-    today
-        .expect("the page can be asked")
-        .as_str()
-        .unwrap_or_default()
-        .into()
 }

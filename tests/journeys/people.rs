@@ -147,3 +147,13 @@ pub(crate) async fn ballots(organiser: &Browser) -> Vec<String> {
     let rows = organiser.text_of_table("Sealed ballots in the box").await;
     rows[1..].iter().map(|row| row[1].clone()).collect()
 }
+
+/// Today as file names have it, by the calendar of this person's device.
+pub(crate) async fn today(person: &Browser) -> String {
+    let script = "const now = new Date();
+        const two = (number) => String(number).padStart(2, '0');
+        return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;";
+    let today = person.run(script, Vec::new()).await;
+    let today = today.expect("the page can be asked");
+    today.as_str().expect("a text").to_owned()
+}
