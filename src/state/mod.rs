@@ -14,6 +14,7 @@ pub mod persistence;
 pub mod quiet;
 mod respondent;
 mod round;
+mod showing;
 mod workspace;
 
 pub use arriving::{LinkKind, kind_in, result_of};
@@ -26,6 +27,7 @@ pub use lock::{is_pin, lock, locked_into, open, unlock};
 pub use organiser::{CloseOutcome, NoRandomness};
 pub use quiet::{Presence, Quiet};
 pub use respondent::{Code, NotHandedIn, SheetKey, Sitting};
+pub use showing::{CameraError, Eye, InSight, Shown, ShownFiles, Speaker, Stranger};
 pub use workspace::{Trouble, Workspace};
 
 pub use crate::browser::picked::{Picked, ReadError};

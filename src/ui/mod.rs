@@ -3,6 +3,7 @@
 mod answer;
 mod app;
 mod backup;
+mod camera;
 mod copy_button;
 mod device;
 mod home;
@@ -17,4 +18,4 @@ mod side_mark;
 mod start;
 mod survey;
 
-pub use app::{mount, mount_answering, mount_keeping, mount_showing};
+pub use app::{mount, mount_answering, mount_keeping, mount_scanning, mount_showing};

@@ -20,6 +20,8 @@ pub(crate) enum Document {
     Showing,
     /// `device.html`: what this device keeps, backups, erasing.
     Keeping,
+    /// `camera.html`: reading codes with the camera and from pictures.
+    Scanning,
 }
 
 /// The document that this is.
@@ -42,6 +44,7 @@ impl Document {
                 Self::Showing
             }
             Screen::Device | Screen::Poster(..) | Screen::Receipts(_) => Self::Keeping,
+            Screen::Camera(_) => Self::Scanning,
             Screen::Home
             | Screen::How
             | Screen::Start
@@ -64,6 +67,7 @@ impl Document {
             Self::Answering => page::ANSWERING,
             Self::Showing => page::SHOWING,
             Self::Keeping => page::KEEPING,
+            Self::Scanning => page::SCANNING,
         }
     }
 }
@@ -111,6 +115,8 @@ pub(crate) enum Screen {
     Poster(String, Side),
     /// The words of the ballots in a survey's box.
     Receipts(String),
+    /// Reading codes with the camera, into a survey's box.
+    Camera(String),
     /// Everything that this device keeps.
     Device,
     /// The results of a survey on this device.
@@ -218,6 +224,7 @@ impl Screen {
                     Self::Poster(id, side)
                 }),
             ["survey", id] => Self::Survey((*id).to_owned()),
+            ["survey", id, "camera"] => Self::Camera((*id).to_owned()),
             ["survey", id, "words"] => Self::Receipts((*id).to_owned()),
             ["survey", id, "results"] => Self::Results((*id).to_owned()),
             ["came", id, how] => CAME
@@ -259,6 +266,7 @@ impl Screen {
             Self::Example => "/example".to_owned(),
             Self::Survey(id) => format!("/survey/{id}"),
             Self::Receipts(id) => format!("/survey/{id}/words"),
+            Self::Camera(id) => format!("/survey/{id}/camera"),
             Self::Results(id) => format!("/survey/{id}/results"),
             Self::Opened => "/opened".to_owned(),
             Self::Device => "/device".to_owned(),
@@ -377,6 +385,7 @@ mod tests {
             Screen::Device,
             Screen::Poster("3f9a".to_owned(), Side::Team),
             Screen::Receipts("3f9a".to_owned()),
+            Screen::Camera("3f9a".to_owned()),
         ];
         screens.extend(CAME.map(|(_, came)| Screen::CameIn("3f9a".to_owned(), came)));
         let steps = [
@@ -413,6 +422,7 @@ mod tests {
             (round, Document::Answering),
             (Screen::Link("s=abc".to_owned()), Document::Answering),
             (Screen::Device, Document::Keeping),
+            (Screen::Camera("3f9a".to_owned()), Document::Scanning),
             (Screen::Collector("c=abc".to_owned()), Document::Organising),
         ] {
             assert_eq!(Document::of(&screen), only_in);

@@ -15,9 +15,11 @@ const FIRST: usize = 150 * 1024;
 /// What results may load: all charts, statistics, tables and files, at once, so that a meeting room without a network
 /// is no obstacle. Nobody comes to them before there is a survey.
 const LATER: usize = 205 * 1024;
+/// What the camera's page may load: the reader of pictures is in it. Nobody comes to it before there is a survey.
+const CAMERA: usize = 205 * 1024;
 
 /// The documents, each with who comes to it first. Each loads at once all that it will ever need.
-const DOCUMENTS: [Document; 4] = [
+const DOCUMENTS: [Document; 5] = [
     Document {
         page: "answer.html",
         visitor: "a respondent",
@@ -37,6 +39,11 @@ const DOCUMENTS: [Document; 4] = [
         page: "device.html",
         visitor: "whoever looks after what a device keeps",
         budget: FIRST,
+    },
+    Document {
+        page: "camera.html",
+        visitor: "whoever reads codes with the camera",
+        budget: CAMERA,
     },
 ];
 
@@ -183,7 +190,7 @@ fn is_loaded_at_first(name: &str, named: &[String; DOCUMENTS.len()]) -> [bool; D
     if DOCUMENTS.iter().any(|document| document.page == name) {
         return DOCUMENTS.map(|document| document.page == name);
     }
-    let is_named = [0, 1, 2, 3].map(|place: usize| named[place].contains(last));
+    let is_named = std::array::from_fn(|place| named[place].contains(last));
     if is_named.contains(&true) || ONLY_IF_NAMED.contains(&extension(name)) {
         return is_named;
     }
@@ -217,25 +224,25 @@ mod tests {
         ];
         let named = DOCUMENTS.map(|document| named_at_first(&files, document.page));
 
-        for (name, respondent, organiser, reader, keeper) in [
-            ("index.html", false, true, false, false),
-            ("answer.html", true, false, false, false),
-            ("results.html", false, false, true, false),
-            ("app.js", false, true, false, false),
-            ("unknown.wasm", true, true, true, true),
-            ("site.webmanifest", true, true, true, true),
-            ("icon.svg", true, true, false, false),
-            ("img/paper.png", true, false, false, false),
-            ("img/canvas.png", false, true, true, false),
-            ("touch.png", false, false, false, false),
-            ("card.png", false, false, false, false),
-            ("font/one.ttf", false, false, false, false),
-            ("404.html", false, false, false, false),
-            ("robots.txt", false, false, false, false),
+        for (name, respondent, organiser, reader, keeper, scanner) in [
+            ("index.html", false, true, false, false, false),
+            ("answer.html", true, false, false, false, false),
+            ("results.html", false, false, true, false, false),
+            ("app.js", false, true, false, false, false),
+            ("unknown.wasm", true, true, true, true, true),
+            ("site.webmanifest", true, true, true, true, true),
+            ("icon.svg", true, true, false, false, false),
+            ("img/paper.png", true, false, false, false, false),
+            ("img/canvas.png", false, true, true, false, false),
+            ("touch.png", false, false, false, false, false),
+            ("card.png", false, false, false, false, false),
+            ("font/one.ttf", false, false, false, false, false),
+            ("404.html", false, false, false, false, false),
+            ("robots.txt", false, false, false, false, false),
         ] {
             assert_eq!(
                 is_loaded_at_first(name, &named),
-                [respondent, organiser, reader, keeper],
+                [respondent, organiser, reader, keeper, scanner],
                 "{name}"
             );
         }

@@ -39,14 +39,6 @@ impl Bits {
         }
     }
 
-    pub(super) fn width(&self) -> i32 {
-        self.width
-    }
-
-    pub(super) fn height(&self) -> i32 {
-        self.height
-    }
-
     /// Row after row.
     pub(super) fn rows(&self) -> impl Iterator<Item = &[bool]> {
         let width = usize::try_from(self.width).unwrap_or(1).max(1);

@@ -25,11 +25,11 @@ pub(super) struct Eyes {
     /// Modules a side that they speak for, the likeliest first.
     pub(super) sizes: Vec<i32>,
     /// Modules of two sides, as far as they can be counted.
-    pub(super) counted: [i32; 2],
+    counted: [i32; 2],
 }
 
-/// Places of eyes that lie like the corners of a square seen from somewhere, the closest first; the middle one is the
-/// corner between the others.
+/// Places of eyes that lie like the corners of a square seen from somewhere, the surest and closest first; the middle one
+/// is the corner between the others.
 pub(super) fn triples(finders: &[Finder]) -> Vec<[usize; 3]> {
     let mut triples = Vec::new();
     for (middle, corner) in finders.iter().enumerate() {
@@ -42,13 +42,14 @@ pub(super) fn triples(finders: &[Finder]) -> Vec<[usize; 3]> {
                     && are_alike(corner, second)
                     && let Some(size) = size(corner.at, first.at, second.at)
                 {
-                    triples.push((size, [one, middle, other]));
+                    let weak = [corner, first, second].map(|eye| usize::from(eye.is_weak()));
+                    triples.push((weak.iter().sum::<usize>(), size, [one, middle, other]));
                 }
             }
         }
     }
-    triples.sort_by(|one, other| one.0.total_cmp(&other.0));
-    triples.into_iter().map(|(_, places)| places).collect()
+    triples.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
+    triples.into_iter().map(|(_, _, places)| places).collect()
 }
 
 /// Whether eyes are of about one size, and neither too close nor too far.
@@ -90,6 +91,11 @@ impl Eyes {
             sizes: sizes(f64::midpoint(across.modules, along.modules), counted),
             counted,
         })
+    }
+
+    /// Whether a side has so many modules, as far as they can be counted.
+    pub(super) fn count(&self, size: i32) -> bool {
+        self.counted.iter().any(|counted| is_about(*counted, size))
     }
 
     /// Where modules lie as long as there is no perspective.
@@ -163,6 +169,11 @@ fn to_rim(picture: &Bits, from: Point, to: Point) -> Option<f64> {
     None
 }
 
+/// Whether modules that were counted are so many; sides differ by four.
+fn is_about(counted: i32, size: i32) -> bool {
+    (counted - size).abs() <= 1
+}
+
 /// Sides that QR pictures have, near one that was measured; those first that were counted.
 fn sizes(between: f64, counted: [i32; 2]) -> Vec<i32> {
     let measured = between + 2.0 * CORNER;
@@ -170,7 +181,7 @@ fn sizes(between: f64, counted: [i32; 2]) -> Vec<i32> {
     let mut sizes: Vec<i32> = (1..=40).map(|version| 17 + 4 * version).collect();
     sizes.retain(|size| off(*size) <= 2.0 + measured * 0.15);
     sizes.sort_by(|one, other| {
-        let counts = |size: i32| counted.iter().filter(|count| **count == size).count();
+        let counts = |size: i32| counted.iter().filter(|count| is_about(**count, size)).count();
         let by_count = counts(*other).cmp(&counts(*one));
         by_count.then(off(*one).total_cmp(&off(*other)))
     });

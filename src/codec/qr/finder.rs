@@ -8,6 +8,8 @@ use super::{
 
 /// Eyes that are kept of one picture: a sheet of 40 codes has 120.
 const MOST: usize = 150;
+/// Rows for each module's width that an eye is found in at least: in a clear picture three.
+const STRONG: f64 = 1.2;
 /// Modules across an eye.
 const ACROSS: f64 = 7.0;
 
@@ -20,6 +22,13 @@ pub(super) struct Finder {
     pub(super) module: f64,
     /// How many rows have found it.
     hits: u32,
+}
+
+impl Finder {
+    /// Whether fewer rows have found it than an eye has: what is among modules by chance is as narrow as one of them.
+    pub(super) fn is_weak(&self) -> bool {
+        f64::from(self.hits) < STRONG * self.module
+    }
 }
 
 /// All eyes of a picture, the surest first.
