@@ -73,11 +73,31 @@ pub(super) fn seeds() -> Vec<(&'static str, Vec<u8>)> {
             picture::into_svg("<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>", &text)
                 .into_bytes(),
         ),
+        // A text of bytes: how it is packed, how long it is, and its 100 characters; then modules that are changed.
+        ("qr", [&[2, 0x46, 0x40], code.as_bytes()].concat()),
+        ("qr", [&[2 + 32, 0x46, 0x40], code.as_bytes(), &[20; 40]].concat()),
+        // Letters and digits, digits, Japanese, and the number of an alphabet.
+        ("qr", [&[1, 0x20, 0x29, 0x1d, 0x2c, 0x80], [0xa5; 20].as_slice()].concat()),
+        ("qr", [&[0, 0x10, 0x2c, 0x7b, 0x5a, 0x80], [0x11; 20].as_slice()].concat()),
+        ("qr", [&[0, 0x80, 0x2d, 0x98, 0x70, 0x1a], [0x71; 20].as_slice()].concat()),
+        ("qr", picture_of_an_eye()),
         ("sheet", sheet::encode(&INVITATION, &answers).into_bytes()),
         ("kept", record::encode_kept(&KEPT)),
         ("counted", record::encode_closed(&CLOSED)),
         ("counted", record::encode_ledger(&ledger(&ballots))),
     ]
+}
+
+/// An eye of a QR picture, two pixels for each module, after the width.
+fn picture_of_an_eye() -> Vec<u8> {
+    let mut bytes = vec![18];
+    for y in 0..18_i32 {
+        for x in 0..18_i32 {
+            let ring = ((x / 2) - 4).abs().max(((y / 2) - 4).abs());
+            bytes.push(if ring == 2 || ring > 3 { 230 } else { 20 });
+        }
+    }
+    bytes
 }
 
 /// What stands in a link between prefix and checksum.

@@ -3,6 +3,9 @@
 //! Used by the native test and by libFuzzer (`fuzz/`). What has a checksum gets the right one, since no fuzzer would ever
 //! guess it.
 
+#[path = "qr_bytes.rs"]
+mod qr_bytes;
+
 use std::sync::LazyLock;
 
 use base64ct::{Base64UrlUnpadded, Encoding};
@@ -22,7 +25,7 @@ use sha2::{Digest, Sha256};
 pub(crate) type Target = (&'static str, fn(&[u8]));
 
 /// Every decoder.
-pub(crate) const TARGETS: [Target; 15] = [
+pub(crate) const TARGETS: [Target; 16] = [
     ("survey_link", survey_link),
     ("result_link", result_link),
     ("ballot_link", ballot_link),
@@ -35,6 +38,7 @@ pub(crate) const TARGETS: [Target; 15] = [
     ("backup", backup),
     ("tally", tally),
     ("picture", picture),
+    ("qr", qr_bytes::qr),
     ("sheet", sheet),
     ("kept", kept),
     ("counted", counted),

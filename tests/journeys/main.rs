@@ -20,6 +20,7 @@ mod bad_codes;
 mod bad_links;
 mod bad_tallies;
 mod browser;
+mod camera;
 #[path = "../bench/chart.rs"]
 mod chart;
 mod consent;
@@ -28,6 +29,7 @@ mod details;
 mod difference;
 mod engine;
 mod figures;
+mod film;
 mod forge;
 mod full;
 mod gathering;
@@ -50,6 +52,8 @@ mod people;
 mod picture;
 mod pilot;
 mod pixels;
+#[path = "../qr/photo.rs"]
+mod photo;
 mod plain;
 mod program;
 mod quiet;

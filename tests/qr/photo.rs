@@ -1,14 +1,6 @@
 //! What a camera would see of our own QR pictures: drawn by resvg, then turned, tilted, blurred, dimmed and made noisy.
 
-use plumbline::{
-    chart::Qr,
-    codec::{
-        ballot::{Ballot, SEALED},
-        code,
-        qr::Grey,
-    },
-    domain::side::Side,
-};
+use plumbline::chart::Qr;
 use resvg::{
     tiny_skia::{Pixmap, Transform},
     usvg::{Options, Tree},
@@ -53,40 +45,16 @@ impl Default for View {
     }
 }
 
-/// A code that nobody can open.
-pub(crate) fn a_code(seed: u8) -> String {
-    let mut sealed = [seed; SEALED];
-    for (place, byte) in (0_u8..).zip(&mut sealed) {
-        *byte = byte.wrapping_mul(31).wrapping_add(place.wrapping_mul(97)) ^ (place >> 2);
-    }
-    code::encode(&Ballot {
-        side: Side::Team,
-        tag: 99,
-        sealed,
-    })
-}
-
 /// A QR picture as a picture of so many pixels.
 pub(crate) fn drawn(text: &str, side: u32) -> Pixmap {
     let svg = Qr::of(text).expect("it fits").to_file("code", side);
-    drawn_svg(&svg, side)
-}
-
-/// A square SVG as a picture of so many pixels.
-pub(crate) fn drawn_svg(svg: &str, side: u32) -> Pixmap {
-    let tree = Tree::from_str(svg, &Options::default()).expect("it is SVG");
+    let tree = Tree::from_str(&svg, &Options::default()).expect("it is SVG");
     let mut pixels = Pixmap::new(side, side).expect("it is not too large");
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
     pixels
 }
 
-/// A text's QR picture, seen so.
-pub(crate) fn seen(text: &str, view: View) -> Grey {
-    let (width, height) = view.size;
-    Grey::new(width, rows(text, view)).unwrap_or_else(|| panic!("{width} by {height}"))
-}
-
-/// The same as bytes, row by row.
+/// A text's QR picture, seen so, row by row.
 pub(crate) fn rows(text: &str, view: View) -> Vec<u8> {
     let sharp = drawn(text, SHARP);
     let light: Vec<f64> = sharp
