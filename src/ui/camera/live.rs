@@ -6,11 +6,13 @@ use super::{page::Reading, said::Said};
 use crate::{
     state::{CameraError, Eye, InSight, Speaker, page},
     text::camera,
-    ui::kit::{El, actions, busy_button, button, el, notice, small, spoken, tick},
+    ui::kit::{El, actions, button, el, notice, small, spoken, tick},
 };
 
 /// The video element.
 const VIDEO: &str = "camera";
+/// The button that starts or stops.
+const SWITCH: &str = "camera-switch";
 /// Between two looks, in milliseconds: quick enough for a queue of people, slow enough for the page's other work.
 const BETWEEN: i32 = 100;
 
@@ -18,8 +20,8 @@ const BETWEEN: i32 = 100;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Phase {
     Off,
-    Starting,
-    On,
+    /// The how many-th start it is: whoever stops and starts again has one camera, not two.
+    On(usize),
 }
 
 /// The camera's state.
@@ -27,40 +29,35 @@ enum Phase {
 struct Live {
     reading: Reading,
     phase: RwSignal<Phase>,
-    is_starting: RwSignal<bool>,
+    starts: StoredValue<usize>,
     problem: RwSignal<Option<&'static str>>,
     has_sound: RwSignal<bool>,
-    /// Kept while the camera is on: browsers let it sound because it was made on a click.
+    /// Kept while the page is: browsers let it sound because it was made on a click.
     speaker: StoredValue<Option<Speaker>, LocalStorage>,
 }
 
-/// The button that starts, the live picture, and why there is none.
-pub(super) fn live(reading: &Reading) -> El {
+/// The live picture and its button, why there is none, and `beside` it what was read.
+pub(super) fn live(reading: &Reading, beside: [El; 2]) -> El {
     let live = Live {
         reading: reading.clone(),
         phase: RwSignal::new(Phase::Off),
-        is_starting: RwSignal::new(false),
+        starts: StoredValue::new(0),
         problem: RwSignal::new(None),
         has_sound: RwSignal::new(true),
         speaker: StoredValue::new_local(None),
     };
-    let (phase, problem, has_sound) = (live.phase, live.problem, live.has_sound);
-    let is_shown = Memo::new(move |_| phase.get() != Phase::Off);
-    el("div")
+    let phase = live.phase;
+    let is_on = Memo::new(move |_| phase.get() != Phase::Off);
+    let state = move || if is_on.get() { "on" } else { "off" };
+    let picture = el("div")
         .class("camera__live")
-        .live(move || is_shown.get().then(video))
-        .live(move || Some(live.buttons(is_shown.get())))
-        .child(tick(
-            "tone",
-            camera::SOUND,
-            move || has_sound.get(),
-            move |is_on| has_sound.set(is_on),
-        ))
-        .child(spoken().live(move || {
-            let words = problem.get()?;
-            let notices = [words, camera::OTHERWISE].map(notice);
-            Some(el("div").class("said").children(notices))
-        }))
+        .live(move || is_on.get().then(video))
+        .child(live.controls(is_on));
+    el("div")
+        .class("camera")
+        .live_attr("data-camera", move || Some(state().into()))
+        .child(picture)
+        .children(beside)
 }
 
 fn video() -> El {
@@ -74,46 +71,64 @@ fn video() -> El {
 }
 
 impl Live {
-    fn buttons(&self, is_shown: bool) -> El {
+    fn controls(&self, is_on: Memo<bool>) -> El {
+        let (live, problem, has_sound) = (self.clone(), self.problem, self.has_sound);
+        el("div")
+            .class("camera__controls")
+            .live(move || Some(live.switch(is_on.get())))
+            .child(tick(
+                "tone",
+                camera::SOUND,
+                move || has_sound.get(),
+                move |is_on| has_sound.set(is_on),
+            ))
+            .child(spoken().live(move || {
+                let words = problem.get()?;
+                Some(notice(format!("{words} {}", camera::OTHERWISE)))
+            }))
+    }
+
+    fn switch(&self, is_on: bool) -> El {
         let live = self.clone();
-        if is_shown {
-            let stop = button("button button--quiet")
-                .text(camera::STOP)
-                .on("click", move || live.phase.set(Phase::Off));
-            return actions().child(stop);
+        if is_on {
+            let stop = button("button button--quiet").text(camera::STOP);
+            return actions().child(stop.id(SWITCH).on("click", move || live.end(None)));
         }
-        let start = busy_button("button", self.is_starting, camera::START, camera::STARTING);
+        let start = button("button").text(camera::START);
         el("div")
             .class("said")
-            .child(actions().child(start.on("click", move || live.start())))
+            .child(actions().child(start.id(SWITCH).on("click", move || live.start())))
             .child(small(camera::START_HINT))
     }
 
     fn start(&self) {
         self.speaker.set_value(Speaker::new());
         self.problem.set(None);
-        self.phase.set(Phase::Starting);
+        self.starts.update_value(|starts| *starts += 1);
+        let mine = Phase::On(self.starts.get_value());
+        self.phase.set(mine);
+        self.say(camera::STARTING);
         let live = self.clone();
         spawn_local(async move {
             // The video element is on the page after that.
             page::pause().await;
-            match Eye::open(VIDEO).await {
-                Ok(eye) => live.watch(eye).await,
+            page::focus(SWITCH);
+            let opened = Eye::open(VIDEO).await;
+            if live.phase.try_get_untracked() != Some(mine) {
+                return;
+            }
+            match opened {
+                Ok(eye) => live.watch(eye, mine).await,
                 Err(why) => live.end(Some(in_words(why))),
             }
         });
     }
 
     /// Looks again and again, until the camera is stopped, lost, or the screen is another one.
-    async fn watch(&self, mut eye: Eye) {
-        if self.phase.try_get_untracked() == Some(Phase::Starting) {
-            self.phase.set(Phase::On);
-            self.reading
-                .said
-                .set(Said::quiet(vec![camera::WAITING.to_owned()]));
-        }
+    async fn watch(&self, mut eye: Eye, mine: Phase) {
+        self.say(camera::WAITING);
         let mut sight = InSight::default();
-        while self.phase.try_get_untracked() == Some(Phase::On) {
+        while self.phase.try_get_untracked() == Some(mine) {
             if !eye.is_open() {
                 self.end(Some(camera::LOST));
                 break;
@@ -141,10 +156,20 @@ impl Live {
         self.reading.said.set(said);
     }
 
+    /// Nobody looks any more.
     fn end(&self, problem: Option<&'static str>) {
         self.problem.set(problem);
         self.phase.set(Phase::Off);
         self.reading.said.set(Said::default());
+        spawn_local(async {
+            // The button that starts is on the page after that.
+            page::pause().await;
+            page::focus(SWITCH);
+        });
+    }
+
+    fn say(&self, words: &str) {
+        self.reading.said.set(Said::quiet(vec![words.to_owned()]));
     }
 }
 

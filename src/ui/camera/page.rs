@@ -8,7 +8,7 @@ use crate::{
     state::{Workspace, page},
     text::{camera, common, home, ways::Way},
     ui::{
-        kit::{El, actions, el, heading, lead, link, notice, paragraph, small, spoken},
+        kit::{El, actions, el, heading, lead, link, notice, paragraph, small},
         screen::Screen,
         side_mark::side_mark,
     },
@@ -62,18 +62,16 @@ fn reading(id: &str) -> El {
         new: RwSignal::new(0),
     };
     let said = reading.said;
+    let last = el("div")
+        .class("camera__said")
+        .attr("role", "status")
+        .live(move || said.get().view());
     el("div")
         .class("survey")
         .child(heading(camera::TITLE))
         .child(lead(camera::LEAD))
         .child(small(Way::Camera.for_organiser()))
-        .child(
-            el("div")
-                .class("camera")
-                .child(live(&reading))
-                .child(spoken().class("spoken camera__said").live(move || said.get().view()))
-                .child(in_the_box(&reading)),
-        )
+        .child(live(&reading, [last, in_the_box(&reading)]))
         .child(pictures(&reading))
         .child(back(id))
 }
