@@ -143,7 +143,10 @@ fn many_codes_in_one_picture_are_all_read() {
 #[test]
 fn the_same_code_twice_in_one_picture_is_one_text() {
     let one = grey_rows(&a_code(3), 240);
-    let two: Vec<u8> = one.chunks(240).flat_map(|row| [row, row].concat()).collect();
+    let two: Vec<u8> = one
+        .chunks(240)
+        .flat_map(|row| [row, row].concat())
+        .collect();
     let picture = Grey::new(480, two).unwrap();
     assert_eq!(picture.texts(Look::Plain), [a_code(3)]);
 }
@@ -179,7 +182,13 @@ fn a_transparent_ground_is_light() {
     let rgba: Vec<u8> = picture
         .pixels()
         .iter()
-        .flat_map(|pixel| if pixel.green() > 128 { [0; 4] } else { [0, 0, 0, 255] })
+        .flat_map(|pixel| {
+            if pixel.green() > 128 {
+                [0; 4]
+            } else {
+                [0, 0, 0, 255]
+            }
+        })
         .collect();
     let picture = Grey::of_rgba(300, &rgba).unwrap();
     assert_eq!(picture.texts(Look::Plain), [a_code(8)]);
@@ -194,7 +203,10 @@ fn is_read(view: View) {
         found.extend(picture.texts(look));
     }
     assert!(!found.is_empty(), "nothing in {view:?}");
-    assert!(found.iter().all(|text| *text == code), "{view:?}: {found:?}");
+    assert!(
+        found.iter().all(|text| *text == code),
+        "{view:?}: {found:?}"
+    );
 }
 
 fn grey(text: &str, side: u32) -> Grey {

@@ -6,10 +6,10 @@ use super::{
 };
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    DomException, HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack,
-    MediaStreamTrackState,
+    DomException, HtmlMediaElement, HtmlVideoElement, MediaStream, MediaStreamConstraints,
+    MediaStreamTrack, MediaStreamTrackState,
 };
 
 /// Why there is no picture.
@@ -57,12 +57,19 @@ impl Camera {
         };
         let camera = Self { stream, video };
         camera.video.set_src_object(Some(&camera.stream));
-        // Browsers that do not start it by themselves say why in the promise.
         let playing = camera.video.play().map_err(|_| CameraError::Busy)?;
-        JsFuture::from(playing)
-            .await
-            .map_err(|_| CameraError::Busy)?;
+        // Some engines keep this promise only with the first picture, and that may never come.
+        spawn_local(async move {
+            let _ = JsFuture::from(playing).await;
+        });
         Ok(camera)
+    }
+
+    /// Whether the first picture has come.
+    #[must_use]
+    pub fn has_picture(&self) -> bool {
+        self.video.video_width() > 0
+            && self.video.ready_state() >= HtmlMediaElement::HAVE_CURRENT_DATA
     }
 
     /// What it sees now, no side longer than so many pixels; nothing before the first picture.
@@ -103,7 +110,9 @@ async fn stream() -> Result<MediaStream, CameraError> {
             CameraError::Insecure
         });
     }
-    let devices = navigator.media_devices().map_err(|_| CameraError::Unknown)?;
+    let devices = navigator
+        .media_devices()
+        .map_err(|_| CameraError::Unknown)?;
     let wish = MediaStreamConstraints::new();
     wish.set_video(&wish_for_video());
     let asked = devices.get_user_media_with_constraints(&wish);

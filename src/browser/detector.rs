@@ -35,7 +35,9 @@ impl Detector {
         let options = Object::new();
         Reflect::set(&options, &"formats".into(), &Array::of1(&QR.into())).ok()?;
         let class: Function = class.dyn_into().ok()?;
-        Reflect::construct(&class, &Array::of1(&options)).ok().map(Self)
+        Reflect::construct(&class, &Array::of1(&options))
+            .ok()
+            .map(Self)
     }
 
     /// Every text that it finds in what the camera sees now; `None` if it fails.

@@ -105,6 +105,12 @@ impl Eye {
         self.camera.is_on()
     }
 
+    /// Whether the camera has begun to show something.
+    #[must_use]
+    pub fn sees(&self) -> bool {
+        self.camera.has_picture()
+    }
+
     /// Every text that can be read in what the camera sees now.
     pub async fn look(&mut self) -> Vec<String> {
         if let Some(detector) = &self.detector {
@@ -323,7 +329,10 @@ mod tests {
         let code = code::encode(&ballots(Side::Team, 0..1)[0]);
         for (text, stranger) in [
             (invitation, Stranger::Invitation(Some(Side::Team))),
-            ("https://a.example/#s=AQID".to_owned(), Stranger::Invitation(None)),
+            (
+                "https://a.example/#s=AQID".to_owned(),
+                Stranger::Invitation(None),
+            ),
             (collector_link::encode(&kept.survey), Stranger::Collector),
             ("r=AQID".to_owned(), Stranger::Results),
             (code[..60].to_owned(), Stranger::Unread(Why::CutOff)),

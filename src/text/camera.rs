@@ -18,15 +18,15 @@ pub const STOP: &str = "Stop the camera";
 /// The live picture.
 pub const SEES: &str = "What the camera sees";
 /// As long as there was none.
-pub const WAITING: &str =
-    "Looking for a code. Hold it so that it fills about half of the picture.";
+pub const WAITING: &str = "Looking for a code. Hold it so that it fills about half of the picture.";
 /// A choice.
 pub const SOUND: &str = "A tone for each new ballot";
 /// Over the counts.
 pub const IN_THE_BOX: &str = "In the box";
 
 /// The page did not come over https.
-pub const INSECURE: &str = "Browsers give the camera only to pages opened over https, and this one was not.";
+pub const INSECURE: &str =
+    "Browsers give the camera only to pages opened over https, and this one was not.";
 /// The browser has none for pages.
 pub const UNKNOWN: &str = "This browser gives pages no camera.";
 /// The person or the device's owner does not allow it.
@@ -34,7 +34,8 @@ pub const REFUSED: &str = "The camera was refused. To allow it, look for a camer
 /// None there.
 pub const MISSING: &str = "No camera was found on this device.";
 /// Does not start.
-pub const BUSY: &str = "The camera does not start. Another program may be using it: close that one, and start again.";
+pub const BUSY: &str =
+    "The camera does not start. Another program may be using it: close that one, and start again.";
 /// It has ended by itself.
 pub const LOST: &str = "The camera has stopped by itself: another program took it, or it was unplugged. What is in the box stays there. You can start it again.";
 /// Nothing can come in any more.
@@ -51,7 +52,8 @@ pub const READING: &str = "Reading the pictures…";
 /// The way back, and what is there.
 pub const BACK: &str = "Back to the survey and the other ways in";
 /// The ballot that was shown could not be kept.
-pub const NOT_KEPT: &str = "This ballot is not in the box: the browser did not keep it. Show it again.";
+pub const NOT_KEPT: &str =
+    "This ballot is not in the box: the browser did not keep it. Show it again.";
 
 /// A ballot is in the box, and it makes so many since the page was opened.
 #[must_use]
@@ -124,7 +126,8 @@ pub const RESULTS: &str = "That is a link to results, not a ballot.";
 /// A link for collectors was shown.
 pub const COLLECTOR: &str = "That is a link for collectors, not a ballot.";
 /// A code without its end.
-pub const CUT_OFF: &str = "This code is cut off. Ask for it again, whole: it has 100 letters and digits.";
+pub const CUT_OFF: &str =
+    "This code is cut off. Ask for it again, whole: it has 100 letters and digits.";
 /// A code that is not as it was made.
 pub const DAMAGED: &str = "This code was changed on its way. Ask for it again.";
 /// A code of another version.

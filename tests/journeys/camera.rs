@@ -147,7 +147,10 @@ fn a_camera_that_cannot_be_had_is_named_with_the_other_ways() {
         for (name, words) in [
             ("NotAllowedError", "The camera was refused."),
             ("NotFoundError", "No camera was found on this device."),
-            ("NotReadableError", "The camera does not start. Another program may be using it"),
+            (
+                "NotReadableError",
+                "The camera does not start. Another program may be using it",
+            ),
             ("TypeError", "This browser gives pages no camera."),
         ] {
             olga.has_no_camera(name).await;
@@ -244,17 +247,30 @@ async fn screens(stage: &Stage, olga: &Browser) {
     olga.sees(OTHERWISE).await;
     look_in(&SIZES, olga, "camera refused", &mut found).await;
     olga.has_canvas_for_camera().await;
-    keyboard::tab_to(olga, "Start the camera").await;
+    has_the_keyboard(olga, "Start the camera").await;
     olga.key("Enter").await;
     olga.sees("Looking for a code.").await;
     look_in(&SIZES, olga, "camera on", &mut found).await;
-    olga.shows(&photo(&forge::codes(&links.team, 1)[0], 0)).await;
+    olga.shows(&photo(&forge::codes(&links.team, 1)[0], 0))
+        .await;
     olga.sees("A new ballot of the team is in the box.").await;
     look_in(&SIZES, olga, "camera with a ballot", &mut found).await;
-    keyboard::tab_to(olga, "Stop the camera").await;
+    has_the_keyboard(olga, "Stop the camera").await;
     olga.key("Enter").await;
-    olga.sees("Start the camera").await;
+    has_the_keyboard(olga, "Start the camera").await;
     nothing_is_wrong(&found);
+}
+
+/// Whoever uses the keyboard is at the button that came in place of the one that was pressed.
+async fn has_the_keyboard(olga: &Browser, name: &str) {
+    olga.until(&format!("have the keyboard at “{name}”"), async || {
+        let focused = olga.focused_name().await;
+        if focused == name {
+            return Ok(());
+        }
+        Err(format!("it is at “{focused}”"))
+    })
+    .await;
 }
 
 /// Makes a survey and goes to its camera.

@@ -74,7 +74,9 @@ impl Browser {
             "const canvas = document.createElement('canvas');
             [canvas.width, canvas.height] = [640, 480];
             const pen = canvas.getContext('2d');
-            pen.fillRect(0, 0, 640, 480);
+            // Streams of a canvas have a new picture only when something is drawn.
+            clearInterval(window.journeyHand);
+            window.journeyHand = setInterval(() => pen.fillRect(0, 0, 640, 480), 50);
             window.journeyCamera = pen;
             return Promise.resolve(canvas.captureStream(10));",
         )
@@ -102,7 +104,6 @@ impl Browser {
         let script = "const [bytes, done] = arguments;
             createImageBitmap(new Blob([new Uint8Array(bytes)])).then((picture) => {
                 const pen = window.journeyCamera;
-                // Streams of a canvas have a new picture only when something is drawn.
                 clearInterval(window.journeyHand);
                 window.journeyHand = setInterval(() => pen.drawImage(picture, 0, 0), 50);
                 done(true);

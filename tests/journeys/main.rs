@@ -49,11 +49,11 @@ mod page;
 #[path = "../hostile/payloads.rs"]
 mod payloads;
 mod people;
+#[path = "../qr/photo.rs"]
+mod photo;
 mod picture;
 mod pilot;
 mod pixels;
-#[path = "../qr/photo.rs"]
-mod photo;
 mod plain;
 mod program;
 mod quiet;

@@ -112,8 +112,12 @@ fn blurred(picture: Vec<f64>, width: usize, blur: usize) -> Vec<f64> {
             let (x, y) = (place % width, place / width);
             let mut sum = 0.0;
             for step in 0..=blur {
-                let x = (x + right * step).saturating_sub(right * (blur / 2)).min(width - 1);
-                let y = (y + down * step).saturating_sub(down * (blur / 2)).min(height - 1);
+                let x = (x + right * step)
+                    .saturating_sub(right * (blur / 2))
+                    .min(width - 1);
+                let y = (y + down * step)
+                    .saturating_sub(down * (blur / 2))
+                    .min(height - 1);
                 sum += picture[y * width + x];
             }
             sum / as_f64(blur + 1)

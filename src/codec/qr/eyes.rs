@@ -66,8 +66,8 @@ fn are_alike(one: &Finder, other: &Finder) -> bool {
 fn size(corner: Point, one: Point, other: Point) -> Option<f64> {
     let (one, other) = (one - corner, other - corner);
     let (first, second) = (one.length(), other.length());
-    let is_square =
-        first.max(second) <= 1.7 * first.min(second) && one.dot(other).abs() <= 0.5 * first * second;
+    let is_square = first.max(second) <= 1.7 * first.min(second)
+        && one.dot(other).abs() <= 0.5 * first * second;
     is_square.then_some(first + second)
 }
 
@@ -101,9 +101,7 @@ impl Eyes {
     /// Where modules lie as long as there is no perspective.
     pub(super) fn at(&self, size: i32, x: f64, y: f64) -> Point {
         let between = f64::from(size) - 2.0 * CORNER;
-        self.corner
-            + self.right * ((x - CORNER) / between)
-            + self.down * ((y - CORNER) / between)
+        self.corner + self.right * ((x - CORNER) / between) + self.down * ((y - CORNER) / between)
     }
 }
 
@@ -181,7 +179,12 @@ fn sizes(between: f64, counted: [i32; 2]) -> Vec<i32> {
     let mut sizes: Vec<i32> = (1..=40).map(|version| 17 + 4 * version).collect();
     sizes.retain(|size| off(*size) <= 2.0 + measured * 0.15);
     sizes.sort_by(|one, other| {
-        let counts = |size: i32| counted.iter().filter(|count| is_about(**count, size)).count();
+        let counts = |size: i32| {
+            counted
+                .iter()
+                .filter(|count| is_about(**count, size))
+                .count()
+        };
         let by_count = counts(*other).cmp(&counts(*one));
         by_count.then(off(*one).total_cmp(&off(*other)))
     });

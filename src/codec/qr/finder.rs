@@ -121,13 +121,7 @@ fn line(picture: &Bits, from: (i32, i32), (right, down): (i32, i32)) -> Option<(
     let [inner, light, outer] = half(picture, from, (right, down))?;
     let [inner_back, light_back, outer_back] = half(picture, from, (-right, -down))?;
     // The pixel itself is counted both ways.
-    let runs = [
-        outer_back,
-        light_back,
-        inner + inner_back - 1,
-        light,
-        outer,
-    ];
+    let runs = [outer_back, light_back, inner + inner_back - 1, light, outer];
     let length = f64::from(runs.iter().sum::<i32>());
     are_of_an_eye(runs).then(|| (f64::from(inner - inner_back) / 2.0, length))
 }

@@ -33,9 +33,8 @@ pub(super) struct Lattice {
 pub(super) fn lattices(picture: &Bits, eyes: &Eyes) -> Vec<Lattice> {
     let fitting = eyes.sizes.iter().take(MOST_SIZES);
     // In perspective the turns are not where they are looked for, but can be counted all the same.
-    let fitting = fitting.filter(|size| {
-        eyes.count(**size) || turns(picture, eyes, **size) >= RIGHT
-    });
+    let fitting =
+        fitting.filter(|size| eyes.count(**size) || turns(picture, eyes, **size) >= RIGHT);
     let lattices = fitting.flat_map(|size| {
         let small_eyes = small_eyes(picture, eyes, *size).into_iter().map(Some);
         small_eyes

@@ -16,6 +16,9 @@ const SWITCH: &str = "camera-switch";
 /// Between two looks, in milliseconds: quick enough for a queue of people, slow enough for the page's other work.
 const BETWEEN: i32 = 100;
 
+/// For so long a camera may show nothing, in milliseconds; after that something else has it.
+const PATIENCE: u64 = 10_000;
+
 /// How far the camera is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Phase {
@@ -124,8 +127,26 @@ impl Live {
         });
     }
 
+    /// Waits for the first picture; whether it came while somebody still wants it.
+    async fn first_picture(&self, eye: &Eye, mine: Phase) -> bool {
+        let start = page::now();
+        while self.phase.try_get_untracked() == Some(mine) {
+            if eye.sees() {
+                return true;
+            }
+            if page::now().saturating_sub(start) > PATIENCE {
+                self.end(Some(camera::BUSY));
+            }
+            page::wait(BETWEEN).await;
+        }
+        false
+    }
+
     /// Looks again and again, until the camera is stopped, lost, or the screen is another one.
     async fn watch(&self, mut eye: Eye, mine: Phase) {
+        if !self.first_picture(&eye, mine).await {
+            return;
+        }
         self.say(camera::WAITING);
         let mut sight = InSight::default();
         while self.phase.try_get_untracked() == Some(mine) {

@@ -50,8 +50,15 @@ pub(crate) fn page(id: String) -> El {
 
 fn not_here(id: &str) -> El {
     let is_over = Workspace::expect().held(id).is_some();
-    let words = if is_over { camera::OVER } else { home::NOT_HERE };
-    el("div").class("survey").child(notice(words)).child(back(id))
+    let words = if is_over {
+        camera::OVER
+    } else {
+        home::NOT_HERE
+    };
+    el("div")
+        .class("survey")
+        .child(notice(words))
+        .child(back(id))
 }
 
 fn reading(id: &str) -> El {
