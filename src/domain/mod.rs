@@ -22,6 +22,7 @@
 
 pub mod benchmark;
 pub mod closing;
+pub mod day;
 pub mod detail;
 pub mod draft;
 pub mod evidence;

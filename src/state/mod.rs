@@ -35,7 +35,7 @@ pub use crate::codec::{
     link::LinkError,
     opening::OpeningError,
     picture::PictureError,
-    record::{Closed, Day, RefusedCounts},
+    record::{Closed, RefusedCounts},
     scan::{Unread, Why},
     tally::{Published, TallyError, Wrong},
 };

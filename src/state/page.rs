@@ -22,7 +22,8 @@ use crate::{
         picked::{self, Picked, ReadError},
         picture, presence, share, ticking,
     },
-    codec::{ballot_box, opening::LARGEST, record::Day},
+    codec::{ballot_box, opening::LARGEST},
+    domain::day::Day,
 };
 
 /// The document for respondents.
@@ -86,8 +87,7 @@ pub fn today() -> Day {
 /// Today, for the names of files: `2026-11-23`.
 #[must_use]
 pub fn date() -> String {
-    let Day { year, month, day } = today();
-    format!("{year}-{month:02}-{day:02}")
+    today().to_text()
 }
 
 /// Opens the browser's dialogue for printing.

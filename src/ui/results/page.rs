@@ -15,11 +15,12 @@ use super::{
 use crate::{
     domain::{
         benchmark::fitting,
+        day::Day,
         example,
         release::Released,
         side::{BySide, Side},
     },
-    state::{Closed, Day, Held, Published, RefusedCounts, Workspace, page},
+    state::{Closed, Held, Published, RefusedCounts, Workspace, page},
     text::{benchmark, collect, common, finding, home, results, this_group},
     ui::{
         kit::{El, actions, el, heading, lead, link, notice, paragraph, small, tick},
