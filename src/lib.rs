@@ -42,10 +42,11 @@
 //!
 //! - Words are constants and functions instead of one struct for each language: the compiler still finds a missing one,
 //!   and the linker leaves out what is not used ([`text`]).
-//! - The site has four documents, each with a program of its own, so that nobody loads what they came for something
+//! - The site has five documents, each with a program of its own, so that nobody loads what they came for something
 //!   else for: `answer.html` for respondents, `index.html` for making, gathering and closing, `results.html` for
-//!   results, `device.html` for what this device keeps, backups and erasing (`src/ui/screen.rs`). Each loads all that it will ever need at once, so that nothing is asked of the network
-//!   afterwards. A file that is brought to the wrong one is handed over through the storage ([`state`]); where nothing
+//!   results, `meeting.html` for presenting them and for the experiments that follow, `device.html` for what this
+//!   device keeps, backups and erasing (`src/ui/screen.rs`). Each loads all that it will ever need at once, so that
+//!   nothing is asked of the network afterwards. A file that is brought to the wrong one is handed over through the storage ([`state`]); where nothing
 //!   can be kept, results travel in their own link.
 //! - Respondents' document opens the database only for a round, or where there is one already: on a respondent's own
 //!   device none is ever made (`state::round`).

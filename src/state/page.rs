@@ -35,6 +35,9 @@ pub const SHOWING: &str = "results.html";
 /// The document for what this device keeps.
 pub const KEEPING: &str = "device.html";
 
+/// The document for the meeting.
+pub const MEETING: &str = "meeting.html";
+
 /// Sizes of a picture for a slide, in pixels: full high definition, and four times as many.
 pub const SIZES: [(u32, u32); 2] = [(1920, 1080), (3840, 2160)];
 

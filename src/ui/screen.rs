@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use leptos::prelude::*;
 
+use super::source::Source;
 use crate::{
     domain::side::Side,
     state::{Came, LinkKind, SheetKey, kind_in, locked_into, page},
@@ -20,6 +21,8 @@ pub(crate) enum Document {
     Showing,
     /// `device.html`: what this device keeps, backups, erasing.
     Keeping,
+    /// `meeting.html`: presenting results, and the experiments that come out of it.
+    Meeting,
 }
 
 /// The document that this is.
@@ -41,6 +44,7 @@ impl Document {
             Screen::Results(_) | Screen::Example | Screen::ResultLink(_) | Screen::Opened => {
                 Self::Showing
             }
+            Screen::Deck(_) | Screen::Notes(_) | Screen::Cards(_) => Self::Meeting,
             Screen::Device | Screen::Poster(..) | Screen::Receipts(_) => Self::Keeping,
             Screen::Home
             | Screen::How
@@ -64,6 +68,7 @@ impl Document {
             Self::Answering => page::ANSWERING,
             Self::Showing => page::SHOWING,
             Self::Keeping => page::KEEPING,
+            Self::Meeting => page::MEETING,
         }
     }
 }
@@ -131,6 +136,12 @@ pub(crate) enum Screen {
     CameIn(String, Came),
     /// The results of a file that was brought.
     Opened,
+    /// Results as slides.
+    Deck(Source),
+    /// The organiser's notes to the slides that another window shows.
+    Notes(Source),
+    /// Experiments that come out of results.
+    Cards(Source),
     /// None of ours.
     Unknown,
 }
@@ -217,6 +228,9 @@ impl Screen {
                 .map_or(Self::Unknown, |SheetKey { id, side }| {
                     Self::Poster(id, side)
                 }),
+            ["deck", source @ ..] => Source::of_path(source).map_or(Self::Unknown, Self::Deck),
+            ["notes", source @ ..] => Source::of_path(source).map_or(Self::Unknown, Self::Notes),
+            ["cards", source @ ..] => Source::of_path(source).map_or(Self::Unknown, Self::Cards),
             ["survey", id] => Self::Survey((*id).to_owned()),
             ["survey", id, "words"] => Self::Receipts((*id).to_owned()),
             ["survey", id, "results"] => Self::Results((*id).to_owned()),
@@ -262,6 +276,9 @@ impl Screen {
             Self::Results(id) => format!("/survey/{id}/results"),
             Self::Opened => "/opened".to_owned(),
             Self::Device => "/device".to_owned(),
+            Self::Deck(source) => format!("/deck/{}", source.path()),
+            Self::Notes(source) => format!("/notes/{}", source.path()),
+            Self::Cards(source) => format!("/cards/{}", source.path()),
             Self::Poster(id, side) => {
                 let key = SheetKey {
                     id: id.clone(),
@@ -377,6 +394,9 @@ mod tests {
             Screen::Device,
             Screen::Poster("3f9a".to_owned(), Side::Team),
             Screen::Receipts("3f9a".to_owned()),
+            Screen::Deck(Source::Survey("3f9a".to_owned())),
+            Screen::Notes(Source::Link("r=AQID".to_owned())),
+            Screen::Cards(Source::Example),
         ];
         screens.extend(CAME.map(|(_, came)| Screen::CameIn("3f9a".to_owned(), came)));
         let steps = [
@@ -413,6 +433,7 @@ mod tests {
             (round, Document::Answering),
             (Screen::Link("s=abc".to_owned()), Document::Answering),
             (Screen::Device, Document::Keeping),
+            (Screen::Deck(Source::Opened), Document::Meeting),
             (Screen::Collector("c=abc".to_owned()), Document::Organising),
         ] {
             assert_eq!(Document::of(&screen), only_in);

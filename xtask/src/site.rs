@@ -14,7 +14,7 @@ use crate::{project, sizes};
 /// The document of the site's own address.
 const FIRST: &str = "index.html";
 /// The documents beside it.
-const BESIDE: [&str; 3] = ["answer.html", "results.html", "device.html"];
+const BESIDE: [&str; 4] = ["answer.html", "results.html", "device.html", "meeting.html"];
 
 /// Builds the site and weighs it.
 ///

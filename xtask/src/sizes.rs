@@ -17,7 +17,7 @@ const FIRST: usize = 150 * 1024;
 const LATER: usize = 205 * 1024;
 
 /// The documents, each with who comes to it first. Each loads at once all that it will ever need.
-const DOCUMENTS: [Document; 4] = [
+const DOCUMENTS: [Document; 5] = [
     Document {
         page: "answer.html",
         visitor: "a respondent",
@@ -37,6 +37,11 @@ const DOCUMENTS: [Document; 4] = [
         page: "device.html",
         visitor: "whoever looks after what a device keeps",
         budget: FIRST,
+    },
+    Document {
+        page: "meeting.html",
+        visitor: "whoever presents results",
+        budget: LATER,
     },
 ];
 
