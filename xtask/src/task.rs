@@ -16,6 +16,7 @@ cargo xtask test     install what is missing, then check everything
     --only journeys    only the release build and the journeys through it
 cargo xtask bench NAME    measure: method (how often ranges of gaps hold the truth),
                         chart (how fast pictures are drawn and saved),
+                        load (how soon a respondent can answer on a slow phone),
                         box (10,000 ballots opened in the page)
 cargo xtask soak     build the page and put it to hard use in real browsers
     --browsers LIST    as above
@@ -30,7 +31,7 @@ Each also takes
     --tools DIR        where build tools are kept, if not in your cache folder";
 
 /// What can be measured.
-const BENCHES: [&str; 3] = ["method", "chart", BOX];
+const BENCHES: [&str; 4] = ["method", "chart", "load", BOX];
 
 /// The measurement of a large box.
 pub(crate) const BOX: &str = "box";
