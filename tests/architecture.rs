@@ -91,6 +91,7 @@ fn no_file_names_a_registry_or_a_folder_of_a_machine() {
         "CHANGELOG.md",
         "answer.html",
         "device.html",
+        "meeting.html",
         "index.html",
         "results.html",
         "Cargo.toml",
@@ -112,7 +113,7 @@ fn documents_differ_only_in_their_program_and_styles() {
         lines.map(str::to_owned).collect()
     };
     assert!(same("index.html").len() > 20);
-    for page in ["answer.html", "results.html", "device.html"] {
+    for page in ["answer.html", "results.html", "device.html", "meeting.html"] {
         assert_eq!(same(page), same("index.html"), "{page}");
     }
 }

@@ -21,10 +21,11 @@ use plumbline::{
         ballot::{self, Ballot, SEALED},
         code,
         link::{self, Invitation, PREFIX},
-        record::{self, Closed, Day, Kept, RefusedCounts},
+        record::{self, Closed, Kept, RefusedCounts},
         scan, sealing, sheet,
     },
     domain::{
+        day::Day,
         example,
         sheet::{Answer, Sheet},
         side::{BySide, Side},

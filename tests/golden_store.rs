@@ -13,10 +13,11 @@ use plumbline::{
     codec::{
         ballot::{self, Ballot},
         code,
-        record::{self, Day, Kept},
+        record::{self, Kept},
         sealing,
     },
     domain::{
+        day::Day,
         example,
         sheet::Sheet,
         side::{BySide, Side},

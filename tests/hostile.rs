@@ -21,11 +21,11 @@ use plumbline::{
         link::{self, Invitation},
         opening,
         picture::{into_png, into_svg},
-        record::Day,
         result_link,
         tally::{self, Published},
     },
     domain::{
+        day::Day,
         draft::{Draft, LONGEST_COMPANY, LONGEST_TEAM, tidy},
         example,
         release::Released,

@@ -33,6 +33,7 @@ mod picture;
 
 use chart::{Format, Theme};
 use domain::{
+    day::Day,
     draft::Draft,
     example,
     release::{Cell, Released},
@@ -49,7 +50,7 @@ use plumbline::{
     codec::{
         ballot, code,
         link::{self, Invitation},
-        record::{Closed, Day, Kept},
+        record::{Closed, Kept},
         scan, sealing, tally,
     },
 };

@@ -16,11 +16,11 @@ use plumbline::{
         link::LinkError,
         opening::{self, OpeningError},
         picture::{PictureError, from_png, from_svg, into_png, into_svg},
-        record::Day,
         result_link::{self, LONGEST},
         tally::{self, Published, TallyError},
     },
     domain::{
+        day::Day,
         example,
         release::Released,
         side::BySide,

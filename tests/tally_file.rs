@@ -3,11 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use plumbline::{
-    codec::{
-        record::Day,
-        tally::{MOST_ITEMS, Published, TallyError, Wrong, decode, encode},
-    },
+    codec::tally::{MOST_ITEMS, Published, TallyError, Wrong, decode, encode},
     domain::{
+        day::Day,
         example,
         release::{Cell, Released},
         results::{Results, Shown},

@@ -24,8 +24,13 @@ mod summed;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use thiserror::Error;
 
-use super::{ballot::Refused, sealing::KEY, wire::SurveyV1};
+use super::{
+    ballot::Refused,
+    sealing::KEY,
+    wire::{DayV1, SurveyV1},
+};
 use crate::domain::{
+    day::Day,
     side::{BySide, Side},
     survey::Survey,
     tally::{Counts, Tally},
@@ -68,17 +73,6 @@ pub struct Closed {
     pub tally: Tally,
     /// Ballots of each side that were not counted.
     pub refused: BySide<RefusedCounts>,
-}
-
-/// A day, as a person's calendar shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Day {
-    /// The year.
-    pub year: u16,
-    /// The month, from 1.
-    pub month: u8,
-    /// The day of the month, from 1.
-    pub day: u8,
 }
 
 /// How many ballots were not counted, and why.
@@ -134,7 +128,7 @@ struct KeptV1 {
 
 #[derive(Serialize, Deserialize)]
 struct ClosedV1 {
-    opened: [Option<Day>; 2],
+    opened: [Option<DayV1>; 2],
     ballots: [u32; 2],
     items: Vec<[CountsV1; 2]>,
     refused: [RefusedCounts; 2],
@@ -172,7 +166,7 @@ impl KeptV1 {
 #[must_use]
 pub fn encode_closed(closed: &Closed) -> Vec<u8> {
     encode(&ClosedV1 {
-        opened: pair(&closed.opened),
+        opened: days(&closed.opened),
         refused: pair(&closed.refused),
         ..ClosedV1::counts(&closed.tally)
     })
@@ -211,7 +205,7 @@ fn tally(survey: &Survey, ballots: [u32; 2], items: Vec<[CountsV1; 2]>) -> Optio
 pub fn decode_closed(survey: &Survey, bytes: &[u8]) -> Result<Closed, RecordError> {
     let record: ClosedV1 = decode(bytes)?;
     Ok(Closed {
-        opened: unpair(record.opened),
+        opened: of_days(record.opened),
         tally: tally(survey, record.ballots, record.items).ok_or(RecordError::Damaged)?,
         refused: unpair(record.refused),
     })
@@ -251,6 +245,15 @@ fn decode_version<T: Serialize + DeserializeOwned>(
         Some((found, _)) if *found > version => Err(RecordError::Newer(*found)),
         Some(_) | None => Err(RecordError::Damaged),
     }
+}
+
+/// The days of both sides as they are written down.
+fn days(days: &BySide<Option<Day>>) -> [Option<DayV1>; 2] {
+    pair(&days.map(|day| day.map(DayV1::from)))
+}
+
+fn of_days(days: [Option<DayV1>; 2]) -> BySide<Option<Day>> {
+    unpair(days.map(|day| day.map(Day::from)))
 }
 
 fn pair<T: Clone>(sides: &BySide<T>) -> [T; 2] {

@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 use super::{
     frame,
     link::LinkError,
-    record::Day,
     tally::{MOST_ITEMS, Published},
-    wire::SurveyV1,
+    wire::{DayV1, SurveyV1},
 };
 use crate::domain::{
+    day::Day,
     release::{Cell, Released},
     scale::Scale,
     side::{BySide, Side},
@@ -32,7 +32,7 @@ const VERSION: u8 = 1;
 #[derive(Serialize, Deserialize)]
 struct ResultsV1 {
     survey: SurveyV1,
-    closed: [Option<Day>; 2],
+    closed: [Option<DayV1>; 2],
     ballots: [Option<u32>; 2],
     cells: Vec<[CellV1; 2]>,
 }
@@ -59,7 +59,7 @@ pub fn encode(published: &Published) -> Option<String> {
     let ballots = published.released.ballots();
     let record = ResultsV1 {
         survey: SurveyV1::from_domain(&keyless),
-        closed: Side::ALL.map(|side| *published.closed.of(side)),
+        closed: Side::ALL.map(|side| published.closed.of(side).map(DayV1::from)),
         ballots: Side::ALL.map(|side| *ballots.of(side)),
         cells: cells
             .map(|cells| Side::ALL.map(|side| CellV1::from_domain(cells.of(side))))
@@ -99,7 +99,7 @@ impl ResultsV1 {
         let ballots = BySide { executive, team };
         let cells = cells(&survey, ballots, self.cells).ok_or(LinkError::Impossible)?;
         let released = Released::restore(&survey, ballots, cells).ok_or(LinkError::Impossible)?;
-        let [executive, team] = self.closed;
+        let [executive, team] = self.closed.map(|day| day.map(Day::from));
         Ok(Published {
             survey,
             closed: BySide { executive, team },

@@ -45,8 +45,9 @@ mod write;
 
 use thiserror::Error;
 
-use super::record::{Closed, Day};
+use super::record::Closed;
 use crate::domain::{
+    day::Day,
     release::Released,
     scale::Scale,
     side::{BySide, Side},

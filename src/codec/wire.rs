@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
+    day::Day,
     draft::{LONGEST_COMPANY, LONGEST_TEAM, MOST_INVITED, tidy},
     side::BySide,
     survey::{LARGEST_MINIMUM, SMALLEST_EXECUTIVE_MINIMUM, SMALLEST_TEAM_MINIMUM, Survey, Wording},
@@ -13,6 +14,26 @@ const REALITY_CHECK: u8 = 0;
 const REALITY_CHECK_WITH_PAIR: u8 = 1;
 /// No template: results of another wording can be read, but nobody can answer it, so no reader takes this number.
 const NO_TEMPLATE: u8 = u8::MAX;
+
+/// A day as it is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayV1 {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+impl From<Day> for DayV1 {
+    fn from(Day { year, month, day }: Day) -> Self {
+        Self { year, month, day }
+    }
+}
+
+impl From<DayV1> for Day {
+    fn from(DayV1 { year, month, day }: DayV1) -> Self {
+        Self { year, month, day }
+    }
+}
 
 /// A survey as it travels.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -19,9 +19,11 @@
 //! | [gap](gap::Gap) | executives minus team, in points |
 //! | [evidence](evidence::Evidence) | clear, possible, close, cannot tell, or hidden |
 //! | [finding](finding::Finding) | a gap said in one sentence, strength included |
+//! | [story](story::Story) | which findings are told, in which order |
 
 pub mod benchmark;
 pub mod closing;
+pub mod day;
 pub mod detail;
 pub mod draft;
 pub mod evidence;
@@ -36,6 +38,7 @@ pub mod sheet;
 pub mod side;
 pub mod spread;
 pub mod statistics;
+pub mod story;
 pub mod survey;
 pub mod tally;
 pub mod template;

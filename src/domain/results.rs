@@ -99,6 +99,19 @@ impl Results {
             .iter()
             .flat_map(|dimension| &dimension.items)
     }
+
+    /// The place of the dimension that the item at `place` belongs to; the number of dimensions if there is no such item.
+    #[must_use]
+    pub fn dimension_of(&self, place: usize) -> usize {
+        let mut left = place;
+        let mut dimensions = self.dimensions.iter();
+        let found = dimensions.position(|dimension| {
+            let is_here = left < dimension.items.len();
+            left = left.saturating_sub(dimension.items.len());
+            is_here
+        });
+        found.unwrap_or(self.dimensions.len())
+    }
 }
 
 impl DimensionResult {

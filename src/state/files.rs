@@ -83,10 +83,7 @@ mod tests {
     use leptos::prelude::Owner;
 
     use super::*;
-    use crate::{
-        codec::record::Day,
-        domain::{example, release::Released, side::BySide},
-    };
+    use crate::domain::{day::Day, example, release::Released, side::BySide};
 
     #[test]
     fn what_is_brought_stays_until_something_better_comes() {

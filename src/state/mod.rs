@@ -15,6 +15,7 @@ pub mod quiet;
 mod respondent;
 mod round;
 mod showing;
+mod sitting;
 mod workspace;
 
 pub use arriving::{LinkKind, kind_in, result_of};
@@ -26,8 +27,9 @@ pub use handing_in::OnItsWay;
 pub use lock::{is_pin, lock, locked_into, open, unlock};
 pub use organiser::{CloseOutcome, NoRandomness};
 pub use quiet::{Presence, Quiet};
-pub use respondent::{Code, NotHandedIn, SheetKey, Sitting};
+pub use respondent::NotHandedIn;
 pub use showing::{CameraError, Eye, InSight, Shown, ShownFiles, Speaker, Stranger};
+pub use sitting::{Code, SheetKey, Sitting};
 pub use workspace::{Trouble, Workspace};
 
 pub use crate::browser::picked::{Picked, ReadError};
@@ -37,7 +39,7 @@ pub use crate::codec::{
     link::LinkError,
     opening::OpeningError,
     picture::PictureError,
-    record::{Closed, Day, RefusedCounts},
+    record::{Closed, RefusedCounts},
     scan::{Unread, Why},
     tally::{Published, TallyError, Wrong},
 };

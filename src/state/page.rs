@@ -22,7 +22,8 @@ use crate::{
         picked::{self, Picked, ReadError},
         picture, presence, share, ticking, timer,
     },
-    codec::{ballot_box, opening::LARGEST, record::Day},
+    codec::{ballot_box, opening::LARGEST},
+    domain::day::Day,
 };
 
 /// The document for respondents.
@@ -33,6 +34,9 @@ pub const SHOWING: &str = "results.html";
 
 /// The document for what this device keeps.
 pub const KEEPING: &str = "device.html";
+
+/// The document for the meeting.
+pub const MEETING: &str = "meeting.html";
 
 /// The document for the camera.
 pub const SCANNING: &str = "camera.html";
@@ -89,8 +93,7 @@ pub fn today() -> Day {
 /// Today, for the names of files: `2026-11-23`.
 #[must_use]
 pub fn date() -> String {
-    let Day { year, month, day } = today();
-    format!("{year}-{month:02}-{day:02}")
+    today().to_text()
 }
 
 /// Opens the browser's dialogue for printing.

@@ -21,6 +21,8 @@ pub mod hand_in;
 pub mod home;
 pub mod how;
 pub mod links;
+pub mod meeting;
+pub mod moves;
 pub mod of_ten;
 pub mod over;
 pub mod receipt;

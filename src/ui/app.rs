@@ -5,7 +5,7 @@ use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
 use super::{
     answer, camera, device, home, how,
     kit::{El, HEADING, el, link, notice, signature, small},
-    poster, receipts, results,
+    meeting, poster, receipts, results,
     screen::{self, Document, Screen},
     start, survey,
 };
@@ -49,6 +49,13 @@ pub fn mount_showing() {
 pub fn mount_keeping() {
     Document::Keeping.is_here();
     mount_to_body(|| app(opened(), show_device).show());
+    page::shell_gone(SHELL);
+}
+
+/// Shows the meeting: `meeting.html`.
+pub fn mount_meeting() {
+    Document::Meeting.is_here();
+    mount_to_body(|| app(opened(), show_meeting).show());
     page::shell_gone(SHELL);
 }
 
@@ -134,6 +141,9 @@ fn show(screen: Screen) -> El {
         | Screen::Poster(..)
         | Screen::Receipts(_)
         | Screen::Camera(_)
+        | Screen::Deck(_)
+        | Screen::Notes(_)
+        | Screen::Cards(_)
         | Screen::Device => elsewhere(&screen),
     }
 }
@@ -160,6 +170,9 @@ fn show_answering(screen: Screen) -> El {
         | Screen::Receipts(_)
         | Screen::Camera(_)
         | Screen::Device
+        | Screen::Deck(_)
+        | Screen::Notes(_)
+        | Screen::Cards(_)
         | Screen::Opened => elsewhere(&screen),
     }
 }
@@ -183,6 +196,9 @@ fn show_results(screen: Screen) -> El {
         | Screen::Answer(_)
         | Screen::Link(_)
         | Screen::Ballot(_)
+        | Screen::Deck(_)
+        | Screen::Notes(_)
+        | Screen::Cards(_)
         | Screen::CameIn(..) => elsewhere(&screen),
     }
 }
@@ -203,6 +219,35 @@ fn show_device(screen: Screen) -> El {
         | Screen::Example
         | Screen::ResultLink(_)
         | Screen::Opened
+        | Screen::Answer(_)
+        | Screen::Link(_)
+        | Screen::Ballot(_)
+        | Screen::Deck(_)
+        | Screen::Notes(_)
+        | Screen::Cards(_)
+        | Screen::CameIn(..) => elsewhere(&screen),
+    }
+}
+
+fn show_meeting(screen: Screen) -> El {
+    match screen {
+        Screen::Deck(source) => meeting::deck_page(&source),
+        Screen::Notes(source) => meeting::notes_page(&source),
+        Screen::Cards(source) => meeting::cards_page(&source),
+        Screen::How => how::page(),
+        Screen::Unknown => notice(text::home::UNKNOWN_ADDRESS),
+        Screen::Home
+        | Screen::Start
+        | Screen::Survey(_)
+        | Screen::Collector(_)
+        | Screen::Results(_)
+        | Screen::Example
+        | Screen::ResultLink(_)
+        | Screen::Opened
+        | Screen::Poster(..)
+        | Screen::Receipts(_)
+        | Screen::Camera(_)
+        | Screen::Device
         | Screen::Answer(_)
         | Screen::Link(_)
         | Screen::Ballot(_)
@@ -229,6 +274,9 @@ fn show_camera(screen: Screen) -> El {
         | Screen::CameIn(..)
         | Screen::Poster(..)
         | Screen::Receipts(_)
+        | Screen::Deck(_)
+        | Screen::Notes(_)
+        | Screen::Cards(_)
         | Screen::Device => elsewhere(&screen),
     }
 }

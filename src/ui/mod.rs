@@ -9,13 +9,17 @@ mod device;
 mod home;
 mod how;
 mod kit;
+mod meeting;
 mod opening;
 mod poster;
 mod receipts;
 mod results;
 mod screen;
 mod side_mark;
+mod source;
 mod start;
 mod survey;
 
-pub use app::{mount, mount_answering, mount_keeping, mount_scanning, mount_showing};
+pub use app::{
+    mount, mount_answering, mount_keeping, mount_meeting, mount_scanning, mount_showing,
+};

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use leptos::prelude::*;
 
+use super::source::Source;
 use crate::{
     domain::side::Side,
     state::{Came, LinkKind, SheetKey, kind_in, locked_into, page},
@@ -22,6 +23,8 @@ pub(crate) enum Document {
     Keeping,
     /// `camera.html`: reading codes with the camera and from pictures.
     Scanning,
+    /// `meeting.html`: presenting results, and the experiments that come out of it.
+    Meeting,
 }
 
 /// The document that this is.
@@ -43,6 +46,7 @@ impl Document {
             Screen::Results(_) | Screen::Example | Screen::ResultLink(_) | Screen::Opened => {
                 Self::Showing
             }
+            Screen::Deck(_) | Screen::Notes(_) | Screen::Cards(_) => Self::Meeting,
             Screen::Device | Screen::Poster(..) | Screen::Receipts(_) => Self::Keeping,
             Screen::Camera(_) => Self::Scanning,
             Screen::Home
@@ -68,6 +72,7 @@ impl Document {
             Self::Showing => page::SHOWING,
             Self::Keeping => page::KEEPING,
             Self::Scanning => page::SCANNING,
+            Self::Meeting => page::MEETING,
         }
     }
 }
@@ -137,6 +142,12 @@ pub(crate) enum Screen {
     CameIn(String, Came),
     /// The results of a file that was brought.
     Opened,
+    /// Results as slides.
+    Deck(Source),
+    /// The organiser's notes to the slides that another window shows.
+    Notes(Source),
+    /// Experiments that come out of results.
+    Cards(Source),
     /// None of ours.
     Unknown,
 }
@@ -223,6 +234,9 @@ impl Screen {
                 .map_or(Self::Unknown, |SheetKey { id, side }| {
                     Self::Poster(id, side)
                 }),
+            ["deck", source @ ..] => Source::of_path(source).map_or(Self::Unknown, Self::Deck),
+            ["notes", source @ ..] => Source::of_path(source).map_or(Self::Unknown, Self::Notes),
+            ["cards", source @ ..] => Source::of_path(source).map_or(Self::Unknown, Self::Cards),
             ["survey", id] => Self::Survey((*id).to_owned()),
             ["survey", id, "camera"] => Self::Camera((*id).to_owned()),
             ["survey", id, "words"] => Self::Receipts((*id).to_owned()),
@@ -270,6 +284,9 @@ impl Screen {
             Self::Results(id) => format!("/survey/{id}/results"),
             Self::Opened => "/opened".to_owned(),
             Self::Device => "/device".to_owned(),
+            Self::Deck(source) => format!("/deck/{}", source.path()),
+            Self::Notes(source) => format!("/notes/{}", source.path()),
+            Self::Cards(source) => format!("/cards/{}", source.path()),
             Self::Poster(id, side) => {
                 let key = SheetKey {
                     id: id.clone(),
@@ -386,6 +403,9 @@ mod tests {
             Screen::Poster("3f9a".to_owned(), Side::Team),
             Screen::Receipts("3f9a".to_owned()),
             Screen::Camera("3f9a".to_owned()),
+            Screen::Deck(Source::Survey("3f9a".to_owned())),
+            Screen::Notes(Source::Link("r=AQID".to_owned())),
+            Screen::Cards(Source::Example),
         ];
         screens.extend(CAME.map(|(_, came)| Screen::CameIn("3f9a".to_owned(), came)));
         let steps = [
@@ -423,6 +443,7 @@ mod tests {
             (Screen::Link("s=abc".to_owned()), Document::Answering),
             (Screen::Device, Document::Keeping),
             (Screen::Camera("3f9a".to_owned()), Document::Scanning),
+            (Screen::Deck(Source::Opened), Document::Meeting),
             (Screen::Collector("c=abc".to_owned()), Document::Organising),
         ] {
             assert_eq!(Document::of(&screen), only_in);

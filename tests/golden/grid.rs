@@ -16,8 +16,8 @@ use super::{
 };
 use crate::{
     chart::{Format, Theme},
-    domain::{release::Released, side::BySide, survey::Survey, tally::Tally},
-    state::{Day, Published},
+    domain::{day::Day, release::Released, side::BySide, survey::Survey, tally::Tally},
+    state::Published,
 };
 
 /// Pictures on a slide and on a phone, by what their names begin with.

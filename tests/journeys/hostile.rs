@@ -5,11 +5,11 @@ use std::rc::Rc;
 use plumbline::{
     codec::{
         link::{self, Invitation},
-        record::Day,
         result_link,
         tally::Published,
     },
     domain::{
+        day::Day,
         draft::{Draft, LONGEST_COMPANY, tidy},
         example,
         release::Released,

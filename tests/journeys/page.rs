@@ -25,12 +25,20 @@ impl Browser {
         .await;
     }
 
-    /// Loads the page again.
+    /// Loads the page again, and waits until the old one is gone: a driver may come back while it can still be pressed.
     pub(crate) async fn reload(&self) {
         self.listen().await;
+        let marked = self.run("window.isOld = true", Vec::new()).await;
+        marked.expect("the page can be marked");
         let went = self.driver.refresh().await;
         went.expect("the page can be loaded again");
-        self.did("reload");
+        self.until("reload", async || {
+            let is_old = self.run("return window.isOld === true", Vec::new()).await?;
+            (is_old == json!(false))
+                .then_some(())
+                .ok_or_else(|| "the old page is still there".into())
+        })
+        .await;
     }
 
     /// Goes back one step.

@@ -3,10 +3,10 @@
 use plumbline::{
     codec::{
         csv::{COLUMNS, Field, Words, of_results, write_line},
-        record::Day,
         tally::{self, Published},
     },
     domain::{
+        day::Day,
         example,
         release::{Cell, Released},
         results::Results,

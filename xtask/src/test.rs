@@ -13,8 +13,9 @@ use crate::toolbox::Toolbox;
 use crate::toolchain::{self, WASM};
 use crate::{project, site, sizes};
 
-/// The screen that windows open on: larger than the largest window of a journey.
-const SCREEN: &str = "-screen 0 1920x1400x24";
+/// The screen that windows open on: larger than the largest window of a journey. Without `-noreset` it starts anew
+/// whenever the last window closes, and refuses the next one meanwhile.
+const SCREEN: &str = "-noreset -screen 0 1920x1400x24";
 
 /// What runs all journeys.
 const JOURNEYS: &str = "test --locked --test journeys -- --test-threads=2";

@@ -9,11 +9,10 @@ use super::*;
 use crate::{
     codec::{
         ballot::{Ballot, SEALED},
-        code,
-        record::Day,
-        sealing,
+        code, sealing,
     },
     domain::{
+        day::Day,
         example,
         release::Released,
         side::{BySide, Side},

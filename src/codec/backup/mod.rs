@@ -24,9 +24,9 @@ use thiserror::Error;
 
 use super::{
     ballot::{Ballot, SEALED},
-    record::Day,
+    wire::DayV1,
 };
-use crate::domain::side::Side;
+use crate::domain::{day::Day, side::Side};
 
 pub use plan::{Here, Plan, Step, Tally, Unreadable, plan};
 pub use seal::{NONCE, Passphrase, SALT};
@@ -98,7 +98,7 @@ pub enum BackupError {
 
 #[derive(Serialize, Deserialize)]
 struct BackupV1 {
-    made: Day,
+    made: DayV1,
     surveys: Vec<SavedV1>,
 }
 
@@ -211,7 +211,7 @@ impl BackupV1 {
             ballots: saved.ballots.iter().flat_map(packed).collect(),
         };
         Self {
-            made: backup.made,
+            made: backup.made.into(),
             surveys: backup.surveys.iter().map(saved).collect(),
         }
     }
@@ -229,7 +229,7 @@ impl BackupV1 {
         };
         let surveys: Option<Vec<Saved>> = self.surveys.into_iter().map(saved).collect();
         Some(Backup {
-            made: self.made,
+            made: self.made.into(),
             surveys: surveys.filter(|s| s.is_sorted_by(|one, next| one.id < next.id))?,
         })
     }

@@ -6,13 +6,17 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Closed, ClosedV1, CountsV1, Day, RecordError, RefusedCounts, VERSION, decode_closed,
-    decode_version, pair, summed, unpair,
+    Closed, ClosedV1, CountsV1, RecordError, RefusedCounts, VERSION, days, decode_closed,
+    decode_version, of_days, pair, summed, unpair,
 };
 use crate::{
-    codec::ballot::{self, Ballot},
+    codec::{
+        ballot::{self, Ballot},
+        wire::DayV1,
+    },
     domain::{
         closing::{Counted, Next, Outcome},
+        day::Day,
         side::{BySide, Side},
         survey::Survey,
         tally::Tally,
@@ -42,7 +46,7 @@ pub struct Ledger {
 
 #[derive(Serialize, Deserialize)]
 struct LedgerV2 {
-    shown_on: [Option<Day>; 2],
+    shown_on: [Option<DayV1>; 2],
     all: TallyV2,
     shown: TallyV2,
     refused: [RefusedCounts; 2],
@@ -186,7 +190,7 @@ impl Ledger {
 #[must_use]
 pub fn encode_ledger(ledger: &Ledger) -> Vec<u8> {
     let record = LedgerV2 {
-        shown_on: pair(&ledger.shown),
+        shown_on: days(&ledger.shown),
         all: TallyV2::from_domain(ledger.counted.all()),
         shown: TallyV2::from_domain(ledger.counted.shown()),
         refused: pair(&ledger.refused),
@@ -212,7 +216,7 @@ pub fn decode_ledger(survey: &Survey, bytes: &[u8]) -> Result<Ledger, RecordErro
 impl LedgerV2 {
     fn into_domain(self, survey: &Survey) -> Option<Ledger> {
         let ledger = Ledger {
-            shown: unpair(self.shown_on),
+            shown: of_days(self.shown_on),
             counted: Counted::restore(
                 self.all.into_domain(survey)?,
                 self.shown.into_domain(survey)?,

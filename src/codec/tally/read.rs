@@ -9,20 +9,18 @@ use miniserde::json::{self, Number, Object, Value};
 use fields::{Fields, count};
 
 use super::{FORMAT, MOST_ITEMS, NO_KEY, Published, SCALES, TallyError, VERSION, Wrong};
-use crate::{
-    codec::record::Day,
-    domain::{
-        draft::{LONGEST_COMPANY, LONGEST_TEAM},
-        release::{Cell, Released},
-        scale::Scale,
-        side::{BySide, Side},
-        statistics::Sample,
-        survey::{
-            Dimension, Item, LARGEST_MINIMUM, SMALLEST_EXECUTIVE_MINIMUM, SMALLEST_TEAM_MINIMUM,
-            Survey, TeamAnswer, Wording,
-        },
-        tally::Counts,
+use crate::domain::{
+    day::Day,
+    draft::{LONGEST_COMPANY, LONGEST_TEAM},
+    release::{Cell, Released},
+    scale::Scale,
+    side::{BySide, Side},
+    statistics::Sample,
+    survey::{
+        Dimension, Item, LARGEST_MINIMUM, SMALLEST_EXECUTIVE_MINIMUM, SMALLEST_TEAM_MINIMUM,
+        Survey, TeamAnswer, Wording,
     },
+    tally::Counts,
 };
 
 /// Reads a tally file. Its key is missing: see [`Published`].

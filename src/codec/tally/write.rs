@@ -3,14 +3,12 @@
 use miniserde::json;
 
 use super::{FORMAT, Published, SCALES, VERSION};
-use crate::{
-    codec::record::Day,
-    domain::{
-        release::Cell,
-        scale::Scale,
-        side::{BySide, Side},
-        survey::{Dimension, Item, TeamAnswer},
-    },
+use crate::domain::{
+    day::Day,
+    release::Cell,
+    scale::Scale,
+    side::{BySide, Side},
+    survey::{Dimension, Item, TeamAnswer},
 };
 
 /// The tally file of these results.
@@ -42,8 +40,8 @@ fn people(published: &Published, side: Side) -> String {
     )
 }
 
-fn day(Day { year, month, day }: Day) -> String {
-    format!("\"{year:04}-{month:02}-{day:02}\"")
+fn day(day: Day) -> String {
+    format!("\"{}\"", day.to_text())
 }
 
 fn dimensions(published: &Published) -> String {

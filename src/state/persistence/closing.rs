@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     browser::storage::{Shelf, StorageError, Store},
-    codec::record::{self, Closed, Day, Entry, Ledger, RefusedCounts},
-    domain::side::BySide,
+    codec::record::{self, Closed, Entry, Ledger, RefusedCounts},
+    domain::{day::Day, side::BySide},
 };
 
 /// Why a survey was not closed.

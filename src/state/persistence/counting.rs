@@ -8,10 +8,11 @@ use crate::{
     codec::{
         ballot::{self, Ballot, Refused},
         code,
-        record::{self, Day, Ledger, Mark, RefusedCounts},
+        record::{self, Ledger, Mark, RefusedCounts},
     },
     domain::{
         closing::{Next, Outcome},
+        day::Day,
         sheet::Answers,
         side::{BySide, Side},
         survey::Survey,

@@ -10,6 +10,7 @@ use crate::{
         backup::{self, Backup, Plan, Saved, Step, Tally, Unreadable},
         code, record,
     },
+    domain::day::Day,
 };
 
 /// A record of this device that could not be read, as it is stored.
@@ -97,7 +98,7 @@ pub async fn restore(
             None => None,
         };
         let one = Backup {
-            made: record::Day {
+            made: Day {
                 year: 0,
                 month: 0,
                 day: 0,

@@ -8,10 +8,11 @@ use crate::{
     codec::{
         ballot::{self, Ballot, SEALED},
         fingerprint::Fingerprint,
-        record::{Day, Kept, RefusedCounts},
+        record::{Kept, RefusedCounts},
         sealing,
     },
     domain::{
+        day::Day,
         sheet::{Answer, Sheet},
         side::{BySide, Side},
         survey::Survey,

@@ -9,12 +9,13 @@ use super::{
 use crate::{
     chart::{Format, MAX_ROWS, Theme},
     domain::{
+        day::Day,
         example,
         release::Released,
         side::{BySide, Side},
         tally::{Counts, Tally},
     },
-    state::{Day, Published},
+    state::Published,
 };
 
 const CHOICES: [Choice; 3] = [

@@ -7,12 +7,12 @@ use super::{
     page::article_of,
 };
 use crate::{
-    state::{LinkError, Workspace, page, result_of},
-    text::{bad, common, files, home, results},
+    state::{Workspace, page, result_of},
+    text::{common, files, results},
     ui::{
-        kit::{El, actions, el, heading, lead, link, notice, small},
+        kit::{El, el, heading, lead, notice, small},
         opening::{self, Said},
-        screen::Screen,
+        source::bad_link,
     },
 };
 
@@ -49,19 +49,4 @@ pub(crate) fn link_page(fragment: &str) -> El {
         Ok(published) => article_of(published, vec![notice(files::FROM_LINK)]),
         Err(error) => bad_link(error),
     }
-}
-
-fn bad_link(error: LinkError) -> El {
-    page::set_title(&common::title(bad::LINK_TITLE));
-    let words = match error {
-        LinkError::CutShort => bad::LINK_CUT,
-        LinkError::Damaged => bad::RESULT_LINK_DAMAGED,
-        LinkError::OtherVersion(_) => bad::LINK_VERSION,
-        LinkError::Impossible => bad::RESULT_LINK_IMPOSSIBLE,
-    };
-    el("div")
-        .class("message")
-        .child(heading(bad::LINK_TITLE))
-        .child(lead(words))
-        .child(actions().child(link("link", Screen::How.href(), home::HOW)))
 }

@@ -15,23 +15,15 @@ use super::{
 use crate::{
     domain::{
         benchmark::fitting,
-        example,
-        release::Released,
         side::{BySide, Side},
     },
-    state::{Closed, Day, Held, Published, RefusedCounts, Workspace, page},
+    state::{Closed, Held, Published, RefusedCounts, Workspace, page},
     text::{benchmark, collect, common, finding, home, results, this_group},
     ui::{
         kit::{El, actions, el, heading, lead, link, notice, paragraph, small, tick},
         screen::Screen,
+        source::made_up,
     },
-};
-
-/// The day of the made-up survey.
-const EXAMPLE_DAY: Day = Day {
-    year: 2026,
-    month: 11,
-    day: 20,
 };
 
 /// The results of a survey on this device.
@@ -52,13 +44,7 @@ pub(crate) fn page(id: String) -> El {
 
 /// The results of a made-up company.
 pub(crate) fn example_page() -> El {
-    let survey = example::survey();
-    let published = Published {
-        released: Released::of(&survey, &example::tally()),
-        closed: BySide::from_fn(|_| Some(EXAMPLE_DAY)),
-        survey,
-    };
-    article_of(published, vec![notice(results::MADE_UP)])
+    article_of(made_up(), vec![notice(results::MADE_UP)])
 }
 
 fn closed_or_not(id: &str, held: &Held) -> El {

@@ -10,12 +10,13 @@ use super::{
 use crate::{
     chart::{Frame, Heads, MAX_ROWS, PairedDots},
     domain::{
+        day::Day,
         finding::Headline,
         results::{ItemResult, Results},
         side::Side,
         survey::Survey,
     },
-    state::{Day, Published, tally_file},
+    state::{Published, tally_file},
     text::{benchmark, common, files, finding, results, this_group},
 };
 
@@ -79,9 +80,7 @@ impl Subject {
 
     /// The name of a file, without ending.
     pub(super) fn file_name(&self, what: &str) -> String {
-        let Day { year, month, day } = self.day;
-        let date = format!("{year}-{month:02}-{day:02}");
-        files::file_name(&self.survey, what, &date)
+        files::file_name(&self.survey, what, &self.day.to_text())
     }
 
     /// Who answered, and when.

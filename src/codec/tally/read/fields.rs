@@ -5,10 +5,7 @@ use std::borrow::Cow;
 use miniserde::json::{Number, Object, Value};
 
 use super::super::{LONGEST_WORDING, MOST_PEOPLE, TallyError, Wrong};
-use crate::{
-    codec::record::Day,
-    domain::{draft::tidy, side::Side},
-};
+use crate::domain::{day::Day, draft::tidy, side::Side};
 
 pub(super) fn count(value: &Value) -> Result<u32, Wrong> {
     let n = whole(value)?;
@@ -95,7 +92,7 @@ impl<'a> Fields<'a> {
     }
 
     pub(super) fn day(&self, field: &'static str) -> Result<Day, TallyError> {
-        day(self.text(field)?).ok_or_else(|| self.wrong(field, Wrong::Impossible))
+        Day::parse(self.text(field)?).ok_or_else(|| self.wrong(field, Wrong::Impossible))
     }
 
     pub(super) fn object(&self, field: &'static str) -> Result<Self, TallyError> {
@@ -130,22 +127,4 @@ impl<'a> Fields<'a> {
         });
         values.collect()
     }
-}
-
-/// A day as `2026-11-22`.
-fn day(text: &str) -> Option<Day> {
-    let mut parts = text.split('-');
-    let mut part = |length: usize| {
-        let part = parts.next().filter(|part| part.len() == length)?;
-        part.bytes()
-            .all(|digit| digit.is_ascii_digit())
-            .then(|| part.parse::<u16>().ok())?
-    };
-    let (year, month, day) = (part(4)?, part(2)?, part(2)?);
-    let is_day = (1..=12).contains(&month) && (1..=31).contains(&day) && parts.next().is_none();
-    is_day.then_some(Day {
-        year,
-        month: u8::try_from(month).ok()?,
-        day: u8::try_from(day).ok()?,
-    })
 }

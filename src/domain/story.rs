@@ -1,0 +1,215 @@
+//! What is told of the results, in which order: the article, the deck and everything that is taken along tell the same.
+
+use super::{
+    evidence::Evidence,
+    gap::Gap,
+    release::Released,
+    results::{ItemResult, Results},
+    side::Side,
+};
+
+/// How many of the largest gaps are told at length.
+pub const MOST_GAPS: usize = 4;
+/// From this share of a side's people on, not knowing is told: at least a quarter.
+const MANY_UNSURE: f64 = 0.25;
+
+/// The parts of what is told. Every item is named by its place among all of them, counted from 0.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Story {
+    /// The largest gaps, the widest first: the clear ones, or the possible ones if none is clear. At most one of each
+    /// dimension, so that each leads to another question, and at most [`MOST_GAPS`].
+    pub gaps: Vec<usize>,
+    /// Whether [`gaps`](Self::gaps) are clear ones.
+    pub are_clear: bool,
+    /// What leaders and team see alike, in the survey's order.
+    pub alike: Vec<usize>,
+    /// Where the team says more than leaders do, and the gap points one way; the widest first.
+    pub pessimistic: Vec<usize>,
+    /// Where many could not tell; the largest share first.
+    pub unsure: Vec<Unsure>,
+    /// Where there are too few answers to tell, in the survey's order.
+    pub untold: Vec<usize>,
+    /// What is hidden, in the survey's order.
+    pub hidden: Vec<usize>,
+}
+
+/// Many of one side did not know, or could not guess.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Unsure {
+    /// The item.
+    pub place: usize,
+    /// Who.
+    pub side: Side,
+    /// How many.
+    pub people: u32,
+    /// Of how many.
+    pub of: u32,
+}
+
+impl Unsure {
+    /// The share of the side's people, from 0 to 1.
+    #[must_use]
+    pub fn share(self) -> f64 {
+        f64::from(self.people) / f64::from(self.of.max(1))
+    }
+}
+
+impl Story {
+    /// What `results`, which were made of `released`, tell.
+    #[must_use]
+    pub fn of(results: &Results, released: &Released) -> Self {
+        let with = |evidence| places(results, move |gap| gap.evidence == evidence);
+        let clear = one_of_each_dimension(results, with(Evidence::Clear));
+        let are_clear = !clear.is_empty();
+        let mut gaps = if are_clear {
+            clear
+        } else {
+            one_of_each_dimension(results, with(Evidence::Possible))
+        };
+        gaps.truncate(MOST_GAPS);
+        let is_less = |gap: Gap| gap.evidence.has_direction() && gap.points < 0.0;
+        let hidden = results.items().enumerate();
+        let hidden = hidden.filter(|(_, item)| item.gap.is_none());
+        Self {
+            gaps,
+            are_clear,
+            alike: with(Evidence::Close),
+            pessimistic: widest_first(results, places(results, is_less)),
+            unsure: unsure(results, released),
+            untold: with(Evidence::CannotTell),
+            hidden: hidden.map(|(place, _)| place).collect(),
+        }
+    }
+}
+
+/// The places of the items whose gap is as wanted, in the survey's order.
+fn places(results: &Results, is_wanted: impl Fn(Gap) -> bool) -> Vec<usize> {
+    let items = results.items().enumerate();
+    let wanted = items.filter(|(_, item)| item.gap.is_some_and(&is_wanted));
+    wanted.map(|(place, _)| place).collect()
+}
+
+fn width(results: &Results, place: usize) -> f64 {
+    let gap = results.items().nth(place).and_then(|item| item.gap);
+    gap.map_or(0.0, |gap| gap.points.abs())
+}
+
+/// Of two as wide, the one that is asked first.
+fn widest_first(results: &Results, mut places: Vec<usize>) -> Vec<usize> {
+    places.sort_by(|one, other| width(results, *other).total_cmp(&width(results, *one)));
+    places
+}
+
+fn one_of_each_dimension(results: &Results, places: Vec<usize>) -> Vec<usize> {
+    let mut told = Vec::new();
+    let mut chosen = Vec::new();
+    for place in widest_first(results, places) {
+        let dimension = results.dimension_of(place);
+        if !told.contains(&dimension) {
+            told.push(dimension);
+            chosen.push(place);
+        }
+    }
+    chosen
+}
+
+fn unsure(results: &Results, released: &Released) -> Vec<Unsure> {
+    let of_item = |(place, _): (usize, &ItemResult)| {
+        Side::ALL.into_iter().filter_map(move |side| {
+            Some(Unsure {
+                place,
+                side,
+                people: released.unsure(place, side)?,
+                of: (*released.ballots().of(side))?,
+            })
+        })
+    };
+    let mut many: Vec<Unsure> = results.items().enumerate().flat_map(of_item).collect();
+    many.retain(|unsure| unsure.share() >= MANY_UNSURE);
+    many.sort_by(|one, other| other.share().total_cmp(&one.share()));
+    many
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{example, tally::Tally};
+
+    #[test]
+    fn the_largest_clear_gaps_come_first_and_one_of_each_dimension() {
+        let (results, released) = results();
+
+        let story = Story::of(&results, &released);
+
+        assert!(story.are_clear);
+        assert!(story.gaps.len() <= MOST_GAPS && !story.gaps.is_empty());
+        let widths: Vec<f64> = story
+            .gaps
+            .iter()
+            .map(|place| width(&results, *place))
+            .collect();
+        assert!(widths.is_sorted_by(|one, next| one >= next));
+        let mut dimensions: Vec<_> = story
+            .gaps
+            .iter()
+            .map(|place| results.dimension_of(*place))
+            .collect();
+        dimensions.dedup();
+        assert_eq!(dimensions.len(), story.gaps.len());
+    }
+
+    #[test]
+    fn without_a_clear_gap_possible_ones_are_told_and_called_so() {
+        let (mut results, released) = results();
+        for item in results
+            .dimensions
+            .iter_mut()
+            .flat_map(|dimension| &mut dimension.items)
+        {
+            let gap = item.gap.as_mut().unwrap();
+            if gap.evidence == Evidence::Clear {
+                gap.evidence = Evidence::Possible;
+            }
+        }
+
+        let story = Story::of(&results, &released);
+
+        assert!(!story.are_clear && !story.gaps.is_empty());
+    }
+
+    #[test]
+    fn nothing_is_told_of_what_is_hidden() {
+        let survey = example::survey();
+        let released = Released::of(&survey, &Tally::empty(&survey));
+        let results = Results::of(&survey, &released);
+
+        let story = Story::of(&results, &released);
+
+        let expected = Story {
+            hidden: (0..18).collect(),
+            ..Story::default()
+        };
+        assert_eq!(story, expected);
+    }
+
+    #[test]
+    fn every_item_is_told_once_as_a_gap_alike_untold_or_hidden_unless_it_is_a_lesser_gap() {
+        let (results, released) = results();
+        let story = Story::of(&results, &released);
+        let one_way = places(&results, |gap| gap.evidence.has_direction());
+        let told = one_way.len() + story.alike.len() + story.untold.len() + story.hidden.len();
+        assert_eq!(told, results.items().count());
+        assert!(
+            story
+                .pessimistic
+                .iter()
+                .all(|place| one_way.contains(place))
+        );
+    }
+
+    fn results() -> (Results, Released) {
+        let survey = example::survey();
+        let released = Released::of(&survey, &example::tally());
+        (Results::of(&survey, &released), released)
+    }
+}
