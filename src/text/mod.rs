@@ -33,5 +33,6 @@ pub mod spread;
 pub mod start;
 pub mod table;
 pub mod this_group;
+pub mod topic;
 pub mod views;
 pub mod ways;

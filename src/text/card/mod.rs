@@ -5,7 +5,7 @@ mod said;
 mod screen;
 
 pub use ideas::{idea, measure, today};
-pub use said::{Told, day, state, text, told};
+pub use said::{Told, day, footer, state, text, told};
 pub use screen::*;
 
 use crate::domain::card::Field;
