@@ -3,7 +3,7 @@
 
 mod words;
 
-use super::{moves, views};
+use super::{card::both_views, moves};
 use crate::domain::{
     finding::Finding,
     results::{ItemResult, Results},
@@ -75,7 +75,7 @@ fn at_hand(item: &ItemResult, topic: &Topic) -> String {
             groups,
             is_clear,
         } => {
-            let views = views::item(item.item.scale, groups);
+            let views = both_views(item, groups);
             let [leaders, team] = topic.directions;
             let meaning = match higher {
                 Side::Executive => leaders,
@@ -86,7 +86,7 @@ fn at_hand(item: &ItemResult, topic: &Topic) -> String {
             } else {
                 " The gap is possible, not clear: a few different answers could undo it."
             };
-            format!("{label}. {views} {meaning}{sure}")
+            format!("{views} {meaning}{sure}")
         }
         Finding::Close => format!(
             "{label}. Leaders and team see this alike. That is worth saying aloud, and a good place to start from."

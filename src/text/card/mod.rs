@@ -4,6 +4,7 @@ mod ideas;
 mod said;
 mod screen;
 
+pub(super) use ideas::both_views;
 pub use ideas::{idea, measure, today};
 pub use said::{Told, day, footer, state, text, told};
 pub use screen::*;

@@ -55,7 +55,7 @@ fn the_gap_at_hand_is_told_with_its_own_two_values() {
     );
     assert!(
         page.paragraphs[0].starts_with(
-            "Shared an AI tip in the past 30 days. Leaders guess 6 in 10; 2 in 10 say so. From above,"
+            "Shared an AI tip in the past 30 days: Leaders guess 6 in 10; 2 in 10 say so. From above,"
         ),
         "{}",
         page.paragraphs[0]

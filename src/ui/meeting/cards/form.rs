@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{desk::Desk, fields::field, sheet};
+use super::{desk::Desk, fields::field, keeping, sheet};
 use crate::{
     domain::card::{Edit, Field, State},
     state::page,
@@ -117,6 +117,7 @@ fn end(desk: Desk, number: u32) -> El {
                 })
                 .child(done),
         )
+        .live(move || keeping::status(desk))
 }
 
 /// Agrees on a card without holes; otherwise goes to the first one.

@@ -13,13 +13,18 @@ use crate::{
 pub(super) fn keeping(desk: Desk, id: String) -> El {
     el("div")
         .class("keeping not-printed")
-        .live(move || quiet(desk.cards.keeping()).map(small))
+        .live(move || status(desk).filter(|_| desk.edited.get().is_none()))
         .child(spoken().live(move || said(desk)))
         .live(move || {
             desk.cards
                 .unread()
                 .map(|unread| unread_part(desk, &id, unread))
         })
+}
+
+/// Whether everything is kept, in a few words; it stands under the form while a card is edited.
+pub(super) fn status(desk: Desk) -> Option<El> {
+    quiet(desk.cards.keeping()).map(small)
 }
 
 fn quiet(keeping: Keeping) -> Option<&'static str> {
