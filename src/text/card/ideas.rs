@@ -257,3 +257,6 @@ fn end_of(scale: Scale, group: Group) -> String {
     };
     words.to_owned()
 }
+
+#[cfg(test)]
+mod tests;
