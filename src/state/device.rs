@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     page,
     persistence::{self, Aside},
-    respondent::{CODES, SHEETS},
+    sitting::{CODES, SHEETS},
     workspace::Workspace,
 };
 use crate::{

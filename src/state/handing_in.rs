@@ -1,6 +1,6 @@
 //! A sealed sheet in the forms in which it is handed in.
 
-use super::{page, respondent::Sitting};
+use super::{page, sitting::Sitting};
 use crate::{
     codec::{
         ballot::{self, Ballot},

@@ -15,6 +15,7 @@ pub mod persistence;
 pub mod quiet;
 mod respondent;
 mod round;
+mod sitting;
 mod workspace;
 
 pub use arriving::{LinkKind, kind_in, result_of};
@@ -27,7 +28,8 @@ pub use handing_in::OnItsWay;
 pub use lock::{is_pin, lock, locked_into, open, unlock};
 pub use organiser::{CloseOutcome, NoRandomness};
 pub use quiet::{Presence, Quiet};
-pub use respondent::{Code, NotHandedIn, SheetKey, Sitting};
+pub use respondent::NotHandedIn;
+pub use sitting::{Code, SheetKey, Sitting};
 pub use workspace::{Trouble, Workspace};
 
 pub use crate::browser::picked::{Picked, ReadError};

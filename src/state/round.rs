@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     page,
-    respondent::{SheetKey, Sitting},
+    sitting::{SheetKey, Sitting},
     workspace::Workspace,
 };
 use crate::{

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::{
     persistence::{self, Held, KeepingError},
-    respondent::Sitting,
+    sitting::Sitting,
 };
 use crate::{
     browser::{

@@ -32,7 +32,7 @@ pub const PARTS: &[Part] = &[
     (
         "Nothing is sent by this page",
         &[
-            "Each of the three pages (for organising, for answering, for results) loads once and then asks the network for nothing. There is no account, no cookie, no counting of visitors. The part of a link after the # sign, which holds the survey, is never sent to the server that the page came from.",
+            "Each page loads once and then asks the network for nothing. There is no account, no cookie, no counting of visitors. The part of a link after the # sign, which holds the survey, is never sent to the server that the page came from.",
             "The survey and its key are in the browser of the person who made it. Clearing that browser's data erases them for good.",
         ],
     ),

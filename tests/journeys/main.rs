@@ -39,6 +39,8 @@ mod keys;
 mod kills;
 mod kiosk;
 mod large_box;
+#[path = "../bench/load.rs"]
+mod load;
 mod main_path;
 #[path = "../golden/native.rs"]
 mod native;

@@ -53,8 +53,13 @@ struct Desk {
 struct Answer {
     status: &'static str,
     kind: &'static str,
+    /// Whether the body is compressed with brotli.
+    is_brotli: bool,
     body: Vec<u8>,
 }
+
+/// Told of a compressed body.
+const BROTLI: &str = "Content-Encoding: br\r\n";
 
 impl Site {
     /// Serves the built site under `prefix`, which starts and ends with a slash.
@@ -173,10 +178,11 @@ impl Desk {
         let answer = self.answer(path);
         let is_sandboxed = self.forbids_storage() && self.engine != Engine::Webkit;
         let more = if is_sandboxed { NO_STORAGE } else { "" };
+        let encoding = if answer.is_brotli { BROTLI } else { "" };
         write!(
             stream,
             "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n\
-             Cache-Control: no-cache\r\nConnection: close\r\n{more}\r\n",
+             Cache-Control: no-cache\r\nConnection: close\r\n{encoding}{more}\r\n",
             answer.status,
             answer.kind,
             answer.body.len(),
@@ -201,8 +207,15 @@ impl Desk {
         if name.split('/').any(|part| part == "..") {
             return None;
         }
-        let body = fs::read(self.folder.join(name)).ok()?;
         let kind = kind(name);
+        // Only where a site was compressed beforehand, as it is to be weighed.
+        if let Ok(body) = fs::read(self.folder.join(format!("{name}.br"))) {
+            return Some(Answer {
+                is_brotli: true,
+                ..Answer::found(kind, body)
+            });
+        }
+        let body = fs::read(self.folder.join(name)).ok()?;
         Some(Answer::found(kind, self.with_ear(kind, body)))
     }
 
@@ -212,6 +225,7 @@ impl Desk {
         Answer {
             status: "404 Not Found",
             kind: kind("404.html"),
+            is_brotli: false,
             body: self.with_ear(kind("404.html"), body),
         }
     }
@@ -249,6 +263,7 @@ impl Answer {
         Self {
             status: "200 OK",
             kind,
+            is_brotli: false,
             body,
         }
     }

@@ -1,7 +1,8 @@
-//! Measuring: how often ranges hold the truth, and how fast pictures are drawn beside another program's.
+//! Measuring: how often ranges hold the truth, how fast pictures are drawn and how soon a question can be answered beside
+//! other programs.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use data_encoding::BASE64;
@@ -10,9 +11,9 @@ use sha2::{Digest, Sha512};
 use crate::browser::{self, Browser};
 use crate::run::{self, Failure, Outcome};
 use crate::toolbox::Toolbox;
-use crate::{project, site};
+use crate::{project, site, sizes};
 
-/// A package of the npm registry that pictures are measured beside; it is used here only.
+/// A package of the npm registry that the page is measured beside; it is used here only.
 struct Peer {
     /// Its folder below `target/peer`.
     folder: &'static str,
@@ -24,7 +25,8 @@ struct Peer {
     integrity: &'static str,
 }
 
-const PEERS: [Peer; 2] = [
+/// What pictures are measured beside.
+const DRAWING: [Peer; 2] = [
     Peer {
         folder: "plot",
         package: "@observablehq/plot@0.6.17",
@@ -40,34 +42,110 @@ const PEERS: [Peer; 2] = [
     },
 ];
 
+/// What answering is measured beside.
+const ASKING: [Peer; 2] = [
+    Peer {
+        folder: "survey-core",
+        package: "survey-core@2.5.38",
+        file: "survey-core-2.5.38.tgz",
+        integrity: "sha512-uI/5ocM08K3LKCa6M1njs8YbRuuF/4vxfAFwyo0RaImoAVdGKkayxt2gNqapTOb0qwYX6OFdDTkEqSMgjYsW8g==",
+    },
+    Peer {
+        folder: "survey-js-ui",
+        package: "survey-js-ui@2.5.38",
+        file: "survey-js-ui-2.5.38.tgz",
+        integrity: "sha512-BZ+zQlt/PvR76MgD0lrlD2rZjOoQ78Qt1mdpxpHngVufD6sJUTI3xGOJGiYYLxVh328YtU06TO8vbhXxpDbz5w==",
+    },
+];
+
+/// Its files, and the page that asks 18 questions with them.
+const ASKED_WITH: [&str; 4] = [
+    "target/peer/survey-core/survey.core.min.js",
+    "target/peer/survey-core/survey-core.min.css",
+    "target/peer/survey-js-ui/survey-js-ui.min.js",
+    "tests/bench/load-peer.html",
+];
+
+/// The name of that page beside the site's own.
+const PEER_PAGE: &str = "peer.html";
+
 /// Runs the benchmark of this name.
 ///
 /// # Errors
 ///
 /// Fails if something needed is missing and cannot be installed, or if the benchmark fails.
 pub(crate) fn bench(name: &str) -> Outcome {
-    if name == "chart" {
-        return chart();
+    match name {
+        "chart" => chart(),
+        "load" => load(),
+        _ => run::run(run::cargo().args(["bench", "--locked", "--bench", name])),
     }
-    run::run(run::cargo().args(["bench", "--locked", "--bench", name]))
 }
 
-// The benchmark is a journey that others pass over.
 fn chart() -> Outcome {
+    provide(&DRAWING)?;
+    journey("how_fast", &project::dist())
+}
+
+fn load() -> Outcome {
+    provide(&ASKING)?;
+    journey("how_soon", &as_hosts_send_it()?)
+}
+
+fn peers() -> PathBuf {
+    project::root().join("target").join("peer")
+}
+
+fn provide(needed: &[Peer]) -> Outcome {
     browser::provide(&[Browser::Chromium])?;
-    let peers = project::root().join("target").join("peer");
-    for peer in PEERS {
-        peer.provide(&peers)?;
+    for peer in needed {
+        peer.provide(&peers())?;
     }
-    site::build(&Toolbox::open(None)?)?;
-    let words = "test --locked --test journeys -- --ignored --nocapture how_fast";
+    site::build(&Toolbox::open(None)?)
+}
+
+// Such a benchmark is a journey that others pass over.
+fn journey(name: &str, site: &Path) -> Outcome {
+    let words = "test --locked --test journeys -- --ignored --nocapture";
     run::run(
         run::cargo()
             .args(words.split(' '))
+            .arg(name)
             .env("PLUMBLINE_BROWSER", Browser::Chromium.name())
-            .env("PLUMBLINE_SITE", project::dist())
-            .env("PLUMBLINE_PEER", peers),
+            .env("PLUMBLINE_SITE", site)
+            .env("PLUMBLINE_PEER", peers()),
     )
+}
+
+// The site and its peer in a folder of their own, each file with its compressed twin.
+fn as_hosts_send_it() -> Outcome<PathBuf> {
+    let folder = project::root().join("target").join("load");
+    // What an earlier build left would be served too.
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(|cause| Failure::io("empty", &folder, &cause))?;
+    }
+    fs::create_dir_all(&folder).map_err(|cause| Failure::io("make", &folder, &cause))?;
+    let dist = project::dist();
+    let files = fs::read_dir(&dist).map_err(|cause| Failure::io("read", &dist, &cause))?;
+    let mut files: Vec<PathBuf> = files.flatten().map(|entry| entry.path()).collect();
+    files.extend(ASKED_WITH.map(|file| project::root().join(file)));
+    for file in files {
+        let name = match file.file_name().and_then(|name| name.to_str()) {
+            Some("load-peer.html") => PEER_PAGE,
+            Some(name) => name,
+            None => continue,
+        };
+        put_with_twin(&file, &folder.join(name))?;
+    }
+    Ok(folder)
+}
+
+fn put_with_twin(file: &Path, to: &Path) -> Outcome {
+    let content = fs::read(file).map_err(|cause| Failure::io("read", file, &cause))?;
+    let packed = sizes::brotli(&content).map_err(|cause| Failure::io("compress", file, &cause))?;
+    let twin = PathBuf::from(format!("{}.br", to.display()));
+    fs::write(to, &content).map_err(|cause| Failure::io("write", to, &cause))?;
+    fs::write(&twin, packed).map_err(|cause| Failure::io("write", &twin, &cause))
 }
 
 impl Peer {
