@@ -24,6 +24,7 @@
 pub mod benchmark;
 pub mod closing;
 pub mod day;
+pub mod deck;
 pub mod detail;
 pub mod draft;
 pub mod evidence;

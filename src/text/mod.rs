@@ -10,6 +10,7 @@ pub mod benchmark;
 pub mod carried;
 pub mod collect;
 pub mod common;
+pub mod deck;
 pub mod detail;
 pub mod device;
 pub mod dimension;
