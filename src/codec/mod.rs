@@ -22,6 +22,7 @@ pub mod link;
 pub mod opening;
 pub mod picture;
 pub mod pin;
+pub mod pose;
 pub mod record;
 pub mod result_link;
 pub mod scan;

@@ -1,6 +1,7 @@
 //! The results as slides: which there are, in which order, and what an organiser changes about them.
 
 mod edits;
+mod show;
 
 use super::{
     results::Results,
@@ -8,6 +9,7 @@ use super::{
 };
 
 pub use edits::{Arranged, Edits, MOST_KEYS, NOTES_LONGEST, Own, TITLE_LONGEST};
+pub use show::{GAP_STEPS, Guesses, MOST_GUESSES, Pose, Show};
 
 /// The most rows of a slide with a chart; a chart takes no more.
 pub const MOST_ROWS: usize = 8;
