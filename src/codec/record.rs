@@ -16,6 +16,7 @@
 //! There is nothing else: no time of a ballot, no name, no address, no device.
 
 mod cards;
+mod deck;
 mod gathered;
 mod ledger;
 
@@ -35,6 +36,7 @@ use crate::domain::{
 };
 
 pub use cards::{decode_cards, encode_cards};
+pub use deck::{decode_deck, encode_deck};
 pub use gathered::{Entry, decode_entry, encode_entry};
 pub use ledger::{Ledger, Mark, decode_ledger, encode_ledger, mark};
 

@@ -8,7 +8,7 @@ use super::{
     story::{MOST_GAPS, Story},
 };
 
-pub use edits::{Arranged, Edits, MOST_KEYS, NOTES_LONGEST, Own, TITLE_LONGEST};
+pub use edits::{Arranged, Edit, Edits, MOST_KEYS, NOTES_LONGEST, Own, TITLE_LONGEST};
 pub use show::{GAP_STEPS, Guesses, MOST_GUESSES, Pose, Show};
 
 /// The most rows of a slide with a chart; a chart takes no more.

@@ -32,6 +32,21 @@ pub struct Own {
     pub notes: Option<String>,
 }
 
+/// One change of a deck.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Leaves a slide out, or takes it in again.
+    Drop(Key, bool),
+    /// Gives a slide another title; its own again if nothing is left of it.
+    Title(Key, String),
+    /// Gives a slide other notes; its own again if nothing is left of them.
+    Notes(Key, String),
+    /// Another order.
+    Order(Vec<Key>),
+    /// Everything as it was made.
+    Reset,
+}
+
 /// A slide in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arranged {
@@ -74,41 +89,36 @@ impl Edits {
         self.own.iter()
     }
 
-    /// Leaves a slide out, or takes it in again.
-    pub fn drop_or_restore(&mut self, key: &Key, is_dropped: bool) {
-        self.change(key, |own| own.is_dropped = is_dropped);
-    }
-
-    /// Gives a slide another title; its own again if nothing is left of it.
-    pub fn set_title(&mut self, key: &Key, typed: &str) {
-        self.change(key, |own| own.title = title(typed));
-    }
-
-    /// Gives a slide other notes; its own again if nothing is left of them.
-    pub fn set_notes(&mut self, key: &Key, typed: &str) {
-        self.change(key, |own| own.notes = notes(typed));
-    }
-
-    /// Moves a slide of `deck` by one place, up or down; nothing changes at the ends.
-    pub fn shift(&mut self, deck: &Deck, key: &Key, is_up: bool) {
-        let mut order: Vec<Key> = self.keys(deck);
-        let Some(place) = order.iter().position(|known| known == key) else {
-            return;
-        };
-        let other = if is_up {
-            place.checked_sub(1)
-        } else {
-            Some(place + 1).filter(|other| *other < order.len())
-        };
-        if let Some(other) = other {
-            order.swap(place, other);
-            // Slides that are not there now keep their places among themselves, behind all others.
-            let absent = self.order.iter().filter(|key| !order.contains(key));
-            let absent: Vec<Key> = absent.cloned().collect();
-            order.extend(absent);
-            order.truncate(MOST_KEYS);
-            self.order = order;
+    /// Makes one change.
+    pub fn apply(&mut self, edit: &Edit) {
+        match edit {
+            Edit::Drop(key, is_dropped) => self.change(key, |own| own.is_dropped = *is_dropped),
+            Edit::Title(key, typed) => self.change(key, |own| own.title = title(typed)),
+            Edit::Notes(key, typed) => self.change(key, |own| own.notes = notes(typed)),
+            Edit::Order(order) => *self = Self::new(order.clone(), self.own.clone()),
+            Edit::Reset => *self = Self::default(),
         }
+    }
+
+    /// The change that moves a slide of `deck` by one place, up or down; none at the ends.
+    #[must_use]
+    pub fn shift(&self, deck: &Deck, key: &Key, is_up: bool) -> Option<Edit> {
+        let mut order: Vec<Key> = self.keys(deck);
+        let place = order.iter().position(|known| known == key)?;
+        let other = if is_up {
+            place.checked_sub(1)?
+        } else {
+            place + 1
+        };
+        if other >= order.len() {
+            return None;
+        }
+        order.swap(place, other);
+        // Slides that are not there now keep their places among themselves, behind all others.
+        let absent = self.order.iter().filter(|key| !order.contains(key));
+        let absent: Vec<Key> = absent.cloned().collect();
+        order.extend(absent);
+        Some(Edit::Order(order))
     }
 
     /// All slides of `deck` in the order that was chosen, with what was changed about each. A slide that the order does
@@ -171,29 +181,28 @@ mod tests {
     fn a_slide_moves_by_one_and_stops_at_the_ends() {
         let deck = deck(&["a", "b", "c"]);
         let mut edits = Edits::default();
-        edits.shift(&deck, &key("c"), true);
+        shift(&mut edits, &deck, "c", true);
         assert_eq!(order(&edits, &deck), ["a", "c", "b"]);
-        edits.shift(&deck, &key("a"), true);
-        edits.shift(&deck, &key("b"), false);
-        edits.shift(&deck, &key("x"), false);
-        assert_eq!(order(&edits, &deck), ["a", "c", "b"]);
-        edits.shift(&deck, &key("a"), false);
+        for (name, is_up) in [("a", true), ("b", false), ("x", false)] {
+            assert_eq!(edits.shift(&deck, &key(name), is_up), None);
+        }
+        shift(&mut edits, &deck, "a", false);
         assert_eq!(order(&edits, &deck), ["c", "a", "b"]);
     }
 
     #[test]
     fn a_later_release_keeps_what_was_changed_and_new_slides_come_where_they_were_made() {
         let mut edits = Edits::default();
-        edits.shift(&deck(&["a", "b", "c"]), &key("c"), true);
-        edits.set_title(&key("c"), "Mine");
-        edits.drop_or_restore(&key("b"), true);
+        shift(&mut edits, &deck(&["a", "b", "c"]), "c", true);
+        edits.apply(&Edit::Title(key("c"), "Mine".to_owned()));
+        edits.apply(&Edit::Drop(key("b"), true));
 
         let later = deck(&["a", "new", "c", "last"]);
 
         let arranged = edits.arrange(&later);
         assert_eq!(order(&edits, &later), ["a", "new", "c", "last"]);
         assert_eq!(arranged[2].own.title.as_deref(), Some("Mine"));
-        edits.shift(&later, &key("last"), true);
+        shift(&mut edits, &later, "last", true);
         let again = deck(&["a", "b", "c"]);
         assert_eq!(order(&edits, &again), ["a", "c", "b"]);
         assert!(edits.arrange(&again)[2].own.is_dropped);
@@ -202,10 +211,16 @@ mod tests {
     #[test]
     fn words_are_one_tidy_line_or_tidy_lines_and_never_too_long() {
         let mut edits = Edits::default();
-        edits.set_title(&key("a"), " Up \u{202e}and\n\tdown ");
-        edits.set_notes(&key("a"), "one  two\r\n\u{200b}three\n");
-        edits.set_title(&key("b"), &"x".repeat(10_000));
-        edits.set_notes(&key("b"), &"字\n".repeat(10_000));
+        edits.apply(&Edit::Title(
+            key("a"),
+            " Up \u{202e}and\n\tdown ".to_owned(),
+        ));
+        edits.apply(&Edit::Notes(
+            key("a"),
+            "one  two\r\n\u{200b}three\n".to_owned(),
+        ));
+        edits.apply(&Edit::Title(key("b"), "x".repeat(10_000)));
+        edits.apply(&Edit::Notes(key("b"), "字\n".repeat(10_000)));
         let own = |name| edits.own.get(&key(name)).unwrap();
         assert_eq!(own("a").title.as_deref(), Some("Up and down"));
         assert_eq!(own("a").notes.as_deref(), Some("one two\nthree"));
@@ -216,10 +231,10 @@ mod tests {
     #[test]
     fn taken_back_nothing_is_left_of_an_edit() {
         let mut edits = Edits::default();
-        edits.set_title(&key("a"), "Mine");
-        edits.drop_or_restore(&key("a"), true);
-        edits.set_title(&key("a"), "  ");
-        edits.drop_or_restore(&key("a"), false);
+        edits.apply(&Edit::Title(key("a"), "Mine".to_owned()));
+        edits.apply(&Edit::Drop(key("a"), true));
+        edits.apply(&Edit::Title(key("a"), "  ".to_owned()));
+        edits.apply(&Edit::Drop(key("a"), false));
         assert_eq!(edits, Edits::default());
     }
 
@@ -236,6 +251,11 @@ mod tests {
         );
         assert_eq!(edits.order().len(), MOST_KEYS);
         assert_eq!(edits.own().count(), MOST_KEYS);
+    }
+
+    fn shift(edits: &mut Edits, deck: &Deck, name: &str, is_up: bool) {
+        let edit = edits.shift(deck, &key(name), is_up).unwrap();
+        edits.apply(&edit);
     }
 
     fn key(text: &str) -> Key {

@@ -4,6 +4,7 @@ use super::*;
 use crate::{
     chart::MAX_ROWS,
     domain::{
+        deck::Edit,
         example,
         release::Released,
         side::{BySide, Side},
@@ -55,10 +56,12 @@ fn what_an_organiser_changed_is_shown_and_stays_text() {
     let deck = deck_of(&published, day(), false);
     let mut edits = Edits::default();
     let hostile = "<img src=x onerror=alert(1)> \u{202e}ثروة 字 🎉";
-    edits.set_title(&deck.slides[2].key, hostile);
-    edits.set_notes(&deck.slides[2].key, "mine\n<b>too");
-    edits.drop_or_restore(&deck.slides[1].key, true);
-    edits.shift(&deck, &deck.slides[2].key, true);
+    let [who, overview] = [1, 2].map(|place| deck.slides[place].key.clone());
+    edits.apply(&Edit::Title(overview.clone(), hostile.to_owned()));
+    edits.apply(&Edit::Notes(overview.clone(), "mine\n<b>too".to_owned()));
+    edits.apply(&Edit::Drop(who, true));
+    let up = edits.shift(&deck, &overview, true).unwrap();
+    edits.apply(&up);
 
     let slides = slides(&published, day(), &[], &edits);
 
