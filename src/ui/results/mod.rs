@@ -1,7 +1,9 @@
 //! Executives and team, side by side.
 
+mod article;
 mod bring;
 mod chart;
+mod choices;
 mod details;
 mod drawing;
 #[cfg(test)]
@@ -21,6 +23,8 @@ mod spread;
 mod steps;
 mod table;
 mod take_away;
+mod telling;
+mod view;
 
 pub(crate) use bring::take_what_is_dropped;
 pub(in crate::ui) use drawing::Drawing;
@@ -28,4 +32,5 @@ pub(in crate::ui) use line::Line;
 pub(in crate::ui) use of_ten::part as of_ten_part;
 pub(crate) use opened::{link_page, opened_page};
 pub(crate) use page::{example_page, not_counted, page};
-pub(in crate::ui) use picture::{Choice, Subject};
+pub(in crate::ui) use picture::Subject;
+pub(in crate::ui) use view::Choice;

@@ -3,7 +3,8 @@
 use super::{
     drawing::Drawing,
     line::Line,
-    picture::{Choice, Part, Subject, headline_of, named},
+    picture::{Part, Subject, headline_of, named},
+    view::Choice,
 };
 use crate::{
     chart::Value,
@@ -34,7 +35,9 @@ pub(in crate::ui) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
         .collect();
     let mut chart = subject.dots(&headline, &rows);
     chart.subtitle = format!("{} {NOTE}", chart.subtitle);
-    chart.footer = if choice.is_of_this_group {
+    chart.footer = if choice.only.is_some() {
+        format!("{PEOPLE} {}", results::rules(&subject.survey))
+    } else if choice.is_of_this_group {
         let has_people = rows.iter().any(Line::has_switches);
         format!(
             "{PEOPLE} {}",

@@ -12,7 +12,7 @@ use crate::{
     ui::{
         kit::{El, el, heading, lead, notice, small},
         opening::{self, Said},
-        source::bad_link,
+        source::{Source, bad_link},
     },
 };
 
@@ -30,7 +30,9 @@ pub(crate) fn opened_page() -> El {
     });
     let shown = move || {
         Some(match workspace.brought() {
-            Some(published) => untrack(|| article_of(published, vec![notice(files::FROM_FILE)])),
+            Some(published) => {
+                untrack(|| article_of(&Source::Opened, published, vec![notice(files::FROM_FILE)]))
+            }
             None if is_looking.get() => small(common::OPENING),
             None => el("div")
                 .child(heading(results::TITLE))
@@ -46,7 +48,10 @@ pub(crate) fn opened_page() -> El {
 /// The results in a link.
 pub(crate) fn link_page(fragment: &str) -> El {
     match result_of(fragment) {
-        Ok(published) => article_of(published, vec![notice(files::FROM_LINK)]),
+        Ok(published) => {
+            let source = Source::Link(fragment.to_owned());
+            article_of(&source, published, vec![notice(files::FROM_LINK)])
+        }
         Err(error) => bad_link(error),
     }
 }

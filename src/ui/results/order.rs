@@ -1,6 +1,6 @@
 //! In which order items stand, and which are on one picture.
 
-use super::picture::{Choice, Subject};
+use super::{picture::Subject, view::Choice};
 use crate::{
     chart::MAX_ROWS,
     domain::{
