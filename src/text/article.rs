@@ -55,8 +55,6 @@ pub const PRESENT: &str = "Present: one press makes the deck";
 pub const CARDS: &str = "Experiment cards";
 /// The fold with what the reader can choose.
 pub const CHOOSE: &str = "Change what is shown";
-/// Before an experiment.
-pub const TRY: &str = "Try";
 /// A link from a claim.
 pub const ROW: &str = "Its row in the table";
 /// Under the gaps, where all is hidden.
@@ -323,4 +321,10 @@ pub fn picture_of(label: &str) -> String {
 #[must_use]
 pub fn topic(title: &str) -> String {
     format!("{EDUCATE_UP}: {title}")
+}
+
+/// The fold with what is done in an experiment.
+#[must_use]
+pub fn try_it(title: &str) -> String {
+    format!("Try: {title}")
 }

@@ -11,8 +11,9 @@ use std::{collections::BTreeSet, env, fs, path::PathBuf};
 use super::{
     drawing::Drawing,
     of_ten,
-    picture::{Choice, Part, Subject, pictures},
+    picture::{Part, Subject, overview, pictures},
     spread, steps,
+    view::Choice,
 };
 use crate::{
     chart::{Format, Theme},
@@ -112,8 +113,9 @@ fn named(subject: &Subject, is_by_gap: bool, id: &str) -> Option<Part> {
         is_by_gap,
         ..Choice::default()
     };
-    pictures(subject, choice)
+    overview(subject, choice)
         .into_iter()
+        .chain(pictures(subject, choice))
         .find(|part| part.id == id)
 }
 

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     state::page,
-    text::{article, topic},
+    text::article,
     ui::kit::{El, el, paragraph, small},
 };
 
@@ -103,9 +103,8 @@ impl Telling {
             .child(el("h3").attr("dir", "auto").text(gap.title))
             .child(said(gap.finding))
             .child(question(gap.question))
-            .child(labelled(article::TRY, experiment))
-            .child(paragraph(steps))
-            .child(half_page(gap.topic))
+            .child(fold(article::try_it(&experiment), vec![steps]))
+            .child(fold(article::topic(gap.topic.title), gap.topic.plain()))
             .child(small(gap.figures));
         el("div").class("gap").child(words).child(chart(
             gap.picture,
@@ -137,22 +136,16 @@ fn to_row(row: Anchor) -> El {
 }
 
 fn question(words: String) -> El {
-    labelled(article::ASK, words).class("question")
-}
-
-/// A word in small letters, and what belongs to it.
-fn labelled(label: &'static str, words: String) -> El {
     el("p")
+        .class("question")
         .attr("dir", "auto")
-        .child(el("strong").class("labelled").text(label))
+        .child(el("strong").class("labelled").text(article::ASK))
         .child(el("span").text(format!(" {words}")))
 }
 
-fn half_page(topic: topic::HalfPage) -> El {
-    let title = article::topic(topic.title);
-    let paragraphs = topic.plain().into_iter().map(paragraph);
+fn fold(title: String, said: Vec<String>) -> El {
     el("details")
         .class("card__more")
         .child(el("summary").text(title))
-        .children(paragraphs)
+        .children(said.into_iter().map(paragraph))
 }
