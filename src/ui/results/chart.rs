@@ -74,7 +74,11 @@ pub(super) fn chart(part: Part, look: Look, rows: Option<Rows>) -> El {
 }
 
 fn picture(part: &Part, look: Look, rows: Option<Rows>) -> Option<El> {
-    let picture = part.chart.draw(look.format(), look.theme()).ok()?;
+    let picture = if part.is_beside_words {
+        part.chart.draw_bare(look.theme()).ok()?
+    } else {
+        part.chart.draw(look.format(), look.theme()).ok()?
+    };
     // Our own SVG: the backend escapes every text in it.
     let svg = el("div").markup(picture.on_page(&part.id));
     let bands = picture.rows();

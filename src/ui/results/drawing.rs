@@ -14,6 +14,14 @@ pub(in crate::ui) enum Drawing {
 }
 
 impl Drawing {
+    /// Draws the chart for a phone without title and small print, if it can be drawn so.
+    pub(super) fn draw_bare(&self, theme: Theme) -> Result<Picture, ChartError> {
+        match self {
+            Self::Dots(chart) => chart.draw_bare(theme),
+            Self::Bars(_) | Self::Curves(_) => self.draw(Format::Narrow, theme),
+        }
+    }
+
     /// Draws the chart.
     pub(super) fn draw(&self, format: Format, theme: Theme) -> Result<Picture, ChartError> {
         match self {

@@ -12,7 +12,7 @@ use super::{
     details::details,
     picture::Subject,
     take_away::take_away,
-    telling::Telling,
+    telling::{Telling, head},
     view::{Choice, row_in_address},
 };
 use crate::{
@@ -80,9 +80,12 @@ fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
     let choice = Choice::of_address();
     let shared = StoredValue::new(subject.clone());
     go_to_row();
+    let article = Memo::new(move |_| {
+        let choice = choice.get();
+        shared.with_value(|subject| Article::of(subject, choice))
+    });
     let told = move || {
         let choice = choice.get();
-        let article = shared.with_value(|subject| Article::of(subject, choice));
         let published = choice.with_published && choice.only.is_none();
         let published = published.then(|| shared.with_value(published_figures));
         let telling = Telling {
@@ -90,13 +93,14 @@ fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
             look,
             has_details: choice.only.is_none(),
         };
-        Some(telling.article(article).maybe(published))
+        Some(telling.sections(article.get().sections).maybe(published))
     };
     let details = move || choice.get().only.is_none().then(|| details(shared, look));
     el("article")
         .class("results")
         .child(heading(results::TITLE).class("kicker"))
         .children(said)
+        .live(move || Some(article.with(head)))
         .child(ways_on(source))
         .child(choices(choice, has_this_group(subject)))
         .live(told)

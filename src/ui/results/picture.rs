@@ -55,6 +55,8 @@ pub(in crate::ui) struct Part {
     pub(super) tally: Arc<str>,
     /// Whether its table is the one that claims lead to.
     pub(super) is_record: bool,
+    /// Whether its title and its small print stand beside it on the page; its files have them.
+    pub(super) is_beside_words: bool,
 }
 
 impl Subject {
@@ -107,6 +109,7 @@ impl Subject {
             said,
             rows,
             is_record: false,
+            is_beside_words: false,
         }
     }
 

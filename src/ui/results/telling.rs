@@ -28,20 +28,12 @@ pub(super) struct Telling {
 }
 
 impl Telling {
-    /// Everything but the kicker, which does not change with what is to be seen.
-    pub(super) fn article(self, article: Article) -> El {
-        let sections = article.sections.into_iter();
-        let sections = sections.map(|section| self.section(section));
+    /// The sections, one under another.
+    pub(super) fn sections(self, sections: Vec<Section>) -> El {
+        let sections = sections.into_iter();
         el("div")
             .class("parts")
-            .child(
-                el("h2")
-                    .class("headline")
-                    .attr("dir", "auto")
-                    .text(article.title),
-            )
-            .child(paragraph(article.who).class("lead"))
-            .children(sections)
+            .children(sections.map(|section| self.section(section)))
     }
 
     fn section(self, section: Section) -> El {
@@ -112,6 +104,19 @@ impl Telling {
             None,
         ))
     }
+}
+
+/// The headline, and who answered.
+pub(super) fn head(article: &Article) -> El {
+    el("div")
+        .class("parts")
+        .child(
+            el("h2")
+                .class("headline")
+                .attr("dir", "auto")
+                .text(article.title.clone()),
+        )
+        .child(paragraph(article.who.clone()).class("lead"))
 }
 
 /// A sentence and the way to its row.

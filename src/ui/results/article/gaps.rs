@@ -76,7 +76,11 @@ impl Teller<'_> {
         let id = format!("gap-{}", place + 1);
         let name = article::picture_of(&name);
         let chart = Drawing::Dots(Box::new(chart));
-        self.subject
-            .part(id, name, Vec::new(), chart, rows.to_vec())
+        super::Part {
+            is_beside_words: true,
+            ..self
+                .subject
+                .part(id, name, Vec::new(), chart, rows.to_vec())
+        }
     }
 }
