@@ -3,6 +3,9 @@
 //! `r=` and base 64 (RFC 4648, section 5, without padding) of: the version (1), the survey without its key, the days,
 //! the published cells, and a checksum. Not compressed: most numbers are one byte already, and the longest link of the
 //! shipped survey is far from its limit without.
+//!
+//! Version 2 is for results with items left out: after the version stand their places in the shipped wording, and the
+//! cells are those of the items that are there.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,11 +17,11 @@ use super::{
 };
 use crate::domain::{
     day::Day,
-    release::{Cell, Released},
+    release::{Cell, Released, left_out_of, left_out_with, wording_without},
     scale::Scale,
     side::{BySide, Side},
     statistics::Sample,
-    survey::{Survey, Wording},
+    survey::Survey,
     tally::Counts,
 };
 
@@ -28,6 +31,8 @@ pub const PREFIX: &str = "r=";
 pub const LONGEST: usize = 1_500;
 /// The version that is written.
 const VERSION: u8 = 1;
+/// The version that is written where items are left out.
+const WITHOUT: u8 = 2;
 
 #[derive(Serialize, Deserialize)]
 struct ResultsV1 {
@@ -47,14 +52,14 @@ enum CellV1 {
 }
 
 /// The fragment of the link that holds these results, without `#`; `None` if they do not fit: another wording than a
-/// shipped one, or more people than can be invited.
+/// shipped one with or without all its items, or more people than can be invited.
 #[must_use]
 pub fn encode(published: &Published) -> Option<String> {
-    let survey = &published.survey;
-    if matches!(survey.wording, Wording::Own(_)) {
-        return None;
-    }
-    let keyless = published.clone().without_key().survey;
+    let (wording, left_out) = left_out_of(&published.survey.wording)?;
+    let keyless = Survey {
+        wording,
+        ..published.clone().without_key().survey
+    };
     let cells = published.released.cells().iter();
     let ballots = published.released.ballots();
     let record = ResultsV1 {
@@ -65,7 +70,17 @@ pub fn encode(published: &Published) -> Option<String> {
             .map(|cells| Side::ALL.map(|side| CellV1::from_domain(cells.of(side))))
             .collect(),
     };
-    let mut bytes = vec![VERSION];
+    let mut bytes = if left_out.is_empty() {
+        vec![VERSION]
+    } else {
+        let places: Vec<u8> = left_out
+            .iter()
+            .map_while(|place| u8::try_from(*place).ok())
+            .collect();
+        let mut bytes = vec![WITHOUT];
+        bytes.extend(postcard::to_allocvec(&places).ok()?);
+        bytes
+    };
     bytes.extend(postcard::to_allocvec(&record).ok()?);
     let link = frame::encode(PREFIX, bytes);
     // A link that nobody could open is none.
@@ -80,7 +95,13 @@ pub fn encode(published: &Published) -> Option<String> {
 pub fn decode(fragment: &str) -> Result<Published, LinkError> {
     let bytes = frame::payload(fragment, PREFIX, LONGEST)?;
     match bytes.as_slice() {
-        [VERSION, rest @ ..] => record(rest, &bytes)?.into_domain(),
+        [VERSION, rest @ ..] => record(rest, &bytes)?.into_domain(&[]),
+        [WITHOUT, rest @ ..] => {
+            let (places, rest) = postcard::take_from_bytes::<Vec<u8>>(rest)
+                .map_err(|error| frame::unreadable(&error))?;
+            let places: Vec<usize> = places.into_iter().map(usize::from).collect();
+            record(rest, &bytes)?.into_domain(&places)
+        }
         [] => Err(LinkError::CutShort),
         _ => Err(frame::of_another_version(&bytes)),
     }
@@ -93,8 +114,18 @@ fn record(rest: &[u8], whole: &[u8]) -> Result<ResultsV1, LinkError> {
 }
 
 impl ResultsV1 {
-    fn into_domain(self) -> Result<Published, LinkError> {
-        let survey = self.survey.into_domain().ok_or(LinkError::Impossible)?;
+    fn into_domain(self, left_out: &[usize]) -> Result<Published, LinkError> {
+        let mut survey = self.survey.into_domain().ok_or(LinkError::Impossible)?;
+        if !left_out.is_empty() {
+            // Nothing else is written: some items are left, and none that would give one of these away.
+            if left_out_with(&survey, left_out) != left_out {
+                return Err(LinkError::Impossible);
+            }
+            survey.wording = wording_without(&survey.wording, left_out);
+            if survey.items().is_empty() {
+                return Err(LinkError::Impossible);
+            }
+        }
         let [executive, team] = self.ballots;
         let ballots = BySide { executive, team };
         let cells = cells(&survey, ballots, self.cells).ok_or(LinkError::Impossible)?;
@@ -153,5 +184,75 @@ impl CellV1 {
                 Cell::Counts(Counts::new(options, u32::try_from(unsure).ok()?))
             }
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        codec::checksum,
+        domain::{example, release::without},
+    };
+
+    #[test]
+    fn what_is_left_out_is_not_in_the_link() {
+        let whole = published(&[]);
+        for chosen in [
+            vec![7],
+            vec![0],
+            (1..18).filter(|place| *place != 4).collect(),
+        ] {
+            let shared = published(&chosen);
+            let link = encode(&shared).unwrap();
+            assert_eq!(decode(&link), Ok(shared.without_key()), "{chosen:?}");
+            assert!(link.len() < encode(&whole).unwrap().len() + 8);
+            assert!(link.len() - PREFIX.len() <= LONGEST);
+        }
+    }
+
+    #[test]
+    fn a_whole_link_is_of_the_first_version() {
+        let link = encode(&published(&[])).unwrap();
+        assert!(link.starts_with("r=AQ"), "{link}");
+        assert!(encode(&published(&[7])).unwrap().starts_with("r=Ag"));
+    }
+
+    #[test]
+    fn what_gives_a_left_out_item_away_is_refused() {
+        for places in [
+            vec![0_u8],
+            vec![4],
+            vec![5, 5],
+            vec![6, 5],
+            vec![99],
+            (0..18).collect(),
+        ] {
+            let link = with_places(&places);
+            let error = decode(&link).unwrap_err();
+            assert_eq!(error, LinkError::Impossible, "{places:?}");
+        }
+        let cut = with_places(&[7]);
+        assert_eq!(decode(&cut[..5]), Err(LinkError::CutShort));
+    }
+
+    /// A link of the second version that leaves out these places.
+    fn with_places(places: &[u8]) -> String {
+        let whole = frame::payload(&encode(&published(&[])).unwrap(), PREFIX, LONGEST).unwrap();
+        let mut bytes = vec![WITHOUT];
+        bytes.extend(postcard::to_allocvec(places).unwrap());
+        bytes.extend(&whole[1..whole.len() - checksum::LENGTH]);
+        frame::encode(PREFIX, bytes)
+    }
+
+    fn published(left_out: &[usize]) -> Published {
+        let survey = example::survey();
+        let released = Released::of(&survey, &example::tally());
+        let (survey, released) = without(&survey, &released, left_out).unwrap();
+        Published {
+            survey,
+            closed: BySide::default(),
+            released,
+        }
     }
 }

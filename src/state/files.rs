@@ -11,7 +11,7 @@ use crate::{
         picture, result_link,
         tally::{self, Published},
     },
-    domain::results::Results,
+    domain::{release, results::Results},
 };
 
 /// The text of the tally file.
@@ -36,6 +36,17 @@ pub fn carrying(svg: &str, tally: &str) -> String {
 #[must_use]
 pub fn picture_carrying(png: Vec<u8>, tally: &str) -> Vec<u8> {
     picture::into_png(png, tally)
+}
+
+/// The same results without the items at these places and those that go with them; `None` if nothing would be left.
+#[must_use]
+pub fn without(published: &Published, left_out: &[usize]) -> Option<Published> {
+    let (survey, released) = release::without(&published.survey, &published.released, left_out)?;
+    Some(Published {
+        survey,
+        released,
+        closed: published.closed,
+    })
 }
 
 /// The link that shows these results; `None` if they do not fit.

@@ -64,6 +64,14 @@ pub const NO_GAP: &str =
     "No gap points one way for sure. These answers give no reason to argue, and a good one to ask:";
 /// Under possible gaps.
 pub const POSSIBLE_LEAD: &str = "Each of these points one way, but a few different answers could undo it. Take them as questions, not as findings.";
+/// The fold with all questions, before sharing.
+pub const LEAVE_OUT: &str = "Leave questions out before sharing";
+/// What leaving out does.
+pub const LEAVE_OUT_HOW: &str = "A question that is not ticked is taken out of this page, and out of every picture, table, file and link that is made from it. The page now shows what a receiver will see. Use of AI in the past week is taken from the days of use, so these two go together. The deck and the cards keep all questions.";
+/// Everything was to be left out.
+pub const ONE_STAYS: &str = "At least one question has to stay.";
+/// The link to what a receiver sees.
+pub const PREVIEW: &str = "See what a receiver sees";
 /// Items were left out of what is shown.
 #[must_use]
 pub fn left_out(shown: usize, left_out: usize) -> String {

@@ -11,6 +11,7 @@ mod every_picture;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[path = "../../../tests/golden/grid.rs"]
 mod grid;
+mod leaving_out;
 mod line;
 mod of_ten;
 mod opened;

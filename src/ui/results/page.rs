@@ -10,6 +10,7 @@ use super::{
     chart::Look,
     choices::{choices, has_this_group},
     details::details,
+    leaving_out::{self, Sharing},
     picture::Subject,
     take_away::take_away,
     telling::{Telling, head},
@@ -21,7 +22,7 @@ use crate::{
         side::{BySide, Side},
     },
     state::{Closed, Held, Published, RefusedCounts, Workspace, page},
-    text::{article as article_words, benchmark, collect, common, home, results},
+    text::{article as article_words, benchmark, collect, common, files, home, results},
     ui::{
         kit::{El, actions, el, heading, link, notice, paragraph, small},
         screen::Screen,
@@ -78,10 +79,12 @@ fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
     page::set_title(&common::title(results::TITLE));
     let look = Look::of_page();
     let choice = Choice::of_address();
-    let shared = StoredValue::new(subject.clone());
+    let sharing = Sharing::of(subject);
+    let shared = sharing.subject;
     go_to_row();
     let article = Memo::new(move |_| {
         let choice = choice.get();
+        sharing.follow();
         shared.with_value(|subject| Article::of(subject, choice))
     });
     let told = move || {
@@ -95,17 +98,43 @@ fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
         };
         Some(telling.sections(article.get().sections).maybe(published))
     };
-    let details = move || choice.get().only.is_none().then(|| details(shared, look));
+    let details = move || {
+        sharing.follow();
+        choice.get().only.is_none().then(|| details(shared, look))
+    };
+    let left_out = move || {
+        sharing.follow();
+        shared.with_value(leaving_out::said)
+    };
+    let is_organisers = matches!(source, Source::Survey(_) | Source::Example);
+    let taken = move || {
+        sharing.follow();
+        Some(shared.with_value(take_away))
+    };
     el("article")
         .class("results")
         .child(heading(results::TITLE).class("kicker"))
         .children(said)
+        .live(left_out)
         .live(move || Some(article.with(head)))
         .child(ways_on(source))
         .child(choices(choice, has_this_group(subject)))
         .live(told)
         .live(details)
-        .child(take_away(subject))
+        .child(
+            el("section")
+                .class("told")
+                .attr("aria-labelledby", "take-away")
+                .child(
+                    el("h2")
+                        .class("told__title")
+                        .id("take-away")
+                        .text(files::TAKE),
+                )
+                .maybe(is_organisers.then(|| sharing.list()))
+                .live(taken)
+                .child(ways_on(source)),
+        )
         .child(small(results::HIDDEN_WHY))
 }
 
