@@ -6,6 +6,8 @@
 //! follows the rule for gaps ([`Evidence`]): Benjamini and Hochberg's step runs over the rows that are shown, once for each
 //! side and once for the gaps. What is hidden in either tally is hidden here.
 
+mod matched;
+
 use super::{
     evidence::{Evidence, Ranges},
     gap::mean,
@@ -15,8 +17,9 @@ use super::{
     statistics::{
         Confidence, Estimate, Population, Range, Sample, benjamini_hochberg, chance, difference,
     },
-    survey::{Item, Survey},
+    survey::Survey,
 };
+use matched::Matched;
 
 /// Two tallies side by side.
 #[derive(Clone, Debug, PartialEq)]
@@ -123,43 +126,6 @@ impl Waves {
             gone: matched.gone,
         })
     }
-}
-
-/// Which items of two surveys are the same.
-struct Matched {
-    /// Places now and then.
-    pairs: Vec<(usize, usize)>,
-    changed: Vec<usize>,
-    new: Vec<usize>,
-    gone: Vec<String>,
-}
-
-impl Matched {
-    fn of(now: &[Item], then: &[Item]) -> Self {
-        let mut matched = Self {
-            pairs: Vec::new(),
-            changed: Vec::new(),
-            new: Vec::new(),
-            gone: Vec::new(),
-        };
-        for (place, item) in now.iter().enumerate() {
-            let earlier = then.iter().position(|earlier| earlier.id == item.id);
-            match earlier.and_then(|place| Some((place, then.get(place)?))) {
-                None => matched.new.push(place),
-                Some((earlier, was)) if is_same(item, was) => matched.pairs.push((place, earlier)),
-                Some(_) => matched.changed.push(place),
-            }
-        }
-        let is_gone = |item: &&Item| now.iter().all(|here| here.id != item.id);
-        let gone = then.iter().filter(is_gone);
-        matched.gone = gone.map(|item| item.label.to_string()).collect();
-        matched
-    }
-}
-
-fn is_same(now: &Item, then: &Item) -> bool {
-    let asked = |item: &Item| Side::ALL.map(|side| item.is_asked(side));
-    now.scale == then.scale && now.question == then.question && asked(now) == asked(then)
 }
 
 fn both(

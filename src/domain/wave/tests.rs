@@ -4,7 +4,7 @@
 use super::*;
 use crate::domain::{
     example,
-    survey::Wording,
+    survey::{Item, Wording},
     tally::{Counts, Tally},
 };
 
@@ -50,7 +50,8 @@ fn the_change_of_guesses_and_shares_is_the_one_computed_elsewhere() {
         ],
     );
     assert!((gap.now - gap.then - gap.change.points).abs() < 1e-9);
-    assert_eq!(executive.evidence, Evidence::Clear);
+    // Among eighteen rows a range that just leaves out zero is not enough.
+    assert_eq!(executive.evidence, Evidence::Possible);
     assert_eq!(gap.change.evidence, Evidence::Clear);
 }
 
