@@ -56,6 +56,19 @@ pub fn result_address(published: &Published) -> Option<String> {
     Some(format!("{}#{fragment}", page::beside(page::SHOWING)))
 }
 
+/// The results in a file that was brought.
+///
+/// # Errors
+///
+/// Says why there are none.
+pub fn opened(file: Result<Vec<u8>, ReadError>) -> Result<Published, OpeningError> {
+    let bytes = file.map_err(|error| match error {
+        ReadError::TooLarge => OpeningError::TooLarge,
+        ReadError::Unreadable => OpeningError::Unreadable,
+    })?;
+    opening::open(&bytes)
+}
+
 impl Workspace {
     /// The link that shows the results of a survey of this page, which another document cannot find where nothing is
     /// kept; `None` where it can, and while there are none.
@@ -74,11 +87,7 @@ impl Workspace {
     ///
     /// Says why there are none; what was brought before stays.
     pub fn bring(self, file: Result<Vec<u8>, ReadError>) -> Result<(), OpeningError> {
-        let bytes = file.map_err(|error| match error {
-            ReadError::TooLarge => OpeningError::TooLarge,
-            ReadError::Unreadable => OpeningError::Unreadable,
-        })?;
-        self.brought.set(Some(opening::open(&bytes)?));
+        self.brought.set(Some(opened(file)?));
         Ok(())
     }
 

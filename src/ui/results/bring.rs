@@ -17,7 +17,32 @@ use crate::{
 pub(crate) fn take_what_is_dropped() {
     let said = Said::new(None);
     provide_context(said);
-    opening::listen(said, bring);
+    let taker = Taker(RwSignal::new(None));
+    provide_context(taker);
+    let workspace = Workspace::expect();
+    page::on_drop(move |file| match taker.0.get_untracked() {
+        Some(take) => take.run(file),
+        None => bring(workspace, file, said),
+    });
+}
+
+/// Takes a file that was dropped, in place of opening it as results.
+type Take = Callback<Result<Vec<u8>, ReadError>>;
+
+/// Who takes what is dropped, if it is not to be opened as results.
+#[derive(Clone, Copy)]
+pub(super) struct Taker(RwSignal<Option<Take>>);
+
+impl Taker {
+    /// The one of this document.
+    pub(super) fn expect() -> Self {
+        expect_context()
+    }
+
+    /// From now on `take` takes what is dropped; files are opened as results if there is none.
+    pub(super) fn set(self, take: Option<Take>) {
+        self.0.set(take);
+    }
 }
 
 /// The field for files with results.
@@ -41,7 +66,7 @@ pub(super) fn bring(workspace: Workspace, file: Result<Vec<u8>, ReadError>, said
 }
 
 /// What is wrong with a file, in words.
-fn sentence(error: &OpeningError) -> String {
+pub(super) fn sentence(error: &OpeningError) -> String {
     match error {
         OpeningError::OtherKind => bad::FILE_OTHER.to_owned(),
         OpeningError::Unreadable => bad::FILE_UNREADABLE.to_owned(),

@@ -1,6 +1,8 @@
 //! A chart of any kind.
 
-use crate::chart::{ChartError, Distribution, Format, PairedDots, Picture, StepCurves, Theme};
+use crate::chart::{
+    Arrows, ChartError, Distribution, Format, PairedDots, Picture, StepCurves, Theme,
+};
 
 /// A chart of any kind.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +13,8 @@ pub(in crate::ui) enum Drawing {
     Bars(Distribution),
     /// Shares that add up along a scale.
     Curves(StepCurves),
+    /// Then and now.
+    Arrows(Arrows),
 }
 
 impl Drawing {
@@ -18,7 +22,7 @@ impl Drawing {
     pub(super) fn draw_bare(&self, theme: Theme) -> Result<Picture, ChartError> {
         match self {
             Self::Dots(chart) => chart.draw_bare(theme),
-            Self::Bars(_) | Self::Curves(_) => self.draw(Format::Narrow, theme),
+            Self::Bars(_) | Self::Curves(_) | Self::Arrows(_) => self.draw(Format::Narrow, theme),
         }
     }
 
@@ -28,6 +32,7 @@ impl Drawing {
             Self::Dots(chart) => chart.draw(format, theme),
             Self::Bars(chart) => chart.draw(format, theme),
             Self::Curves(chart) => chart.draw(format, theme),
+            Self::Arrows(chart) => chart.draw(format, theme),
         }
     }
 }

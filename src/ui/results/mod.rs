@@ -26,6 +26,7 @@ mod table;
 mod take_away;
 mod telling;
 mod view;
+mod wave;
 
 pub(crate) use bring::take_what_is_dropped;
 pub(in crate::ui) use drawing::Drawing;

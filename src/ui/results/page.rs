@@ -15,6 +15,7 @@ use super::{
     take_away::take_away,
     telling::{Telling, head},
     view::{Choice, row_in_address},
+    wave::compare,
 };
 use crate::{
     domain::{
@@ -121,6 +122,7 @@ fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
         .child(choices(choice, has_this_group(subject)))
         .live(told)
         .live(details)
+        .child(compare(sharing, look))
         .child(
             el("section")
                 .class("told")
