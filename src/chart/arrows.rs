@@ -228,7 +228,12 @@ impl Plan {
                 gap.draw(canvas, (gauge.edges.1, second.1))
             })?;
         }
-        Ok(whole(second.1 + gauge.space / 2))
+        let space = if lengths.is_label_above {
+            gauge.space
+        } else {
+            gauge.space / 2
+        };
+        Ok(whole(second.1 + space))
     }
 
     fn row(

@@ -189,8 +189,11 @@ impl Teller<'_> {
     fn dimensions(&self) -> Option<Section> {
         let parts = overview(self.subject, self.choice);
         let title = parts.first()?.title.clone();
-        let said = parts.first()?.said.iter().cloned().map(Piece::Words);
-        let pieces = said.chain(parts.iter().cloned().map(Box::new).map(Piece::Figure));
+        // The first sentence is the headline's, which stands over the article.
+        let said = parts.first()?.said.iter().skip(1).cloned();
+        let pieces = said
+            .map(Piece::Words)
+            .chain(parts.iter().cloned().map(Box::new).map(Piece::Figure));
         Some(section("dimensions-title", title, pieces.collect()))
     }
 
