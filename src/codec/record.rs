@@ -19,6 +19,7 @@
 //! There is nothing else: no time of a ballot, no name, no address, no device.
 
 mod cards;
+mod deck;
 mod entry;
 mod ledger;
 mod summed;
@@ -39,6 +40,7 @@ use crate::domain::{
 };
 
 pub use cards::{decode_cards, encode_cards};
+pub use deck::{decode_deck, encode_deck};
 pub use entry::{Entry, decode_entry, decode_kept, encode_entry, encode_kept};
 pub use ledger::{Ledger, Mark, decode_ledger, encode_ledger, mark};
 

@@ -26,6 +26,7 @@ pub mod benchmark;
 pub mod card;
 pub mod closing;
 pub mod day;
+pub mod deck;
 pub mod detail;
 pub mod draft;
 pub mod evidence;

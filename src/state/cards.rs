@@ -47,6 +47,11 @@ impl Whose {
         }
     }
 
+    /// Whose records beside results are.
+    pub(super) fn owner(&self) -> &Owner {
+        &self.owner
+    }
+
     /// The id that everything beside these results is kept under.
     #[must_use]
     pub fn id(&self) -> &str {

@@ -3,6 +3,7 @@
 mod arriving;
 mod brought;
 mod cards;
+pub mod deck;
 mod device;
 mod files;
 mod gathering;

@@ -12,6 +12,7 @@ pub mod card;
 pub mod carried;
 pub mod collect;
 pub mod common;
+pub mod deck;
 pub mod detail;
 pub mod device;
 pub mod dimension;
