@@ -5,6 +5,7 @@
 //! behind the same names.
 
 pub mod answer;
+pub mod article;
 pub mod bad;
 pub mod benchmark;
 pub mod camera;

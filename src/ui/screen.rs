@@ -234,7 +234,7 @@ impl Screen {
                 .map_or(Self::Unknown, |SheetKey { id, side }| {
                     Self::Poster(id, side)
                 }),
-            ["deck", source @ ..] => Source::of_path(source).map_or(Self::Unknown, Self::Deck),
+            ["deck", source @ ..] => deck_source(source).map_or(Self::Unknown, Self::Deck),
             ["notes", source @ ..] => Source::of_path(source).map_or(Self::Unknown, Self::Notes),
             ["cards", source @ ..] => Source::of_path(source).map_or(Self::Unknown, Self::Cards),
             ["survey", id] => Self::Survey((*id).to_owned()),
@@ -336,6 +336,12 @@ impl Screen {
     }
 }
 
+/// The source of a deck's address, which may end with the slide that is shown.
+fn deck_source(parts: &[&str]) -> Option<Source> {
+    let without_slide = || Source::of_path(parts.split_last()?.1);
+    Source::of_path(parts).or_else(without_slide)
+}
+
 impl Place {
     /// Another step of the same sheet.
     pub(crate) fn at(&self, step: Step) -> Screen {
@@ -363,7 +369,13 @@ impl Place {
 /// In a tab that is locked into a round every other address leads back to it, and Back into a page that was left does.
 pub(crate) fn current() -> ReadSignal<Screen> {
     let (screen, set_screen) = signal(Screen::at(&page::arrived_at()));
-    page::on_change(move |fragment| set_screen.set(Screen::at(&fragment)));
+    page::on_change(move |fragment| {
+        let now = Screen::at(&fragment);
+        // An address can say more than which screen it is, such as the slide of a deck.
+        if screen.with_untracked(|screen| *screen != now) {
+            set_screen.set(now);
+        }
+    });
     page::on_return(move || {
         let now = Screen::at(&page::arrived_at());
         if screen.with_untracked(|screen| *screen != now) {
@@ -419,6 +431,16 @@ mod tests {
         for screen in screens {
             assert_eq!(Screen::from_fragment(&screen.fragment()), screen);
         }
+    }
+
+    #[test]
+    fn the_slide_in_an_address_makes_no_other_screen() {
+        for source in [Source::Example, Source::Survey("3f9a".to_owned())] {
+            let deck = Screen::Deck(source);
+            let address = format!("{}/gap-2.3", deck.fragment());
+            assert_eq!(Screen::from_fragment(&address), deck);
+        }
+        assert_eq!(Screen::from_fragment("/deck/gap-2.3"), Screen::Unknown);
     }
 
     #[test]

@@ -94,6 +94,8 @@ pub const SHOW_SLIDES: &str = "Open the slides";
 pub const ARRANGE_TITLE: &str = "Arrange the slides";
 /// What can be done there.
 pub const ARRANGE_LEAD: &str = "Leave slides out, change their order, their titles and your notes. Changes are kept on this device.";
+/// Once a change is kept.
+pub const KEPT: &str = "Kept on this device.";
 /// Where nothing can be kept.
 pub const NOT_LASTING: &str =
     "This browser keeps nothing beyond this visit, so changes last as long as this page.";
