@@ -5,6 +5,8 @@ use qrcodegen::{Mask, QrCode, QrCodeEcc, Version};
 
 /// Versions that are drawn, with the bytes that each holds at the lowest correction (ISO/IEC 18004, table 9).
 const HOLDS: [(u8, usize); 6] = [(1, 19), (2, 34), (5, 108), (6, 136), (7, 156), (10, 274)];
+/// Modules that are changed at most.
+const MOST_CHANGED: usize = 100;
 /// Pixels for a module.
 const PIXELS: i32 = 3;
 /// The light border, in modules.
@@ -34,18 +36,19 @@ fn picture(first: u8, bytes: &[u8]) -> Grey {
     let mask = Some(Mask::new(first / 32));
     let code = QrCode::encode_codewords(Version::new(version), QrCodeEcc::Low, &data, mask);
     let size = code.size();
-    let changed: Vec<(i32, i32)> = changed
-        .as_chunks::<2>()
-        .0
-        .iter()
-        .map(|[x, y]| (i32::from(*x) % size, i32::from(*y) % size))
+    let at = |x: i32, y: i32| usize::try_from(y * size + x).expect("it is within");
+    let mut is_dark: Vec<bool> = (0..size * size)
+        .map(|place| code.get_module(place % size, place / size))
         .collect();
+    for [x, y] in changed.as_chunks::<2>().0.iter().take(MOST_CHANGED) {
+        is_dark[at(i32::from(*x) % size, i32::from(*y) % size)] ^= true;
+    }
     let side = (size + 2 * QUIET) * PIXELS;
+    let within = 0..size;
     let mut light = Vec::new();
-    for y in 0..side {
-        for x in 0..side {
-            let at = (x / PIXELS - QUIET, y / PIXELS - QUIET);
-            let is_dark = code.get_module(at.0, at.1) != changed.contains(&at);
+    for y in (0..side).map(|y| y / PIXELS - QUIET) {
+        for x in (0..side).map(|x| x / PIXELS - QUIET) {
+            let is_dark = within.contains(&x) && within.contains(&y) && is_dark[at(x, y)];
             light.push(if is_dark { 40 } else { 220 });
         }
     }

@@ -94,14 +94,23 @@ fn apart(places: &[(i32, i32, [f64; 2])]) -> impl Iterator<Item = [f64; 2]> {
     taken.into_iter()
 }
 
-/// How many of its 25 modules are those of a small eye.
+/// How many of its 25 modules are those of a small eye; none if its middle is not.
 fn likeness(picture: &Bits, eyes: &Eyes, size: i32, [x, y]: [f64; 2]) -> i32 {
+    let is_dark = |x: f64, y: f64| picture.is_dark(eyes.at(size, x, y));
+    let middle = [(0.0, 1.0), (1.0, 0.0), (0.0, -1.0), (-1.0, 0.0)];
+    if !is_dark(x, y)
+        || middle
+            .iter()
+            .any(|(right, down)| is_dark(x + right, y + down))
+    {
+        return 0;
+    }
     let mut alike = 0;
     for down in -2_i32..=2 {
         for right in -2_i32..=2 {
-            let is_dark = right.abs().max(down.abs()) != 1;
-            let at = eyes.at(size, x + f64::from(right), y + f64::from(down));
-            alike += i32::from(picture.is_dark(at) == is_dark);
+            let wanted = right.abs().max(down.abs()) != 1;
+            let found = is_dark(x + f64::from(right), y + f64::from(down));
+            alike += i32::from(found == wanted);
         }
     }
     alike
