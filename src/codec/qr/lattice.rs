@@ -19,6 +19,8 @@ const REACH: i32 = 10;
 const REACH_MORE: i32 = 4;
 /// Modules of a small eye that must be right, of 25.
 const ALIKE: i32 = 21;
+/// Modules of the three eyes that must be right, of 147: of others, about two in three are.
+const EYES_RIGHT: usize = 122;
 /// Places that are taken for the small eye, one after another.
 const MOST_SMALL_EYES: usize = 3;
 
@@ -40,6 +42,7 @@ pub(super) fn lattices(picture: &Bits, eyes: &Eyes) -> Vec<Lattice> {
         small_eyes
             .chain([None])
             .filter_map(|small_eye| Lattice::over(eyes, *size, small_eye))
+            .filter(|lattice| lattice.has_eyes(picture))
     });
     lattices.collect()
 }
@@ -133,6 +136,23 @@ impl Lattice {
         ];
         let seen = Perspective::between(from.map(|(x, y)| Point::new(x, y)), to)?;
         Some(Self { size, seen })
+    }
+
+    /// Whether the modules of the three eyes are as they should be, most of them: reading what is no QR picture takes long.
+    fn has_eyes(&self, picture: &Bits) -> bool {
+        let far = f64::from(self.size) - CORNER;
+        let eyes = [(CORNER, CORNER), (far, CORNER), (CORNER, far)];
+        let mut right = 0;
+        for (x, y) in eyes {
+            for down in -3_i32..=3 {
+                for across in -3_i32..=3 {
+                    let wanted = across.abs().max(down.abs()) != 2;
+                    let at = self.seen.at(x + f64::from(across), y + f64::from(down));
+                    right += usize::from(picture.is_dark(at) == wanted);
+                }
+            }
+        }
+        right >= EYES_RIGHT
     }
 
     /// Modules a side.

@@ -22,8 +22,8 @@ pub const MOST_PIXELS: usize = 5_000_000;
 const LONGEST: usize = 8_000;
 /// Triples of eyes that are looked at in one picture.
 const MOST_TRIPLES: usize = 600;
-/// Lattices that are read in one picture.
-const MOST_READ: usize = 200;
+/// Lattices that are read in vain in one picture.
+const MOST_READ: usize = 40;
 
 /// A picture in shades of grey.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,7 +139,6 @@ fn read_all(picture: &Bits) -> Vec<String> {
             if left == 0 {
                 return texts;
             }
-            left -= 1;
             if let Some(text) = read(lattice.modules(), |x, y| lattice.is_dark(picture, x, y)) {
                 triple.iter().for_each(|place| done[*place] = true);
                 if !texts.contains(&text) {
@@ -147,6 +146,7 @@ fn read_all(picture: &Bits) -> Vec<String> {
                 }
                 break;
             }
+            left -= 1;
         }
     }
     texts
