@@ -41,15 +41,15 @@ fn picture(first: u8, bytes: &[u8]) -> Grey {
     for [x, y] in changed.as_chunks::<2>().0.iter().take(MOST_CHANGED) {
         is_dark[at(i32::from(*x) % size, i32::from(*y) % size)] ^= true;
     }
-    let side = (size + 2 * QUIET) * PIXELS;
+    let width = (size + 2 * QUIET) * PIXELS;
     let within = 0..size;
     let mut light = Vec::new();
-    for y in (0..side).map(|y| y / PIXELS - QUIET) {
-        for x in (0..side).map(|x| x / PIXELS - QUIET) {
+    for y in (0..width).map(|y| y / PIXELS - QUIET) {
+        for x in (0..width).map(|x| x / PIXELS - QUIET) {
             let is_dark = within.contains(&x) && within.contains(&y) && is_dark[at(x, y)];
             light.push(if is_dark { 40 } else { 220 });
         }
     }
-    let side = usize::try_from(side).expect("it is positive");
-    Grey::new(side, light).expect("it is small")
+    let width = usize::try_from(width).expect("it is positive");
+    Grey::new(width, light).expect("it is small")
 }

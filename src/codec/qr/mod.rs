@@ -72,7 +72,7 @@ impl Grey {
         if !rest.is_empty() || pixels.len() > MOST_PIXELS {
             return None;
         }
-        Self::new(width, pixels.iter().map(luma).collect())
+        Self::new(width, pixels.iter().copied().map(luma).collect())
     }
 
     /// Every text that is found in the picture, each once.
@@ -111,7 +111,7 @@ impl Grey {
 }
 
 /// How light a colour looks (ITU-R BT.601), over white.
-fn luma(&[red, green, blue, cover]: &[u8; 4]) -> u8 {
+fn luma([red, green, blue, cover]: [u8; 4]) -> u8 {
     let light = (u32::from(red) * 77 + u32::from(green) * 150 + u32::from(blue) * 29) / 256;
     let cover = u32::from(cover);
     let light = (light * cover + 255 * (255 - cover)) / 255;
@@ -140,7 +140,9 @@ fn read_all(picture: &Bits) -> Vec<String> {
                 return texts;
             }
             if let Some(text) = read(lattice.modules(), |x, y| lattice.is_dark(picture, x, y)) {
-                triple.iter().for_each(|place| done[*place] = true);
+                for place in triple {
+                    done[place] = true;
+                }
                 if !texts.contains(&text) {
                     texts.push(text);
                 }
