@@ -26,7 +26,7 @@ use crate::{
 pub use crate::browser::{camera::CameraError, tone::Speaker};
 
 /// Longest side of what a camera shows, in pixels: it is looked through several times a second.
-const LIVE: u32 = 1_280;
+const LIVE: u32 = 960;
 /// Longest side of a picture from a file, in pixels: many codes may be in it.
 const STILL: u32 = 2_200;
 /// How what a camera shows is looked at, one picture after another.
