@@ -20,6 +20,7 @@ mod bad_codes;
 mod bad_links;
 mod bad_tallies;
 mod browser;
+mod cards;
 #[path = "../bench/chart.rs"]
 mod chart;
 mod consent;
