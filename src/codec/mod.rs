@@ -23,6 +23,7 @@ pub mod link;
 pub mod opening;
 pub mod picture;
 pub mod pin;
+pub mod qr;
 pub mod record;
 pub mod result_link;
 pub mod scan;

@@ -20,7 +20,7 @@ use crate::{
         address, clipboard, clock, file, font, fullscreen, keyboard, media, page as browser_page,
         pause,
         picked::{self, Picked, ReadError},
-        picture, presence, share, ticking,
+        picture, presence, share, ticking, timer,
     },
     codec::{ballot_box, opening::LARGEST},
     domain::day::Day,
@@ -37,6 +37,9 @@ pub const KEEPING: &str = "device.html";
 
 /// The document for the meeting.
 pub const MEETING: &str = "meeting.html";
+
+/// The document for the camera.
+pub const SCANNING: &str = "camera.html";
 
 /// Sizes of a picture for a slide, in pixels: full high definition, and four times as many.
 pub const SIZES: [(u32, u32); 2] = [(1920, 1080), (3840, 2160)];
@@ -158,6 +161,11 @@ pub fn on_drop_all(callback: impl Fn(Vec<Picked>) + 'static) {
 /// Lets the browser draw and hear in the middle of long work.
 pub async fn pause() {
     pause::pause().await;
+}
+
+/// Waits so many milliseconds.
+pub async fn wait(milliseconds: i32) {
+    timer::wait(milliseconds).await;
 }
 
 /// Makes the bundled font known to the page; without it the page shows the system's.

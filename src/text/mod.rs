@@ -7,6 +7,7 @@
 pub mod answer;
 pub mod bad;
 pub mod benchmark;
+pub mod camera;
 pub mod card;
 pub mod carried;
 pub mod collect;

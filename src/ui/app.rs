@@ -3,7 +3,7 @@
 use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
 
 use super::{
-    answer, device, home, how,
+    answer, camera, device, home, how,
     kit::{El, HEADING, el, link, notice, signature, small},
     meeting, poster, receipts, results,
     screen::{self, Document, Screen},
@@ -56,6 +56,13 @@ pub fn mount_keeping() {
 pub fn mount_meeting() {
     Document::Meeting.is_here();
     mount_to_body(|| app(opened(), show_meeting).show());
+    page::shell_gone(SHELL);
+}
+
+/// Reads codes with the camera: `camera.html`.
+pub fn mount_scanning() {
+    Document::Scanning.is_here();
+    mount_to_body(|| app(opened(), show_camera).show());
     page::shell_gone(SHELL);
 }
 
@@ -133,6 +140,7 @@ fn show(screen: Screen) -> El {
         | Screen::Opened
         | Screen::Poster(..)
         | Screen::Receipts(_)
+        | Screen::Camera(_)
         | Screen::Deck(_)
         | Screen::Notes(_)
         | Screen::Cards(_)
@@ -160,6 +168,7 @@ fn show_answering(screen: Screen) -> El {
         | Screen::Collector(_)
         | Screen::Poster(..)
         | Screen::Receipts(_)
+        | Screen::Camera(_)
         | Screen::Device
         | Screen::Deck(_)
         | Screen::Notes(_)
@@ -182,6 +191,7 @@ fn show_results(screen: Screen) -> El {
         | Screen::Collector(_)
         | Screen::Poster(..)
         | Screen::Receipts(_)
+        | Screen::Camera(_)
         | Screen::Device
         | Screen::Answer(_)
         | Screen::Link(_)
@@ -204,6 +214,7 @@ fn show_device(screen: Screen) -> El {
         | Screen::Start
         | Screen::Survey(_)
         | Screen::Collector(_)
+        | Screen::Camera(_)
         | Screen::Results(_)
         | Screen::Example
         | Screen::ResultLink(_)
@@ -235,11 +246,38 @@ fn show_meeting(screen: Screen) -> El {
         | Screen::Opened
         | Screen::Poster(..)
         | Screen::Receipts(_)
+        | Screen::Camera(_)
         | Screen::Device
         | Screen::Answer(_)
         | Screen::Link(_)
         | Screen::Ballot(_)
         | Screen::CameIn(..) => elsewhere(&screen),
+    }
+}
+
+fn show_camera(screen: Screen) -> El {
+    match screen {
+        Screen::Camera(id) => camera::page(id),
+        Screen::How => how::page(),
+        Screen::Unknown => notice(text::home::UNKNOWN_ADDRESS),
+        Screen::Home
+        | Screen::Start
+        | Screen::Survey(_)
+        | Screen::Collector(_)
+        | Screen::Results(_)
+        | Screen::Example
+        | Screen::ResultLink(_)
+        | Screen::Opened
+        | Screen::Answer(_)
+        | Screen::Link(_)
+        | Screen::Ballot(_)
+        | Screen::CameIn(..)
+        | Screen::Poster(..)
+        | Screen::Receipts(_)
+        | Screen::Deck(_)
+        | Screen::Notes(_)
+        | Screen::Cards(_)
+        | Screen::Device => elsewhere(&screen),
     }
 }
 

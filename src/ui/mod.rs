@@ -3,6 +3,7 @@
 mod answer;
 mod app;
 mod backup;
+mod camera;
 mod copy_button;
 mod device;
 mod home;
@@ -20,4 +21,6 @@ mod start;
 mod survey;
 mod topic;
 
-pub use app::{mount, mount_answering, mount_keeping, mount_meeting, mount_showing};
+pub use app::{
+    mount, mount_answering, mount_keeping, mount_meeting, mount_scanning, mount_showing,
+};

@@ -21,6 +21,8 @@ pub(crate) enum Document {
     Showing,
     /// `device.html`: what this device keeps, backups, erasing.
     Keeping,
+    /// `camera.html`: reading codes with the camera and from pictures.
+    Scanning,
     /// `meeting.html`: presenting results, and the experiments that come out of it.
     Meeting,
 }
@@ -46,6 +48,7 @@ impl Document {
             }
             Screen::Deck(_) | Screen::Notes(_) | Screen::Cards(_) => Self::Meeting,
             Screen::Device | Screen::Poster(..) | Screen::Receipts(_) => Self::Keeping,
+            Screen::Camera(_) => Self::Scanning,
             Screen::Home
             | Screen::How
             | Screen::Start
@@ -68,6 +71,7 @@ impl Document {
             Self::Answering => page::ANSWERING,
             Self::Showing => page::SHOWING,
             Self::Keeping => page::KEEPING,
+            Self::Scanning => page::SCANNING,
             Self::Meeting => page::MEETING,
         }
     }
@@ -116,6 +120,8 @@ pub(crate) enum Screen {
     Poster(String, Side),
     /// The words of the ballots in a survey's box.
     Receipts(String),
+    /// Reading codes with the camera, into a survey's box.
+    Camera(String),
     /// Everything that this device keeps.
     Device,
     /// The results of a survey on this device.
@@ -232,6 +238,7 @@ impl Screen {
             ["notes", source @ ..] => Source::of_path(source).map_or(Self::Unknown, Self::Notes),
             ["cards", source @ ..] => Source::of_path(source).map_or(Self::Unknown, Self::Cards),
             ["survey", id] => Self::Survey((*id).to_owned()),
+            ["survey", id, "camera"] => Self::Camera((*id).to_owned()),
             ["survey", id, "words"] => Self::Receipts((*id).to_owned()),
             ["survey", id, "results"] => Self::Results((*id).to_owned()),
             ["came", id, how] => CAME
@@ -273,6 +280,7 @@ impl Screen {
             Self::Example => "/example".to_owned(),
             Self::Survey(id) => format!("/survey/{id}"),
             Self::Receipts(id) => format!("/survey/{id}/words"),
+            Self::Camera(id) => format!("/survey/{id}/camera"),
             Self::Results(id) => format!("/survey/{id}/results"),
             Self::Opened => "/opened".to_owned(),
             Self::Device => "/device".to_owned(),
@@ -394,6 +402,7 @@ mod tests {
             Screen::Device,
             Screen::Poster("3f9a".to_owned(), Side::Team),
             Screen::Receipts("3f9a".to_owned()),
+            Screen::Camera("3f9a".to_owned()),
             Screen::Deck(Source::Survey("3f9a".to_owned())),
             Screen::Notes(Source::Link("r=AQID".to_owned())),
             Screen::Cards(Source::Example),
@@ -433,6 +442,7 @@ mod tests {
             (round, Document::Answering),
             (Screen::Link("s=abc".to_owned()), Document::Answering),
             (Screen::Device, Document::Keeping),
+            (Screen::Camera("3f9a".to_owned()), Document::Scanning),
             (Screen::Deck(Source::Opened), Document::Meeting),
             (Screen::Collector("c=abc".to_owned()), Document::Organising),
         ] {

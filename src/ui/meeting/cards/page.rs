@@ -54,7 +54,7 @@ fn cards(source: &Source, published: Published) -> El {
 /// What is shown once the cards have been read.
 fn read(desk: Desk) -> El {
     let numbers = Memo::new(move |_| {
-        let cards = desk.cards.all();
+        let cards = desk.cards().all();
         cards.iter().map(|card| card.number()).collect::<Vec<u32>>()
     });
     let sheets = move || {
