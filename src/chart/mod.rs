@@ -28,7 +28,9 @@ use thiserror::Error;
 
 pub use distribution::Distribution;
 pub use frame::Frame;
-pub use paired_dots::{GapCell, GapRange, Heads, MAX_ROWS, PairedDots, Published, Row, Value};
+pub use paired_dots::{
+    GapCell, GapRange, Heads, MAX_ROWS, PairedDots, Published, Reveal, Row, Travel, Value,
+};
 pub use palette::Theme;
 pub use picture::{Band, FONT_FAMILY, FONT_WOFF2, Picture};
 pub use qr::Qr;

@@ -6,9 +6,11 @@ mod gap;
 mod head;
 mod narrow;
 mod pair;
+mod reveal;
 mod slide;
 
 pub(super) use head::{Head, Signature};
+pub use reveal::{Reveal, Travel};
 
 use super::{ChartError, Format, Picture, Theme};
 
@@ -137,9 +139,22 @@ impl PairedDots {
             Format::Slide if self.rows.len() > MAX_ROWS => {
                 Err(ChartError::TooManyRows(self.rows.len()))
             }
-            Format::Slide => slide::draw(self, theme),
+            Format::Slide => slide::draw(self, theme, None),
             Format::Narrow => narrow::draw(self, theme),
         }
+    }
+
+    /// Draws the chart for the lower part of a slide whose title, which is `above` units of the page high, is text of its
+    /// own: as wide as a slide, and lower than one by that much. Its own title and subtitle are left out.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`ChartError::TooManyRows`] if there are more than [`MAX_ROWS`].
+    pub fn draw_under(&self, above: u32, theme: Theme) -> Result<Picture, ChartError> {
+        if self.rows.len() > MAX_ROWS {
+            return Err(ChartError::TooManyRows(self.rows.len()));
+        }
+        slide::draw(self, theme, Some(above))
     }
 
     /// Whether any row shows a gap.

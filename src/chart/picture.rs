@@ -21,6 +21,8 @@ pub struct Picture {
     title: String,
     description: String,
     size: (u32, u32),
+    /// How much of the drawing's top is left out, in units of the page.
+    above: u32,
     body: String,
     rows: Vec<Band>,
 }
@@ -39,16 +41,26 @@ impl Picture {
             title: title.to_owned(),
             description: description.to_owned(),
             size,
+            above: 0,
             body,
             rows: Vec::new(),
         }
     }
 
+    /// Without this much of its top, in units of the page.
+    pub(crate) fn without_top(mut self, above: u32) -> Self {
+        let above = above.min(self.size.1);
+        self.size.1 -= above;
+        self.above += above;
+        self
+    }
+
     /// With the place of each row, from top to bottom in units of the drawing.
     pub(crate) fn with_rows(mut self, rows: impl IntoIterator<Item = (i32, i32)>) -> Self {
-        let height = i64::from(self.size.1) * i64::from(FINE);
+        let [above, height] =
+            [self.above, self.size.1].map(|side| i64::from(side) * i64::from(FINE));
         let place = |y: i32| {
-            let place = i64::from(y) * i64::from(WHOLE) / height.max(1);
+            let place = (i64::from(y) - above) * i64::from(WHOLE) / height.max(1);
             i32::try_from(place).unwrap_or(WHOLE).clamp(0, WHOLE)
         };
         let rows = rows.into_iter();
@@ -123,8 +135,10 @@ impl Picture {
     }
 
     fn view_box(&self) -> String {
-        let [width, height] = [self.size.0, self.size.1].map(|side| side * FINE.unsigned_abs());
-        format!("0 0 {width} {height}")
+        let (width, height) = self.size;
+        let [above, width, height] =
+            [self.above, width, height].map(|side| side * FINE.unsigned_abs());
+        format!("0 {above} {width} {height}")
     }
 }
 

@@ -7,9 +7,11 @@
 pub mod answer;
 pub mod bad;
 pub mod benchmark;
+pub mod card;
 pub mod carried;
 pub mod collect;
 pub mod common;
+pub mod deck;
 pub mod detail;
 pub mod device;
 pub mod dimension;

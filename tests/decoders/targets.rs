@@ -22,7 +22,7 @@ use sha2::{Digest, Sha256};
 pub(crate) type Target = (&'static str, fn(&[u8]));
 
 /// Every decoder.
-pub(crate) const TARGETS: [Target; 15] = [
+pub(crate) const TARGETS: [Target; 16] = [
     ("survey_link", survey_link),
     ("result_link", result_link),
     ("ballot_link", ballot_link),
@@ -38,6 +38,7 @@ pub(crate) const TARGETS: [Target; 15] = [
     ("sheet", sheet),
     ("kept", kept),
     ("counted", counted),
+    ("cards", cards),
 ];
 
 /// Whose counts the records are of.
@@ -135,7 +136,14 @@ fn ballot_file(bytes: &[u8]) {
 
 fn backup(bytes: &[u8]) {
     let _ = backup::decode(bytes, None);
-    let mut whole = b"plumbline backup\x01\x00".to_vec();
+    for version in [1, 2] {
+        backup_of(version, bytes);
+    }
+}
+
+fn backup_of(version: u8, bytes: &[u8]) {
+    let mut whole = b"plumbline backup".to_vec();
+    whole.extend([version, 0]);
     whole.extend(
         u32::try_from(bytes.len() + 8)
             .unwrap_or_default()
@@ -147,8 +155,8 @@ fn backup(bytes: &[u8]) {
     if let Ok(read) = backup::decode(&whole, None) {
         let again = backup::encode(&read);
         assert_eq!(backup::decode(&again, None), Ok(read.clone()));
-        let _ = backup::plan(&[], &read);
-        let _ = backup::plan(&read.surveys, &read);
+        let _ = backup::plan(&[], &[], &read);
+        let _ = backup::plan(&read.surveys, &read.beside, &read);
     }
 }
 
@@ -190,6 +198,14 @@ fn counted(bytes: &[u8]) {
         let again = record::encode_ledger(&ledger);
         assert!(bytes.first() == Some(&1) || again == bytes);
         assert_eq!(record::decode_ledger(&SURVEY, &again), Ok(ledger));
+    }
+}
+
+fn cards(bytes: &[u8]) {
+    if let Ok(cards) = record::decode_cards(bytes) {
+        assert_eq!(record::encode_cards(&cards), bytes);
+        let mut twice = cards.clone();
+        assert_eq!(twice.join(&cards), 0);
     }
 }
 

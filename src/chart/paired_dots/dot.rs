@@ -14,6 +14,8 @@ use crate::chart::{
 /// One line of words, placed relative to the row's line.
 #[derive(Debug)]
 pub(super) struct Words {
+    /// Whose value it is, if it is one.
+    pub(super) side: Option<Side>,
     pub(super) text: String,
     pub(super) how: Lettering,
     pub(super) at: BackendCoord,
@@ -49,6 +51,16 @@ pub(super) enum Side {
     Executives,
 }
 
+impl Side {
+    /// The shape that stands for it.
+    pub(super) const fn shape(self) -> Shape {
+        match self {
+            Self::Team => Shape::Circle,
+            Self::Executives => Shape::Diamond,
+        }
+    }
+}
+
 /// A mark on the row's line, before it is known where its value goes.
 #[derive(Debug)]
 pub(super) struct Dot {
@@ -80,12 +92,8 @@ impl Dot {
 
     /// The mark, `y` below the line.
     pub(super) fn mark(&self, y: i32) -> Mark {
-        let shape = match self.side {
-            Side::Team => Shape::Circle,
-            Side::Executives => Shape::Diamond,
-        };
         Mark {
-            shape,
+            shape: self.side.shape(),
             at: (self.x, y),
             reach: self.reach,
             color: self.color,
@@ -126,6 +134,7 @@ impl Dot {
             Side::Team => clear + how.cap_height(),
         };
         Some(Words {
+            side: Some(self.side),
             text,
             how: how.anchored(anchor),
             at: (x, baseline),
@@ -160,6 +169,7 @@ impl Dot {
             (self.x - offset, Anchor::End)
         };
         Words {
+            side: Some(self.side),
             text,
             how: how.anchored(anchor),
             at: (x, y + how.centred()),

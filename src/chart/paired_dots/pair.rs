@@ -22,6 +22,11 @@ use crate::chart::{
 
 /// Values closer than this many points get their marks off the line.
 const NEAR: f64 = 6.0;
+/// The sides in the order in which they are shown, with the names of their mark's group and of their value's.
+const PARTS: [(Side, &str, &str); 2] = [
+    (Side::Team, "team", "team-value"),
+    (Side::Executives, "executives", "executives-value"),
+];
 /// The middle of the axis, in points.
 const MIDDLE: f64 = 50.0;
 
@@ -129,6 +134,51 @@ impl Pair {
         self.words
             .iter()
             .try_for_each(|words| canvas.label(&words.text, words.how, down(words.at)))
+    }
+
+    /// Draws the pair with its line at `y`, in groups that can be shown one after another: the connector, and for each
+    /// side its mark and its value.
+    pub(super) fn draw_in_parts(&self, canvas: &Canvas, axis: &Axis<'_>, y: i32) -> Drawn {
+        let down = |(x, at): BackendCoord| (x, at + y);
+        if let Some([from, to]) = self.connector {
+            canvas.group("connector", || {
+                canvas.rect([down(from), down(to)], axis.palette.rule)
+            })?;
+        }
+        for (side, name, value) in PARTS {
+            let marks = self.marks.iter().filter(|mark| mark.shape == side.shape());
+            canvas.group(name, || {
+                marks.into_iter().try_for_each(|mark| {
+                    let at = down(mark.at);
+                    canvas.area.draw(&Mark { at, ..*mark })
+                })
+            })?;
+            let words = self.words.iter().filter(|words| words.side == Some(side));
+            canvas.group(value, || {
+                words.into_iter().try_for_each(|words| {
+                    let [(left, top), (right, bottom)] = words.corners();
+                    let clear = axis.gauge.clear;
+                    let corners = [
+                        (left - clear, top + y - clear),
+                        (right + clear, bottom + y + clear),
+                    ];
+                    canvas.clear(corners)?;
+                    canvas.label(&words.text, words.how, down(words.at))
+                })
+            })?;
+        }
+        Ok(())
+    }
+
+    /// The way from the team's mark to the executives', right and down; none while one has no mark.
+    pub(super) fn travel(&self) -> (i32, i32) {
+        let of = |side: Side| self.marks.iter().find(|mark| mark.shape == side.shape());
+        match (of(Side::Team), of(Side::Executives)) {
+            (Some(team), Some(executives)) => {
+                (executives.at.0 - team.at.0, executives.at.1 - team.at.1)
+            }
+            (Some(_) | None, _) => (0, 0),
+        }
     }
 
     /// Puts hollow marks below the line, and whose they are where there is the most room: after them, before them or
@@ -329,6 +379,7 @@ fn lines(block: Block, (x, mut y): BackendCoord) -> Vec<Words> {
     let mut words = Vec::new();
     for text in block.lines {
         words.push(Words {
+            side: None,
             text,
             how: block.how,
             at: (x, y),

@@ -29,11 +29,16 @@ const TICK: i32 = 24;
 /// Width of grid lines.
 const GRID: i32 = fine(2);
 
-/// Draws `chart` on a slide.
-pub(super) fn draw(chart: &PairedDots, theme: Theme) -> Result<Picture, ChartError> {
+/// Draws `chart` on a slide, or on the part of it that is below a title of this height.
+pub(super) fn draw(
+    chart: &PairedDots,
+    theme: Theme,
+    above: Option<u32>,
+) -> Result<Picture, ChartError> {
     let canvas = Canvas::new(SIZE, theme)?;
     let columns = Columns::of(chart);
-    let layout = Layout::fit(chart, &canvas.palette, &columns);
+    let under = above.map(|above| fine(above.cast_signed()));
+    let layout = Layout::fit(chart, &canvas.palette, &columns, under);
     let slide = Slide {
         chart,
         columns,
@@ -44,6 +49,7 @@ pub(super) fn draw(chart: &PairedDots, theme: Theme) -> Result<Picture, ChartErr
     let rows = slide.layout.bands();
     let body = canvas.finish();
     let picture = Picture::new(&chart.title, &chart.description, SIZE, body);
+    let picture = picture.without_top(above.unwrap_or_default());
     Ok(picture.with_rows(rows))
 }
 

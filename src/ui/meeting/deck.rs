@@ -1,5 +1,9 @@
 //! Results as slides.
 
+mod slides;
+
+pub(crate) use slides::{Illustration, SlideView, TITLE_HEIGHT, slides};
+
 use crate::{
     state::{Published, page},
     text::{common, meeting},

@@ -22,11 +22,11 @@ use crate::{
 
 /// Closed results and where they come from.
 #[derive(Clone, Debug)]
-pub(super) struct Subject {
+pub(in crate::ui) struct Subject {
     /// What was asked of whom.
-    pub(super) survey: Survey,
+    pub(in crate::ui) survey: Survey,
     /// What may be seen.
-    pub(super) results: Results,
+    pub(in crate::ui) results: Results,
     /// When it was closed.
     pub(super) day: Day,
     /// What of it may leave the page.
@@ -37,7 +37,7 @@ pub(super) struct Subject {
 
 /// What the reader has chosen to see.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Choice {
+pub(in crate::ui) struct Choice {
     /// Rows by the size of their gap instead of by dimension.
     pub(super) is_by_gap: bool,
     /// Published figures in the pictures.
@@ -48,7 +48,7 @@ pub(super) struct Choice {
 
 /// One picture with the table of the same numbers.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Part {
+pub(in crate::ui) struct Part {
     /// Its name on the page.
     pub(super) id: String,
     /// What it shows.
@@ -56,7 +56,7 @@ pub(super) struct Part {
     /// What it says, in sentences.
     pub(super) said: Vec<String>,
     /// The chart.
-    pub(super) chart: Drawing,
+    pub(in crate::ui) chart: Drawing,
     /// The table's rows.
     pub(super) rows: Vec<Line>,
     /// The name of its files, without ending.
@@ -67,7 +67,7 @@ pub(super) struct Part {
 
 impl Subject {
     /// What was published, closed on this day.
-    pub(super) fn of(published: Published, day: Day) -> Self {
+    pub(in crate::ui) fn of(published: Published, day: Day) -> Self {
         let survey = published.survey.clone();
         Self {
             results: Results::of(&survey, &published.released),
@@ -129,7 +129,7 @@ impl Subject {
     }
 
     /// The main chart, with what it says over it.
-    pub(super) fn dots(&self, title: &str, rows: &[Line]) -> PairedDots {
+    pub(in crate::ui) fn dots(&self, title: &str, rows: &[Line]) -> PairedDots {
         let is_of_this_group = rows.iter().any(|line| line.is_of_this_group);
         let head = |side| results::head(side, *self.results.ballots.of(side));
         PairedDots {

@@ -25,6 +25,8 @@ const TITLE_SIZES: [(i32, i32); 4] = [(54, 60), (50, 56), (45, 50), (40, 45)];
 const SUBTITLE_SIZES: [(i32, i32); 2] = [(28, 36), (24, 31)];
 /// From the title's last baseline to the subtitle's first.
 const SUBTITLE: i32 = fine(50);
+/// From a title that is text of its own to the heads' baseline.
+const HEADS: i32 = fine(44);
 /// Text size of the footer and the signature.
 const FOOT: i32 = 24;
 /// The footer's leading.
@@ -122,9 +124,16 @@ pub(super) struct Layout<'a> {
 
 impl<'a> Layout<'a> {
     /// The roomiest layout that `chart` fits in.
-    pub(super) fn fit(chart: &'a PairedDots, palette: &Palette, columns: &Columns) -> Self {
+    ///
+    /// Where the title is text of its own, the drawing begins `under` it.
+    pub(super) fn fit(
+        chart: &'a PairedDots,
+        palette: &Palette,
+        columns: &Columns,
+        under: Option<i32>,
+    ) -> Self {
         let [first, others @ ..] = ATTEMPTS;
-        let attempt = |attempt| Self::attempt(chart, palette, columns, attempt);
+        let attempt = |attempt| Self::attempt(chart, palette, columns, attempt, under);
         others
             .into_iter()
             .fold(
@@ -140,6 +149,7 @@ impl<'a> Layout<'a> {
         palette: &Palette,
         columns: &Columns,
         attempt: Attempt,
+        under: Option<i32>,
     ) -> (Self, bool) {
         let Attempt {
             air,
@@ -149,9 +159,13 @@ impl<'a> Layout<'a> {
         } = attempt;
         let width = EDGES.1 - EDGES.0;
         let how = Lettering::new(0, Weight::Bold, palette.text);
-        let title = Block::shrunk(&chart.title, how, &TITLE_SIZES, width, lines);
+        let [title, subtitle] = match under {
+            None => [chart.title.as_str(), chart.subtitle.as_str()],
+            Some(_) => [""; 2],
+        };
+        let title = Block::shrunk(title, how, &TITLE_SIZES, width, lines);
         let muted = Lettering::new(FOOT, Weight::Regular, palette.muted);
-        let subtitle = Block::shrunk(&chart.subtitle, muted, &SUBTITLE_SIZES, width, lines);
+        let subtitle = Block::shrunk(subtitle, muted, &SUBTITLE_SIZES, width, lines);
         let signature = Signature::new(&chart.signature, FOOT, SIGNATURE, width / 3, palette);
         let footer_width = width - signature.width() - FOOTER_SPACE;
         let footer = Block::filled(&chart.footer, muted, FOOT_LEADING, footer_width, lines);
@@ -165,23 +179,27 @@ impl<'a> Layout<'a> {
             footer,
             signature,
         };
-        let is_fitting = layout.settle(air);
+        let is_fitting = layout.settle(air, under);
         (layout, is_fitting)
     }
 
     /// Puts everything in its place; says whether it fits.
-    fn settle(&mut self, air: Air) -> bool {
-        let titles = self.subtitle_first()
-            + if self.subtitle.lines.is_empty() {
-                -SUBTITLE
-            } else {
-                self.subtitle.depth()
-            };
-        self.heads = titles + air.heads;
+    fn settle(&mut self, air: Air, under: Option<i32>) -> bool {
+        self.heads = under.map_or_else(|| self.titles_end() + air.heads, |under| under + HEADS);
         let top = self.heads + air.plot;
         let limit = self.footer_first() - air.footer - TICKS;
         self.plot = (top, spread(&mut self.rows, (top, limit), air.clear));
         least_height(&self.rows, air.clear) <= limit - top
+    }
+
+    /// The last baseline of title and subtitle.
+    fn titles_end(&self) -> i32 {
+        self.subtitle_first()
+            + if self.subtitle.lines.is_empty() {
+                -SUBTITLE
+            } else {
+                self.subtitle.depth()
+            }
     }
 
     /// Top and bottom of each row: between two rows, half of what is free.

@@ -1,0 +1,303 @@
+//! What the slides say: a title and a body for each, made from the evidence. What cannot be told has no direction.
+
+mod notes;
+pub mod presenting;
+pub mod reveal;
+
+use super::{
+    common::{count, list},
+    finding, moves, of_ten, results,
+};
+use crate::domain::{
+    deck::{Content, Slide},
+    results::{ItemResult, Results},
+    side::Side,
+    story::Story,
+    survey::Survey,
+};
+
+/// What slides are made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Matter<'a> {
+    /// What was asked of whom.
+    pub survey: &'a Survey,
+    /// What may be seen.
+    pub results: &'a Results,
+    /// What is told of it.
+    pub story: &'a Story,
+    /// The month of the results, such as "November 2026".
+    pub when: &'a str,
+    /// Experiments that were agreed; where there are none, those that fit the gaps are shown.
+    pub experiments: &'a [Experiment],
+}
+
+/// An experiment as a slide tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Experiment {
+    /// What is done, in a few words.
+    pub title: String,
+    /// The gap it came from, who does it, when to look: a line of small print.
+    pub about: String,
+}
+
+/// The words of a slide.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    /// What kind of slide it is, in small print above the title.
+    pub kicker: String,
+    /// What it says first.
+    pub title: String,
+    /// What else it says, line by line.
+    pub body: Vec<String>,
+    /// What may be said about it, line by line.
+    pub notes: Vec<String>,
+}
+
+/// The words of a slide.
+#[must_use]
+pub fn words(slide: &Slide, matter: &Matter<'_>) -> Words {
+    Words {
+        kicker: kicker(&slide.content, matter),
+        title: title(&slide.content, matter),
+        body: body(&slide.content, matter),
+        notes: notes::notes(&slide.content, matter),
+    }
+}
+
+/// The dimension that an item belongs to, by its name.
+#[must_use]
+pub fn dimension_of(place: usize, results: &Results) -> &str {
+    let dimension = results.dimensions.get(results.dimension_of(place));
+    dimension.map_or("", |dimension| dimension.dimension.name.as_ref())
+}
+
+fn kicker(content: &Content, matter: &Matter<'_>) -> String {
+    let words = match content {
+        Content::Title => results::TITLE,
+        Content::Who => "Who answered",
+        Content::Overview(_) => "All dimensions",
+        Content::Gap(place) => dimension_of(*place, matter.results),
+        Content::Alike(_) => "Seen alike",
+        Content::Untold(_) => "What these answers cannot tell",
+        Content::OfTen => of_ten::NAME,
+        Content::Questions(_) => "To talk about",
+        Content::Experiments => "What to try",
+        Content::Method => "Method",
+    };
+    words.to_owned()
+}
+
+fn title(content: &Content, matter: &Matter<'_>) -> String {
+    match content {
+        Content::Title => format!("{}: two views of AI at work", matter.survey.team),
+        Content::Who => who(matter),
+        Content::Overview(dimensions) if dimensions.contains(&0) => {
+            finding::headline(matter.results)
+        }
+        Content::Overview(_) => "The other dimensions".to_owned(),
+        Content::Gap(place) => headline(item(*place, matter).into_iter().collect()),
+        Content::OfTen => headline(items_of_ten(matter.results)),
+        Content::Alike(_) => {
+            let alike = count(matter.story.alike.len(), "question", "questions");
+            format!("{alike} that leaders and team see alike")
+        }
+        Content::Untold(_) => {
+            let untold = count(matter.story.untold.len(), "question", "questions");
+            format!("{untold} with too few answers to tell")
+        }
+        Content::Questions(_) if is_hidden(matter) => {
+            "Worth asking while the answers are hidden".to_owned()
+        }
+        Content::Questions(_) => "Worth asking anyway".to_owned(),
+        Content::Experiments => experiments_title(matter),
+        Content::Method => "How this was measured".to_owned(),
+    }
+}
+
+fn headline(items: Vec<&ItemResult>) -> String {
+    finding::items_headline(&items)
+}
+
+/// The items of "of every 10 people".
+fn items_of_ten(results: &Results) -> Vec<&ItemResult> {
+    let rows = of_ten::ROWS.iter();
+    let items = rows.filter_map(|(id, _)| results.items().find(|item| item.item.id == *id));
+    items.collect()
+}
+
+fn item<'a>(place: usize, matter: &Matter<'a>) -> Option<&'a ItemResult> {
+    matter.results.items().nth(place)
+}
+
+fn is_hidden(matter: &Matter<'_>) -> bool {
+    matter.results.items().all(|item| item.gap.is_none())
+}
+
+/// Who answered, as a title.
+fn who(matter: &Matter<'_>) -> String {
+    let answered = |side, people| {
+        let n = (*matter.results.ballots.of(side))?;
+        Some(format!(
+            "{n} of {} {people}",
+            matter.survey.invited.of(side)
+        ))
+    };
+    let executives = answered(Side::Executive, "executives");
+    let team = answered(Side::Team, "team members");
+    let answered: Vec<String> = [executives, team].into_iter().flatten().collect();
+    if answered.is_empty() {
+        return "Too few answers to show anything yet".to_owned();
+    }
+    format!("{} answered", list(&answered))
+}
+
+fn experiments_title(matter: &Matter<'_>) -> String {
+    match shown_experiments(matter).len() {
+        1 => "One experiment to talk about".to_owned(),
+        _ if matter.experiments.is_empty() => "Experiments that fit these gaps".to_owned(),
+        _ => "Experiments we agreed on".to_owned(),
+    }
+}
+
+/// The experiments that were agreed, or those that fit the gaps that are told.
+#[must_use]
+pub fn shown_experiments(matter: &Matter<'_>) -> Vec<Experiment> {
+    if !matter.experiments.is_empty() {
+        return matter.experiments.to_vec();
+    }
+    let gaps = matter.story.gaps.iter();
+    let fitting = gaps.map(|place| {
+        let dimension = dimension_of(*place, matter.results);
+        Experiment {
+            title: moves::of(dimension).experiment.to_owned(),
+            about: dimension.to_owned(),
+        }
+    });
+    fitting.collect()
+}
+
+fn body(content: &Content, matter: &Matter<'_>) -> Vec<String> {
+    match content {
+        Content::Title => vec![about(matter)],
+        Content::Who => who_lines(matter),
+        Content::Overview(dimensions) if dimensions.contains(&0) => {
+            finding::others(matter.results).into_iter().collect()
+        }
+        Content::Overview(_) => Vec::new(),
+        Content::Gap(place) => gap_lines(*place, matter),
+        Content::Alike(_) => vec![ALIKE.to_owned()],
+        Content::Untold(places) => untold_lines(places, matter),
+        Content::OfTen => vec![of_ten::NOTE.to_owned()],
+        Content::Questions(dimensions) => questions(dimensions, matter.results),
+        Content::Experiments => {
+            let experiments = shown_experiments(matter).into_iter();
+            let told = experiments.map(|Experiment { title, about }| {
+                if about.is_empty() {
+                    title
+                } else {
+                    format!("{title} ({about})")
+                }
+            });
+            told.collect()
+        }
+        Content::Method => method(matter),
+    }
+}
+
+/// What "close" means, where it is told.
+const ALIKE: &str =
+    "Close: any difference is probably under 15 points. This is as much a result as a gap.";
+
+/// Whose results these are, and of when.
+fn about(matter: &Matter<'_>) -> String {
+    match &matter.survey.company {
+        Some(company) => format!("{company}, {}", matter.when),
+        None => matter.when.to_owned(),
+    }
+}
+
+fn who_lines(matter: &Matter<'_>) -> Vec<String> {
+    let mut lines: Vec<String> = Side::ALL
+        .into_iter()
+        .map(|side| who_of(side, matter))
+        .collect();
+    lines.push(results::CAVEAT.to_owned());
+    lines
+}
+
+/// How many of one side answered, or from how many answers it is shown.
+#[must_use]
+pub fn who_of(side: Side, matter: &Matter<'_>) -> String {
+    let (invited, minimum) = (
+        matter.survey.invited.of(side),
+        matter.survey.minimum.of(side),
+    );
+    let people = match side {
+        Side::Executive => "executives",
+        Side::Team => "team members",
+    };
+    match *matter.results.ballots.of(side) {
+        None => format!(
+            "Of {invited} {people} too few have answered: a group is shown from {minimum} answers."
+        ),
+        Some(n) if n >= *invited => format!("All {n} {people} answered."),
+        Some(n) => {
+            let silent = count((invited - n) as usize, "other", "others");
+            format!("{n} of {invited} {people} answered; the {silent} may think otherwise.")
+        }
+    }
+}
+
+fn gap_lines(place: usize, matter: &Matter<'_>) -> Vec<String> {
+    let Some(item) = item(place, matter) else {
+        return Vec::new();
+    };
+    vec![
+        reveal::asked(item),
+        reveal::word(item, matter.survey.minimum),
+        ask(dimension_of(place, matter.results)),
+    ]
+}
+
+/// The question to ask about a dimension, named as such.
+fn ask(dimension: &str) -> String {
+    format!("Ask: {}", moves::of(dimension).question)
+}
+
+/// The widest that cannot be told leads to the question.
+fn untold_lines(places: &[usize], matter: &Matter<'_>) -> Vec<String> {
+    let first = places.first().copied().unwrap_or_default();
+    vec![
+        "This is not the same as no gap. A good question to ask anyway:".to_owned(),
+        moves::of(dimension_of(first, matter.results))
+            .question
+            .to_owned(),
+    ]
+}
+
+/// The questions that these dimensions lead to.
+#[must_use]
+pub fn questions(dimensions: &[usize], results: &Results) -> Vec<String> {
+    let dimensions = dimensions.iter();
+    let names = dimensions.filter_map(|place| results.dimensions.get(*place));
+    let asked = names.map(|dimension| moves::of(&dimension.dimension.name).question.to_owned());
+    asked.collect()
+}
+
+fn method(matter: &Matter<'_>) -> Vec<String> {
+    let items = matter.results.items().count();
+    vec![
+        format!(
+            "Both sides answered the same {}; leaders guessed where the question was about the team.",
+            count(items, "question", "questions")
+        ),
+        "The gap is executives minus team, in points from 0 to 100. Its range says where it could be if other people like these had answered.".to_owned(),
+        "Clear: unlikely to be only who happened to answer. Possible: a few different answers could undo it. Close: probably under 15 points. Cannot tell: too few answers.".to_owned(),
+        format!("{} In small groups of one mind, words stand instead of figures.", results::minimum(matter.survey)),
+        finding::FLUKES.to_owned(),
+        results::CAVEAT.to_owned(),
+    ]
+}
+
+#[cfg(test)]
+mod tests;
