@@ -323,6 +323,7 @@ mod tests {
         assert_eq!(now(read_beside(&store, &id, CARDS)), Ok(Some(vec![9, 1])));
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "a change may fail")]
     fn card(item: &str, here: Option<&[u8]>) -> Result<Vec<u8>, ()> {
         let here = here.map(|bytes| record::decode_cards(bytes).unwrap());
         let mut cards = here.unwrap_or_else(|| Cards::none("Claims"));
