@@ -4,7 +4,10 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use super::wire::SurveyV1;
+use super::{
+    tally::{self, Published},
+    wire::SurveyV1,
+};
 use crate::domain::survey::Survey;
 
 /// SHA-256 (FIPS 180-4) over everything of a survey that both sides know.
@@ -40,6 +43,18 @@ impl Fingerprint {
         let (start, _) = self.0.split_at(8);
         hexadecimal(start)
     }
+}
+
+/// 16 hexadecimal digits for results that belong to no survey on this device: always the same for the same numbers, however
+/// they came here.
+#[must_use]
+pub fn of_results(published: &Published) -> String {
+    let mut hash = Sha256::new();
+    hash.update(b"plumbline/results/1\0");
+    hash.update(tally::encode(published));
+    let digest: [u8; 32] = hash.finalize().into();
+    let (start, _) = digest.split_at(8);
+    hexadecimal(start)
 }
 
 /// Two digits for each byte.

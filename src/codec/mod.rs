@@ -12,6 +12,7 @@ pub mod ballot;
 pub mod ballot_box;
 pub mod ballot_file;
 pub mod ballot_link;
+pub mod calendar;
 pub mod checksum;
 pub mod code;
 pub mod collector_link;

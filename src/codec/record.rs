@@ -6,6 +6,7 @@
 //! | ballots | the survey's id, `/`, the code | the version only: the code says it all |
 //! | ballots | the survey's id | a number that every change to the box counts up |
 //! | tallies | the survey's id | which sides were opened and when, the counts, how many ballots were refused and why |
+//! | tallies | the results' id, `/`, `cards` | the experiment cards ([`encode_cards`]) |
 //!
 //! [`Ledger`] is version 2 of the third record: it says too which ballots were counted, as marks that nothing can be
 //! told from, and what of the counts was shown. [`Entry`] is version 2 of the first record, for somebody else's survey
@@ -17,6 +18,7 @@
 //!
 //! There is nothing else: no time of a ballot, no name, no address, no device.
 
+mod cards;
 mod entry;
 mod ledger;
 mod summed;
@@ -36,6 +38,7 @@ use crate::domain::{
     tally::{Counts, Tally},
 };
 
+pub use cards::{decode_cards, encode_cards};
 pub use entry::{Entry, decode_entry, decode_kept, encode_entry, encode_kept};
 pub use ledger::{Ledger, Mark, decode_ledger, encode_ledger, mark};
 

@@ -20,8 +20,10 @@
 //! | [evidence](evidence::Evidence) | clear, possible, close, cannot tell, or hidden |
 //! | [finding](finding::Finding) | a gap said in one sentence, strength included |
 //! | [story](story::Story) | which findings are told, in which order |
+//! | [card](card::Card) | an experiment: problem, hypothesis, measure, time box, rule for stopping |
 
 pub mod benchmark;
+pub mod card;
 pub mod closing;
 pub mod day;
 pub mod detail;

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     browser::{kept, lasting, random},
     codec::{
-        backup::{self, Backup, BackupError, NONCE, Passphrase, Plan, SALT, Saved},
+        backup::{self, Backup, BackupError, Beside, NONCE, Passphrase, Plan, SALT, Saved},
         record,
     },
     domain::side::Side,
@@ -35,7 +35,22 @@ pub struct Stored {
     pub ballots: usize,
     /// Whether counts are kept.
     pub has_tally: bool,
+    /// Experiment cards.
+    pub cards: usize,
     /// Bytes of all of its records.
+    pub bytes: usize,
+}
+
+/// What lies beside results which belong to no survey on this device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredBeside {
+    /// The results' id.
+    pub id: String,
+    /// The team that they are about, if that can be read.
+    pub team: Option<String>,
+    /// Experiment cards.
+    pub cards: usize,
+    /// Bytes of all of it.
     pub bytes: usize,
 }
 
@@ -44,6 +59,8 @@ pub struct Stored {
 pub struct Inventory {
     /// Surveys.
     pub surveys: Vec<Stored>,
+    /// What lies beside results without a survey.
+    pub beside: Vec<StoredBeside>,
     /// Records that cannot be read.
     pub aside: Vec<Aside>,
     /// Unfinished sheets and codes not sent: how many, and their bytes.
@@ -56,16 +73,22 @@ impl Workspace {
     /// Lists everything on this device; `None` if the browser does not let the page look.
     pub async fn inventory(self) -> Option<Inventory> {
         self.opened().await;
-        let saved = persistence::everything(&self.store.get_value())
-            .await
-            .ok()?;
+        let store = self.store.get_value();
+        let saved = persistence::everything(&store).await.ok()?;
+        let beside = persistence::all_beside(&store).await.ok()?;
         let (sheets, texts) = texts();
         Some(Inventory {
-            surveys: saved.iter().map(stored).collect(),
+            surveys: saved.iter().map(|saved| stored(saved, &beside)).collect(),
+            beside: alone(&saved, &beside),
             aside: persistence::aside(&saved),
             sheets,
             texts,
         })
+    }
+
+    /// Follows what other tabs change beside results.
+    pub fn follow_beside(self) {
+        self.beside.track();
     }
 
     /// A backup of everything, which anybody can read; `None` if it cannot be made.
@@ -90,9 +113,13 @@ impl Workspace {
         let surveys = persistence::everything(&self.store.get_value())
             .await
             .ok()?;
+        let beside = persistence::all_beside(&self.store.get_value())
+            .await
+            .ok()?;
         Some(Backup {
             made: page::today(),
             surveys,
+            beside,
         })
     }
 
@@ -149,6 +176,12 @@ impl Workspace {
                 is_kept = false;
             }
         }
+        for beside in &backup.beside {
+            if let Err(error) = persistence::restore_beside(&store, beside).await {
+                self.complain(error);
+                is_kept = false;
+            }
+        }
         if is_kept {
             self.announce().await;
         } else {
@@ -193,16 +226,42 @@ pub async fn promise(is_asked: bool) -> Promise {
     }
 }
 
-fn stored(saved: &Saved) -> Stored {
+fn stored(saved: &Saved, beside: &[Beside]) -> Stored {
     let entry = record::decode_entry(&saved.survey).ok();
     let counted = saved.counted.as_ref().map_or(0, Vec::len);
+    let beside = lying(&saved.id, beside);
     Stored {
         id: saved.id.clone(),
         team: entry.map(|entry| entry.survey().team.clone()),
         ballots: saved.ballots.len(),
         has_tally: saved.counted.is_some(),
+        cards: beside.cards,
         // Each ballot is its key: the survey's id, a stroke, 100 characters, and one byte of version.
-        bytes: saved.survey.len() + counted + saved.ballots.len() * (saved.id.len() + 102),
+        bytes: saved.survey.len()
+            + counted
+            + saved.ballots.len() * (saved.id.len() + 102)
+            + beside.bytes,
+    }
+}
+
+/// What lies beside results of no survey among these.
+fn alone(saved: &[Saved], beside: &[Beside]) -> Vec<StoredBeside> {
+    let mut ids: Vec<&str> = beside.iter().map(|one| one.id.as_str()).collect();
+    ids.dedup();
+    ids.retain(|id| saved.iter().all(|saved| saved.id != *id));
+    ids.into_iter().map(|id| lying(id, beside)).collect()
+}
+
+/// All that lies beside the results of this id.
+fn lying(id: &str, beside: &[Beside]) -> StoredBeside {
+    let all = || beside.iter().filter(|one| one.id == id);
+    let cards = all().find(|one| one.name == backup::CARDS);
+    let cards = cards.and_then(|one| record::decode_cards(&one.bytes).ok());
+    StoredBeside {
+        id: id.to_owned(),
+        team: cards.as_ref().map(|cards| cards.team().to_owned()),
+        cards: cards.map_or(0, |cards| cards.all().len()),
+        bytes: all().map(|one| one.bytes.len()).sum(),
     }
 }
 

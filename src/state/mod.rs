@@ -2,6 +2,7 @@
 
 mod arriving;
 mod brought;
+mod cards;
 mod device;
 mod files;
 mod gathering;
@@ -20,7 +21,8 @@ mod workspace;
 
 pub use arriving::{LinkKind, kind_in, result_of};
 pub use brought::{Brought, Came};
-pub use device::{Inventory, Promise, Stored, promise};
+pub use cards::{CardBox, Event, Keeping, Unread as UnreadCards, Whose, calendar_file};
+pub use device::{Inventory, Promise, Stored, StoredBeside, promise};
 pub use files::{carrying, csv, picture_carrying, result_address, tally_file};
 pub use gathering::{CollectOutcome, Watch};
 pub use handing_in::OnItsWay;
@@ -33,7 +35,9 @@ pub use sitting::{Code, SheetKey, Sitting};
 pub use workspace::{Trouble, Workspace};
 
 pub use crate::browser::picked::{Picked, ReadError};
-pub use crate::codec::backup::{Backup, BackupError, Plan, Step, Tally as BackedUp, Unreadable};
+pub use crate::codec::backup::{
+    Backup, BackupError, Joined, NotJoined, Plan, Step, Tally as BackedUp, Unreadable, What,
+};
 pub use crate::codec::{
     csv::Words,
     link::LinkError,

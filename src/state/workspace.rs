@@ -25,6 +25,9 @@ use crate::{
 
 /// The name of the line between tabs.
 const CHANNEL: &str = "plumbline";
+/// What is said on it when a survey has changed, and when only something beside results has.
+const CHANGED: &str = "changed";
+const BESIDE: &str = "beside";
 
 /// The one shared state, handed to every component by context.
 ///
@@ -40,6 +43,8 @@ pub struct Workspace {
     pub(super) is_screen_refused: RwSignal<bool>,
     pub(super) brought: RwSignal<Option<Published>>,
     pub(super) trouble: RwSignal<Option<Trouble>>,
+    /// Notified when another tab has changed what lies beside results.
+    pub(super) beside: RwSignal<()>,
     unreadable: RwSignal<usize>,
     ready: RwSignal<bool>,
     pub(super) is_opening: StoredValue<bool, LocalStorage>,
@@ -104,6 +109,7 @@ impl Workspace {
             is_screen_refused: RwSignal::default(),
             brought: RwSignal::default(),
             trouble: RwSignal::default(),
+            beside: RwSignal::default(),
             unreadable: RwSignal::default(),
             ready: RwSignal::default(),
             is_opening: StoredValue::new_local(false),
@@ -130,7 +136,12 @@ impl Workspace {
         self.store.set_value(opened.store);
         // Sheets of respondents are kept by the other document.
         page::on_return(move || self.sitting.notify());
-        let hear = move |_: String| leptos::task::spawn_local(self.refresh());
+        let hear = move |what: String| {
+            self.beside.notify();
+            if what != BESIDE {
+                leptos::task::spawn_local(self.refresh());
+            }
+        };
         self.channel.set_value(Channel::open(CHANNEL, hear));
         self.refresh().await;
         self.ready.set(true);
@@ -166,12 +177,22 @@ impl Workspace {
     /// A change was kept: tells other tabs to read anew, and does so here.
     pub(super) async fn announce(self) {
         self.has_kept();
+        self.tell(CHANGED);
+        self.refresh().await;
+    }
+
+    /// A change beside results was kept: tells other tabs to read that anew.
+    pub(super) fn announce_beside(self) {
+        self.has_kept();
+        self.tell(BESIDE);
+    }
+
+    fn tell(self, what: &str) {
         self.channel.with_value(|channel| {
             if let Some(channel) = channel {
-                channel.tell("changed");
+                channel.tell(what);
             }
         });
-        self.refresh().await;
     }
 
     /// Says at the top of the page that something was not kept.

@@ -23,9 +23,11 @@ pub const ERASE_NO: &str = "Keep it";
 /// The question.
 pub const SURE: &str = "Erase it for good?";
 /// What it means.
-pub const SURE_SURVEY: &str = "Its links, its key, its ballots and its counts are removed from this device. Ballots that are only here are lost. Save a backup first if you may need them.";
+pub const SURE_SURVEY: &str = "Its links, its key, its ballots, its counts, its experiment cards and what you changed in its slides are removed from this device. Ballots that are only here are lost. Save a backup first if you may need them.";
 /// What it means for all.
-pub const SURE_ALL: &str = "All surveys with their keys, ballots and counts, all unfinished answers and codes, and all preferences are removed from this device. Save a backup first if you may need them.";
+pub const SURE_ALL: &str = "All surveys with their keys, ballots and counts, all experiment cards and slides, all unfinished answers and codes, and all preferences are removed from this device. Save a backup first if you may need them.";
+/// What it means for cards of results that are not kept here.
+pub const SURE_BESIDE: &str = "Experiment cards and changed slides of results that are not kept here are removed from this device. Save a backup first if you may need them.";
 /// What it means for answers.
 pub const SURE_SHEETS: &str =
     "Answers that were not handed in and codes that were not sent are removed from this device.";
@@ -59,7 +61,7 @@ pub const SAFARI: &str = "Safari, on iPhone, iPad and Mac, erases what a site ke
 /// The section on backups.
 pub const BACKUP: &str = "Backup";
 /// What it holds.
-pub const BACKUP_LEAD: &str = "One file with all surveys, keys, ballots and counts of this device. Whoever has it can open the ballots in it, unless it is under a passphrase.";
+pub const BACKUP_LEAD: &str = "One file with all surveys, keys, ballots, counts, experiment cards and changed slides of this device. Whoever has it can open the ballots in it, unless it is under a passphrase.";
 /// The field.
 pub const PASSPHRASE: &str = "Passphrase, if you want one";
 /// About it.
@@ -116,14 +118,35 @@ pub fn size(bytes: usize) -> String {
 
 /// A survey on this device, in words.
 #[must_use]
-pub fn survey(ballots: usize, has_tally: bool, bytes: usize) -> String {
+pub fn survey(ballots: usize, has_tally: bool, cards: usize, bytes: usize) -> String {
     let counts = if has_tally { ", counts" } else { "" };
+    let cards = match cards {
+        0 => String::new(),
+        cards => format!(", {}", self::cards(cards)),
+    };
     format!(
-        "Survey{counts}, {}, {}",
+        "Survey{counts}{cards}, {}, {}",
         count(ballots, "sealed ballot", "sealed ballots"),
         size(bytes)
     )
 }
+
+fn cards(cards: usize) -> String {
+    count(cards, "experiment card", "experiment cards")
+}
+
+/// What lies beside results that are not kept here, in words.
+#[must_use]
+pub fn beside(cards: usize, bytes: usize) -> String {
+    let what = match cards {
+        0 => "Changed slides".to_owned(),
+        cards => self::cards(cards),
+    };
+    format!("{what} for results that are not kept here, {}", size(bytes))
+}
+
+/// The name of what lies beside results whose team cannot be read.
+pub const NAMELESS: &str = "Results opened here";
 
 /// Unfinished sheets and codes.
 #[must_use]
@@ -170,6 +193,29 @@ pub fn step(team: &str, is_new: bool, new: usize, known: usize, counted: usize) 
     }
     words.join(", ") + "."
 }
+
+/// What bringing back does to experiment cards.
+#[must_use]
+pub fn step_cards(team: &str, added: usize, known: usize) -> String {
+    let here = match known {
+        0 => String::new(),
+        known => format!(", {} here already", count(known, "is", "are")),
+    };
+    let added = count(added, "experiment card is", "experiment cards are");
+    format!("{team}: {added} added{here}. None that is here changes.")
+}
+
+/// What bringing back does to changed slides.
+pub const STEP_SLIDES: &str = "What was changed in slides is added.";
+/// Slides that are the same.
+pub const STEP_SLIDES_HERE: &str = "What was changed in slides is here already.";
+/// Slides that were changed otherwise.
+pub const STEP_SLIDES_DIFFER: &str =
+    "Slides were changed otherwise here. What is here stays; keep the backup.";
+/// Cards of the backup that cannot be read.
+pub const STEP_CARDS_UNREADABLE: &str = "Experiment cards of the backup cannot be read by this version and are left out. Keep the backup.";
+/// Cards here that cannot be read.
+pub const STEP_CARDS_UNREADABLE_HERE: &str = "Experiment cards are on this device in a form that this version cannot read. They stay as they are, and the backup’s are left out. Keep the backup.";
 
 /// What bringing back does to the counts of a survey.
 pub const STEP_TALLY: &str = "Its counts are added.";

@@ -20,6 +20,7 @@ mod side_mark;
 mod source;
 mod start;
 mod survey;
+mod topic;
 
 pub use app::{
     mount, mount_answering, mount_keeping, mount_meeting, mount_scanning, mount_showing,

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     domain::{day::Day, example, release::Released, side::BySide},
-    state::{LinkError, Published, Workspace, page, result_of},
+    state::{LinkError, Published, Whose, Workspace, page, result_of},
     text::{bad, collect, common, files, home, results},
 };
 
@@ -54,6 +54,14 @@ impl Source {
             ["opened"] => Some(Self::Opened),
             [link] if link.starts_with(LINK) => Some(Self::Link((*link).to_owned())),
             _ => None,
+        }
+    }
+
+    /// Whose record whatever is kept beside these results is.
+    pub(crate) fn whose(&self, published: &Published) -> Whose {
+        match self {
+            Self::Survey(id) => Whose::survey(id, published),
+            Self::Example | Self::Link(_) | Self::Opened => Whose::results(published),
         }
     }
 

@@ -3,7 +3,7 @@
 use data_encoding::BASE64URL_NOPAD;
 use plumbline::{
     codec::{
-        backup::{self, Backup, Saved},
+        backup::{self, Backup, Beside, Saved},
         ballot_box::{self, BallotBox},
         ballot_file, ballot_link, code, collector_link,
         fingerprint::Fingerprint,
@@ -13,6 +13,7 @@ use plumbline::{
         tally::{self, Published},
     },
     domain::{
+        card::{Card, Cards, Edit, Field},
         closing::Outcome,
         release::Released,
         sheet::{Answer, Sheet},
@@ -37,7 +38,12 @@ pub(super) fn seeds() -> Vec<(&'static str, Vec<u8>)> {
         ballot.tag = Fingerprint::of(survey).tag();
     }
     held.join(&ballots);
-    let backup = backup::encode(&backup(&ballots));
+    let whole = backup(&ballots);
+    let beside = backup::encode(&whole);
+    let backup = backup::encode(&Backup {
+        beside: Vec::new(),
+        ..whole
+    });
     let code = code::encode(&ballots[0]);
     let wrapped = format!("{}\r\n> {}", &code[..40], &code[40..]);
     let text = tally::encode(&published);
@@ -67,6 +73,7 @@ pub(super) fn seeds() -> Vec<(&'static str, Vec<u8>)> {
             ballot_file::encode(survey, &ballots[0]).into_bytes(),
         ),
         ("backup", backup[22..backup.len() - 8].to_vec()),
+        ("backup", beside[22..beside.len() - 8].to_vec()),
         ("tally", text.clone().into_bytes()),
         (
             "picture",
@@ -99,6 +106,7 @@ pub(super) fn seeds() -> Vec<(&'static str, Vec<u8>)> {
             [&[0, 0x80, 0x2d, 0x98, 0x70, 0x1a], [0x71; 20].as_slice()].concat(),
         ),
         ("qr", picture_of_an_eye()),
+        ("cards", cards()),
     ]
 }
 
@@ -112,6 +120,14 @@ fn picture_of_an_eye() -> Vec<u8> {
         }
     }
     bytes
+}
+
+fn cards() -> Vec<u8> {
+    let mut cards = Cards::none(&KEPT.survey.team);
+    let card = Card::blank("3.1").with(Field::LookAgain, "2026-12-29");
+    cards.apply(&Edit::Add(card)).unwrap();
+    cards.apply(&Edit::Add(Card::blank("1.1"))).unwrap();
+    record::encode_cards(&cards)
 }
 
 /// What stands in a link between prefix and checksum.
@@ -144,6 +160,11 @@ fn backup(ballots: &[plumbline::codec::ballot::Ballot]) -> Backup {
             survey: record::encode_kept(&KEPT),
             counted: Some(record::encode_ledger(&ledger(ballots))),
             ballots: ballots.to_vec(),
+        }],
+        beside: vec![Beside {
+            id: Fingerprint::of(&KEPT.survey).id(),
+            name: backup::CARDS.to_owned(),
+            bytes: cards(),
         }],
     }
 }

@@ -25,7 +25,7 @@ use sha2::{Digest, Sha256};
 pub(crate) type Target = (&'static str, fn(&[u8]));
 
 /// Every decoder.
-pub(crate) const TARGETS: [Target; 16] = [
+pub(crate) const TARGETS: [Target; 17] = [
     ("survey_link", survey_link),
     ("result_link", result_link),
     ("ballot_link", ballot_link),
@@ -42,6 +42,7 @@ pub(crate) const TARGETS: [Target; 16] = [
     ("sheet", sheet),
     ("kept", kept),
     ("counted", counted),
+    ("cards", cards),
 ];
 
 /// Whose counts the records are of.
@@ -139,7 +140,14 @@ fn ballot_file(bytes: &[u8]) {
 
 fn backup(bytes: &[u8]) {
     let _ = backup::decode(bytes, None);
-    let mut whole = b"plumbline backup\x01\x00".to_vec();
+    for version in [1, 2] {
+        backup_of(version, bytes);
+    }
+}
+
+fn backup_of(version: u8, bytes: &[u8]) {
+    let mut whole = b"plumbline backup".to_vec();
+    whole.extend([version, 0]);
     whole.extend(
         u32::try_from(bytes.len() + 8)
             .unwrap_or_default()
@@ -151,8 +159,8 @@ fn backup(bytes: &[u8]) {
     if let Ok(read) = backup::decode(&whole, None) {
         let again = backup::encode(&read);
         assert_eq!(backup::decode(&again, None), Ok(read.clone()));
-        let _ = backup::plan(&[], &read);
-        let _ = backup::plan(&read.surveys, &read);
+        let _ = backup::plan(&[], &[], &read);
+        let _ = backup::plan(&read.surveys, &read.beside, &read);
     }
 }
 
@@ -203,6 +211,14 @@ fn counted(bytes: &[u8]) {
 /// The bytes as a record, and with the version and the right checksum of one that has it.
 fn records(bytes: &[u8]) -> [Vec<u8>; 2] {
     [bytes.to_vec(), with_checksum(&[&[3], bytes].concat())]
+}
+
+fn cards(bytes: &[u8]) {
+    if let Ok(cards) = record::decode_cards(bytes) {
+        assert_eq!(record::encode_cards(&cards), bytes);
+        let mut twice = cards.clone();
+        assert_eq!(twice.join(&cards), 0);
+    }
 }
 
 /// The bytes as the text of a link, and as what is in one.

@@ -1,9 +1,9 @@
-//! Everything that an organiser's device holds, as one file, version 1.
+//! Everything that an organiser's device holds, as one file, version 1 or 2.
 //!
 //! | bytes | what |
 //! |---|---|
 //! | 16 | `plumbline backup` |
-//! | 1 | the version: 1 |
+//! | 1 | the version: 1, or 2 if anything lies beside results |
 //! | 1 | 0: open; 1: under a passphrase |
 //! | 4 | how many bytes follow, least significant first |
 //! | | open: the content; under a passphrase: what `seal.rs` beside this writes |
@@ -13,8 +13,12 @@
 //! they are stored ([`record`](super::record)), and its ballots, each as a byte for the side (0 executive, 1 team), two
 //! for the tag, and what is sealed. Records that only a later version can read travel along unread.
 //!
+//! Version 2 goes on with what lies beside results, such as experiment cards: a list of the results' id, the record's name, and
+//! its bytes as they are stored. Without any, version 1 is written, so that an earlier Plumbline can read it.
+//!
 //! An open backup holds private keys: whoever has it can open the ballots in it.
 
+mod joining;
 mod plan;
 mod seal;
 
@@ -28,6 +32,7 @@ use super::{
 };
 use crate::domain::{day::Day, side::Side};
 
+pub use joining::{CARDS, Joined, NotJoined, What, join};
 pub use plan::{Here, Plan, Step, Tally, Unreadable, plan};
 pub use seal::{NONCE, Passphrase, SALT};
 
@@ -35,8 +40,10 @@ pub use seal::{NONCE, Passphrase, SALT};
 pub const LARGEST: usize = 20_000_000;
 /// What every backup begins with.
 const FORMAT: &[u8; 16] = b"plumbline backup";
-/// The version that is written.
+/// The version that is written where nothing lies beside results.
 const VERSION: u8 = 1;
+/// The version that is written otherwise.
+const WITH_BESIDE: u8 = 2;
 /// Anybody can read it.
 const OPEN: u8 = 0;
 /// Only who knows the passphrase can.
@@ -55,6 +62,19 @@ pub struct Backup {
     pub made: Day,
     /// Every survey, in the order of their ids.
     pub surveys: Vec<Saved>,
+    /// What lies beside results, in the order of ids and names.
+    pub beside: Vec<Beside>,
+}
+
+/// A record that lies beside results: experiment cards, or what was changed in the slides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beside {
+    /// The results' id: a survey's, or a [digest](super::fingerprint::of_results) of results without one.
+    pub id: String,
+    /// What it is.
+    pub name: String,
+    /// The record, as it is stored.
+    pub bytes: Vec<u8>,
 }
 
 /// A survey with all that belongs to it.
@@ -103,6 +123,13 @@ struct BackupV1 {
 }
 
 #[derive(Serialize, Deserialize)]
+struct BesideV2 {
+    id: String,
+    name: String,
+    bytes: Vec<u8>,
+}
+
+#[derive(Serialize, Deserialize)]
 struct SavedV1 {
     id: String,
     survey: Vec<u8>,
@@ -114,7 +141,8 @@ struct SavedV1 {
 #[must_use]
 pub fn encode(backup: &Backup) -> Vec<u8> {
     let content = content(backup);
-    file(OPEN, content.len() + SUM, &content)
+    let head = head(backup, OPEN, content.len() + SUM);
+    file(head, &content)
 }
 
 /// The file under a passphrase.
@@ -122,13 +150,19 @@ pub fn encode(backup: &Backup) -> Vec<u8> {
 pub fn encode_under(passphrase: &Passphrase<'_>, backup: &Backup) -> Vec<u8> {
     let content = content(backup);
     let length = seal::length(content.len()) + SUM;
-    let head = head(UNDER_PASSPHRASE, length);
-    file(UNDER_PASSPHRASE, length, &passphrase.seal(&head, &content))
+    let head = head(backup, UNDER_PASSPHRASE, length);
+    let sealed = passphrase.seal(&head, &content);
+    file(head, &sealed)
 }
 
 fn content(backup: &Backup) -> Vec<u8> {
     // Serialising plain fields into a growing vector has nothing that could fail.
-    postcard::to_allocvec(&BackupV1::from_domain(backup)).unwrap_or_default()
+    let mut content = postcard::to_allocvec(&BackupV1::from_domain(backup)).unwrap_or_default();
+    if !backup.beside.is_empty() {
+        let beside: Vec<BesideV2> = backup.beside.iter().map(BesideV2::from_domain).collect();
+        content.extend(postcard::to_allocvec(&beside).unwrap_or_default());
+    }
+    content
 }
 
 /// Reads a backup; a passphrase is not looked at if none is needed.
@@ -138,10 +172,13 @@ fn content(backup: &Backup) -> Vec<u8> {
 /// Says why it cannot be read.
 pub fn decode(bytes: &[u8], passphrase: Option<&str>) -> Result<Backup, BackupError> {
     let (head, kind, content) = checked(bytes)?;
+    let has_beside = head.get(FORMAT.len()) == Some(&WITH_BESIDE);
     match (kind, passphrase) {
-        (OPEN, _) => read(content),
+        (OPEN, _) => read(content, has_beside),
         (UNDER_PASSPHRASE, None) => Err(BackupError::NeedsPassphrase),
-        (UNDER_PASSPHRASE, Some(passphrase)) => read(&seal::open(passphrase, head, content)?),
+        (UNDER_PASSPHRASE, Some(passphrase)) => {
+            read(&seal::open(passphrase, head, content)?, has_beside)
+        }
         _ => Err(BackupError::Damaged),
     }
 }
@@ -154,7 +191,7 @@ fn checked(bytes: &[u8]) -> Result<(&[u8], u8, &[u8]), BackupError> {
     }
     match bytes.get(FORMAT.len()) {
         None => return Err(BackupError::CutShort),
-        Some(&VERSION) => {}
+        Some(&(VERSION | WITH_BESIDE)) => {}
         Some(version) => return Err(BackupError::Later(*version)),
     }
     if bytes.len() > LARGEST {
@@ -177,22 +214,40 @@ fn checked(bytes: &[u8]) -> Result<(&[u8], u8, &[u8]), BackupError> {
     }
 }
 
-fn read(content: &[u8]) -> Result<Backup, BackupError> {
-    let record: BackupV1 = postcard::from_bytes(content).map_err(|_| BackupError::Damaged)?;
-    record.into_domain().ok_or(BackupError::Damaged)
+fn read(content: &[u8], has_beside: bool) -> Result<Backup, BackupError> {
+    let damaged = |_| BackupError::Damaged;
+    let (record, rest) = postcard::take_from_bytes::<BackupV1>(content).map_err(damaged)?;
+    let mut backup = record.into_domain().ok_or(BackupError::Damaged)?;
+    if has_beside {
+        let beside: Vec<BesideV2> = postcard::from_bytes(rest).map_err(damaged)?;
+        backup.beside = beside.into_iter().map(BesideV2::into_domain).collect();
+        let key = |beside: &Beside| (beside.id.clone(), beside.name.clone());
+        let is_id = |beside: &Beside| !beside.id.is_empty() && !beside.id.contains('/');
+        let is_sound = backup.beside.is_sorted_by(|one, next| key(one) < key(next))
+            && backup.beside.iter().all(is_id);
+        if backup.beside.is_empty() || !is_sound {
+            return Err(BackupError::Damaged);
+        }
+    }
+    Ok(backup)
 }
 
-fn file(kind: u8, length: usize, content: &[u8]) -> Vec<u8> {
-    let mut bytes = head(kind, length);
+fn file(head: Vec<u8>, content: &[u8]) -> Vec<u8> {
+    let mut bytes = head;
     bytes.extend(content);
     let sum = sum(&bytes);
     bytes.extend(sum);
     bytes
 }
 
-fn head(kind: u8, length: usize) -> Vec<u8> {
+fn head(backup: &Backup, kind: u8, length: usize) -> Vec<u8> {
+    let version = if backup.beside.is_empty() {
+        VERSION
+    } else {
+        WITH_BESIDE
+    };
     let mut head = FORMAT.to_vec();
-    head.extend([VERSION, kind]);
+    head.extend([version, kind]);
     head.extend(u32::try_from(length).unwrap_or(u32::MAX).to_le_bytes());
     head
 }
@@ -231,7 +286,20 @@ impl BackupV1 {
         Some(Backup {
             made: self.made.into(),
             surveys: surveys.filter(|s| s.is_sorted_by(|one, next| one.id < next.id))?,
+            beside: Vec::new(),
         })
+    }
+}
+
+impl BesideV2 {
+    fn from_domain(beside: &Beside) -> Self {
+        let Beside { id, name, bytes } = beside.clone();
+        Self { id, name, bytes }
+    }
+
+    fn into_domain(self) -> Beside {
+        let Self { id, name, bytes } = self;
+        Beside { id, name, bytes }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What bringing a backup back would do: it joins, and replaces nothing that is here.
 
-use super::{Backup, Saved};
+use super::{Backup, Beside, Joined, NotJoined, Saved, join};
 use crate::codec::{
     ballot::Ballot,
     fingerprint::Fingerprint,
@@ -15,6 +15,8 @@ pub type Here = Saved;
 pub struct Plan {
     /// The surveys of the backup, in order.
     pub steps: Vec<Result<Step, Unreadable>>,
+    /// What lies beside results, in order.
+    pub beside: Vec<Result<Joined, NotJoined>>,
 }
 
 /// What would change for one survey.
@@ -63,12 +65,18 @@ pub struct Unreadable {
     pub why: RecordError,
 }
 
-/// What bringing back `backup` would do where `here` is all that this device holds.
+/// What bringing back `backup` would do where `here` is all that this device holds, and `beside` what lies beside results.
 #[must_use]
-pub fn plan(here: &[Here], backup: &Backup) -> Plan {
+pub fn plan(here: &[Here], beside: &[Beside], backup: &Backup) -> Plan {
     let step = |saved: &Saved| step(here.iter().find(|here| here.id == saved.id), saved);
+    let joined = |brought: &Beside| {
+        let is_same = |here: &&Beside| here.id == brought.id && here.name == brought.name;
+        let here = beside.iter().find(is_same);
+        join(here.map(|here| here.bytes.as_slice()), brought)
+    };
     Plan {
         steps: backup.surveys.iter().map(step).collect(),
+        beside: backup.beside.iter().map(joined).collect(),
     }
 }
 

@@ -4,11 +4,19 @@ use super::*;
 use crate::{
     codec::{
         fingerprint::Fingerprint,
-        record::{Entry, Kept, Ledger, RecordError, encode_entry, encode_kept, encode_ledger},
+        record::{
+            Entry, Kept, Ledger, RecordError, encode_cards, encode_entry, encode_kept,
+            encode_ledger,
+        },
         sealing,
     },
     domain::{
-        closing::Outcome, example, sheet::Sheet, side::BySide, survey::Survey,
+        card::{Card, Cards, Edit, Field},
+        closing::Outcome,
+        example,
+        sheet::Sheet,
+        side::BySide,
+        survey::Survey,
         tally::Tally as Counts,
     },
 };
@@ -60,8 +68,8 @@ fn what_is_wrong_is_named() {
             assert_eq!(decode(&changed, None), Err(BackupError::Damaged), "{place}");
         }
         let mut later = whole.clone();
-        later[FORMAT.len()] = 2;
-        assert_eq!(decode(&later, None), Err(BackupError::Later(2)));
+        later[FORMAT.len()] = 3;
+        assert_eq!(decode(&later, None), Err(BackupError::Later(3)));
         let longer = [whole, vec![0]].concat();
         assert_eq!(decode(&longer, None), Err(BackupError::Damaged));
     }
@@ -90,6 +98,81 @@ fn with_older_records(mut backup: Backup) -> Backup {
         saved.counted = saved.counted.as_deref().map(|bytes| older(2, 1, bytes));
     }
     backup
+}
+
+/// As version 2 wrote it; never made anew by `encode`.
+#[test]
+fn version_2_is_still_read() {
+    let bytes = include_bytes!("../../../tests/fixtures/backup_v2.bin");
+    assert_eq!(decode(bytes, None), Ok(backup_with_beside()));
+    let bytes = include_bytes!("../../../tests/fixtures/backup_v2_sealed.bin");
+    assert_eq!(
+        decode(bytes, Some(PASSPHRASE.text)),
+        Ok(backup_with_beside())
+    );
+}
+
+#[test]
+fn version_2_is_only_written_where_something_lies_beside_results() {
+    assert_eq!(encode(&backup())[FORMAT.len()], 1);
+    let file = encode(&backup_with_beside());
+    assert_eq!(file[FORMAT.len()], 2);
+    assert_eq!(decode(&file, None), Ok(backup_with_beside()));
+    let sealed = encode_under(&PASSPHRASE, &backup_with_beside());
+    assert_eq!(
+        decode(&sealed, Some(PASSPHRASE.text)),
+        Ok(backup_with_beside())
+    );
+    for end in 1..file.len() {
+        assert_eq!(decode(&file[..end], None), Err(BackupError::CutShort));
+    }
+}
+
+#[test]
+fn records_beside_results_stand_in_order_under_ids() {
+    let refused = |change: fn(&mut Vec<Beside>)| {
+        let mut backup = backup_with_beside();
+        change(&mut backup.beside);
+        decode(&encode(&backup), None) == Err(BackupError::Damaged)
+    };
+    assert!(refused(|beside| beside.reverse()));
+    assert!(refused(|beside| beside[1] = beside[0].clone()));
+    assert!(refused(|beside| beside[0].id = String::new()));
+    assert!(refused(|beside| beside[0].id = "../a".to_owned()));
+}
+
+#[test]
+fn cards_are_joined_and_an_edited_deck_stays() {
+    let backup = backup_with_beside();
+    let whole = plan(&[], &[], &backup).beside;
+    let [Ok(cards), Ok(deck)] = whole.as_slice() else {
+        panic!("both are planned");
+    };
+    let team = "Claims platform team".to_owned();
+    let (added, known) = (1, 0);
+    assert_eq!(cards.what, What::Cards { team, added, known });
+    assert_eq!(
+        (&deck.what, &deck.bytes),
+        (&What::Added, &Some(vec![1, 2, 3]))
+    );
+
+    let again = plan(&[], &backup.beside, &backup).beside;
+    let bytes: Vec<_> = again
+        .into_iter()
+        .map(|joined| joined.unwrap().bytes)
+        .collect();
+    assert_eq!(bytes, [None, None]);
+
+    let mut edited = backup.beside.clone();
+    edited[1].bytes = vec![9];
+    let kept = plan(&[], &edited, &backup).beside;
+    assert_eq!(kept[1].as_ref().unwrap().what, What::Differs);
+    edited[0].bytes[0] = 9;
+    let (is_here, why) = (true, RecordError::Newer(9));
+    assert_eq!(
+        plan(&[], &edited, &backup).beside[0],
+        Err(NotJoined { is_here, why })
+    );
 }
 
 #[test]
@@ -142,6 +225,7 @@ fn whoever_only_gathered_gets_the_key_back() {
     let gathered = Backup {
         made: TODAY,
         surveys: vec![here],
+        beside: vec![],
     };
     assert_eq!(only_step(&[saved(0..0, None)], &gathered).survey, None);
 }
@@ -166,14 +250,15 @@ fn what_cannot_be_read_is_named_and_left() {
     let from_later = Backup {
         made: TODAY,
         surveys: vec![later.clone()],
+        beside: vec![],
     };
-    assert_eq!(plan(&[], &from_later).steps, [Err(expected(false))]);
-    let steps = plan(std::slice::from_ref(&later), &backup()).steps;
+    assert_eq!(plan(&[], &[], &from_later).steps, [Err(expected(false))]);
+    let steps = plan(std::slice::from_ref(&later), &[], &backup()).steps;
     assert_eq!(steps, [Err(expected(true))]);
 }
 
 fn only_step(here: &[Here], backup: &Backup) -> Step {
-    let mut plan = plan(here, backup);
+    let mut plan = plan(here, &[], backup);
     assert_eq!(plan.steps.len(), 1);
     plan.steps.remove(0).unwrap()
 }
@@ -183,6 +268,26 @@ fn backup() -> Backup {
     Backup {
         made: TODAY,
         surveys: vec![saved(0..9, Some(0..5))],
+        beside: vec![],
+    }
+}
+
+/// The same with an experiment card and something that only the deck can read.
+fn backup_with_beside() -> Backup {
+    let mut cards = Cards::none("Claims platform team");
+    let card = Card::blank("3.1").with(Field::Title, "毎週二十分");
+    cards.apply(&Edit::Add(card)).unwrap();
+    let beside = |name: &str, bytes| Beside {
+        id: Fingerprint::of(&kept().survey).id(),
+        name: name.to_owned(),
+        bytes,
+    };
+    Backup {
+        beside: vec![
+            beside(CARDS, encode_cards(&cards)),
+            beside("deck", vec![1, 2, 3]),
+        ],
+        ..backup()
     }
 }
 

@@ -1,7 +1,7 @@
 //! A survey forgotten.
 
 use super::{
-    MOST_TRIES,
+    MOST_TRIES, beside,
     snapshot::{expect, key},
 };
 use crate::browser::storage::{Change, Shelf, StorageError, Store};
@@ -19,6 +19,8 @@ pub async fn forget(store: &Store, id: &str) -> Result<(), StorageError> {
         let ballots = store.all(Shelf::Ballots, &key(id, "")).await?;
         let mut delete = Shelf::ALL.map(|shelf| (shelf, id.to_owned())).to_vec();
         delete.extend(ballots.into_iter().map(|(key, _)| (Shelf::Ballots, key)));
+        // Nothing can be kept beside a survey that is gone.
+        delete.extend(beside::keys(id).map(|key| (Shelf::Tallies, key)));
         let change = Change {
             only_if: vec![expect(Shelf::Ballots, id, number)],
             delete,
@@ -35,7 +37,7 @@ pub async fn forget(store: &Store, id: &str) -> Result<(), StorageError> {
 mod tests {
     use super::{
         super::{
-            KeepingError, add, close, keep, load_one,
+            CARDS, DECK, KeepingError, Owner, add, change_beside, close, keep, load_one,
             sample::{TODAY, at_once, everyone, everything, example_kept, kept_survey},
         },
         *,
@@ -56,11 +58,21 @@ mod tests {
         let next = now(keep(&store, &neighbour)).unwrap();
         now(add(&store, &id, &everyone())).unwrap();
         now(close(&store, &id, TODAY, &at_once)).unwrap();
+        let owner = Owner::Survey(id.clone());
+        let put = |_: Option<&[u8]>| Ok::<_, ()>(vec![7]);
+        now(change_beside(&store, &owner, CARDS, put))
+            .unwrap()
+            .unwrap();
+        now(change_beside(&store, &owner, DECK, put))
+            .unwrap()
+            .unwrap();
 
         now(forget(&store, &id)).unwrap();
 
         let left: Vec<String> = everything(&store).into_iter().map(|(key, _)| key).collect();
         assert_eq!(left, [next]);
         assert_eq!(now(load_one(&store, &id)), Err(KeepingError::NotHere));
+        let late = now(change_beside(&store, &owner, CARDS, put));
+        assert_eq!(late, Err(KeepingError::NotHere));
     }
 }

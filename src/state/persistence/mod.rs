@@ -7,6 +7,7 @@
 //! [`record`]: crate::codec::record
 
 mod adding;
+mod beside;
 mod closing;
 mod counting;
 mod everything;
@@ -21,8 +22,9 @@ mod snapshot;
 mod two_tabs;
 
 pub use adding::{Added, add};
+pub use beside::{CARDS, DECK, Owner, all_beside, change_beside, forget_beside, read_beside};
 pub use closing::{CloseError, Closing, close, end};
-pub use everything::{Aside, aside, erase_everything, everything, plan, restore};
+pub use everything::{Aside, aside, erase_everything, everything, plan, restore, restore_beside};
 pub use forgetting::forget;
 pub use gathering::{box_file, gather, sealed};
 pub use held::Held;

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    state::{Aside, Inventory, Stored, Workspace, page},
+    state::{Aside, Inventory, Stored, StoredBeside, Workspace, page},
     text::{bad, common, device},
     ui::{
         kit::{El, actions, busy_button, button, el, notice, paragraph, small, spoken},
@@ -15,6 +15,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Wanted {
     Survey(String),
+    Beside(String),
     Sheets,
     Everything,
 }
@@ -48,6 +49,7 @@ pub(super) fn kept_section() -> El {
     Effect::new(move |_| {
         // Read anew whenever a survey has changed.
         let _ = (list.workspace.all_held(), list.workspace.is_ready());
+        list.workspace.follow_beside();
         list.look();
     });
     el("section")
@@ -79,6 +81,7 @@ impl List {
         }
         let surveys = found.surveys.iter().filter(|one| one.team.is_some());
         let mut rows: Vec<El> = surveys.map(|one| self.survey(one)).collect();
+        rows.extend(found.beside.iter().map(|one| self.beside(one)));
         rows.extend(found.aside.iter().map(|one| self.aside(one)));
         let (sheets, bytes) = found.sheets;
         if sheets > 0 {
@@ -104,11 +107,20 @@ impl List {
 
     fn survey(self, one: &Stored) -> El {
         let team = one.team.clone().unwrap_or_default();
-        let about = device::survey(one.ballots, one.has_tally, one.bytes);
+        let about = device::survey(one.ballots, one.has_tally, one.cards, one.bytes);
         let words = el("div")
             .child(el("bdi").class("kept__name").text(team.clone()))
             .child(small(about));
         row(words, self.erase(Wanted::Survey(one.id.clone()), &team))
+    }
+
+    fn beside(self, one: &StoredBeside) -> El {
+        let team = one.team.clone();
+        let team = team.unwrap_or_else(|| device::NAMELESS.to_owned());
+        let words = el("div")
+            .child(el("bdi").class("kept__name").text(team.clone()))
+            .child(small(device::beside(one.cards, one.bytes)));
+        row(words, self.erase(Wanted::Beside(one.id.clone()), &team))
     }
 
     fn aside(self, one: &Aside) -> El {
@@ -141,6 +153,7 @@ impl List {
     fn question(self, wanted: Wanted) -> El {
         let words = match &wanted {
             Wanted::Survey(_) => device::SURE_SURVEY,
+            Wanted::Beside(_) => device::SURE_BESIDE,
             Wanted::Sheets => device::SURE_SHEETS,
             Wanted::Everything => device::SURE_ALL,
         };
@@ -158,6 +171,7 @@ impl List {
         spawn_local(async move {
             let is_erased = match wanted {
                 Wanted::Survey(id) => workspace.forget(id).await,
+                Wanted::Beside(id) => workspace.forget_beside(id).await,
                 Wanted::Sheets => workspace.erase_sheets(),
                 Wanted::Everything => workspace.erase_everything().await,
             };

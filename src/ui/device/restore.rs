@@ -3,7 +3,10 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    state::{BackedUp, Backup, BackupError, Plan, Step, Unreadable, Workspace, page},
+    state::{
+        BackedUp, Backup, BackupError, Joined, NotJoined, Plan, Step, Unreadable, What, Workspace,
+        page,
+    },
     text::{carried, device},
     ui::kit::{El, Field, actions, busy_button, el, notice, paragraph, small, spoken},
 };
@@ -123,7 +126,9 @@ impl Restoring {
         let steps: Vec<El> = plan
             .steps
             .iter()
-            .map(|step| el("li").text(words(step)))
+            .map(words)
+            .chain(plan.beside.iter().map(beside))
+            .map(|words| el("li").text(words))
             .collect();
         let is_empty = steps.is_empty();
         let act = busy_button("button", self.is_busy, device::DO_IT, device::DOING);
@@ -166,6 +171,20 @@ fn words(step: &Result<Step, Unreadable>) -> String {
         BackedUp::None | BackedUp::Here => words,
         BackedUp::Backup(_) => format!("{words} {}", device::STEP_TALLY),
         BackedUp::Differ => format!("{words} {}", device::STEP_DIFFER),
+    }
+}
+
+fn beside(joined: &Result<Joined, NotJoined>) -> String {
+    let joined = match joined {
+        Ok(joined) => joined,
+        Err(not) if not.is_here => return device::STEP_CARDS_UNREADABLE_HERE.to_owned(),
+        Err(_) => return device::STEP_CARDS_UNREADABLE.to_owned(),
+    };
+    match &joined.what {
+        What::Cards { team, added, known } => device::step_cards(team, *added, *known),
+        What::Added => device::STEP_SLIDES.to_owned(),
+        What::Here => device::STEP_SLIDES_HERE.to_owned(),
+        What::Differs => device::STEP_SLIDES_DIFFER.to_owned(),
     }
 }
 
