@@ -19,7 +19,7 @@
 //! |---|---|---|
 //! | [`domain`] | nothing | nothing |
 //! | [`chart`] | [`domain`] | plotters, qrcodegen |
-//! | [`codec`] | [`domain`] | serde, postcard, miniserde, hpke, argon2, and small ones for hashes and encodings |
+//! | [`codec`] | [`domain`] | serde, postcard, miniserde, hpke, argon2, rqrr, and small ones for hashes and encodings |
 //! | [`text`] | [`domain`] | nothing |
 //! | [`browser`] | nothing | web-sys, js-sys, wasm-bindgen, gloo-storage |
 //! | [`state`] | [`domain`], [`codec`], [`browser`] | leptos |
@@ -42,12 +42,18 @@
 //!
 //! - Words are constants and functions instead of one struct for each language: the compiler still finds a missing one,
 //!   and the linker leaves out what is not used ([`text`]).
-//! - The site has five documents, each with a program of its own, so that nobody loads what they came for something
+//! - The site has six documents, each with a program of its own, so that nobody loads what they came for something
 //!   else for: `answer.html` for respondents, `index.html` for making, gathering and closing, `results.html` for
 //!   results, `meeting.html` for presenting them and for the experiments that follow, `device.html` for what this
-//!   device keeps, backups and erasing (`src/ui/screen.rs`). Each loads all that it will ever need at once, so that
-//!   nothing is asked of the network afterwards. A file that is brought to the wrong one is handed over through the storage ([`state`]); where nothing
-//!   can be kept, results travel in their own link.
+//!   device keeps, backups and erasing, `camera.html` for reading codes with the camera (`src/ui/screen.rs`). Each
+//!   loads all that it will ever need at once, so that nothing is asked of the network afterwards. A file that is
+//!   brought to the wrong one is handed over through the storage ([`state`]); where nothing can be kept, results travel
+//!   in their own link.
+//! - So the reader of QR pictures is in a WebAssembly file of its own that only whoever opens the camera's page loads,
+//!   and that page asks the network for nothing either. `BarcodeDetector` is asked where the browser has it.
+//! - Where QR pictures are in a picture is found by code of our own, their modules are read by `rqrr`: its finder ends the
+//!   program on some pictures and takes no bounded time on others, and a camera shows all kinds for hours
+//!   ([`codec::qr`]).
 //! - Respondents' document opens the database only for a round, or where there is one already: on a respondent's own
 //!   device none is ever made (`state::round`).
 //! - A round's PIN is a courtesy and says so: a digest of it in the tab's own storage leads every address of that tab back

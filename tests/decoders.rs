@@ -129,6 +129,7 @@ fn a_record_is_read_only_as_it_was_written() {
             _ => bytes = [vec![1], noise.bytes(90)].concat(),
         }
         if let Ok(kept) = record::decode_kept(&bytes) {
+            assert_eq!(kept, *KEPT);
             assert_eq!(record::encode_kept(&kept), bytes);
         }
         if round % 8 < 2

@@ -5,9 +5,11 @@
 //! (native tests) everything here answers with its error or does nothing, and nothing panics.
 
 pub mod address;
+pub mod camera;
 pub mod channel;
 pub mod clipboard;
 pub mod clock;
+pub mod detector;
 pub mod file;
 pub mod focus;
 pub mod font;
@@ -20,15 +22,19 @@ pub mod page;
 pub mod pause;
 pub mod picked;
 pub mod picture;
+pub mod popup;
 pub mod presence;
 pub mod random;
+pub mod raster;
 pub mod session;
 pub mod share;
 pub mod storage;
+pub mod swipe;
 pub mod ticking;
+pub mod timer;
+pub mod tone;
 
 mod listener;
 mod object_url;
 mod once;
-mod timer;
 mod window;

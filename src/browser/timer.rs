@@ -17,7 +17,7 @@ pub(super) fn after(milliseconds: i32, action: impl FnOnce() + 'static) {
 }
 
 /// Waits so many milliseconds; not at all outside a browser.
-pub(super) async fn wait(milliseconds: i32) {
+pub async fn wait(milliseconds: i32) {
     let (giver, awaited) = once();
     after(milliseconds, move || {
         let _ = giver.give(());

@@ -47,6 +47,8 @@ pub struct Panel {
     pub levels: [String; 3],
     /// Each side's line.
     pub sides: BySide<Curve>,
+    /// What stands in place of the plot where neither side has a line.
+    pub nothing: String,
 }
 
 /// One side's line.
@@ -196,11 +198,26 @@ impl Panel {
         place: &Place<'_>,
         (top, limit): (i32, Option<i32>),
     ) -> Result<i32, DrawingError> {
+        if Side::ALL
+            .iter()
+            .all(|side| self.sides.of(*side).shares.is_empty())
+        {
+            return self.no_plot(place, top);
+        }
         let limit = limit.unwrap_or(top + NARROW_PLOT);
         let plot = Plot::of(self, place.format, place.edges, (top, limit));
         if let Some(canvas) = place.to {
             plot.draw(canvas)?;
         }
         Ok(limit)
+    }
+
+    /// Axes without a line would look like a mistake.
+    fn no_plot(&self, place: &Place<'_>, top: i32) -> Result<i32, DrawingError> {
+        let gauge = place.format.gauge();
+        let muted = gauge.smalls(Weight::Regular, &place.canvas.palette);
+        let (left, right) = place.edges;
+        let words = Block::filled(&self.nothing, muted, gauge.small.1, right - left, 3);
+        put(&words, place.to, (left, top + gauge.diamond))
     }
 }

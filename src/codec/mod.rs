@@ -26,6 +26,7 @@ pub mod picture;
 pub mod pin;
 pub mod pose;
 pub mod pptx;
+pub mod qr;
 pub mod record;
 pub mod result_link;
 pub mod scan;

@@ -105,7 +105,7 @@ impl Workspace {
     }
 
     /// Puts ballots into the box, some at a time: what came in before something fails stays in.
-    async fn add_all(self, id: &str, ballots: &[Ballot]) -> Result<Added, KeepingError> {
+    pub(super) async fn add_all(self, id: &str, ballots: &[Ballot]) -> Result<Added, KeepingError> {
         let store = self.store.get_value();
         let mut sum = Added::default();
         let mut outcome = Ok(());

@@ -16,6 +16,7 @@ pub mod persistence;
 pub mod quiet;
 mod respondent;
 mod round;
+mod showing;
 mod sitting;
 mod workspace;
 
@@ -30,6 +31,7 @@ pub use lock::{is_pin, lock, locked_into, open, unlock};
 pub use organiser::{CloseOutcome, NoRandomness};
 pub use quiet::{Presence, Quiet};
 pub use respondent::NotHandedIn;
+pub use showing::{CameraError, Eye, InSight, Shown, ShownFiles, Speaker, Stranger};
 pub use sitting::{Code, SheetKey, Sitting};
 pub use workspace::{Trouble, Workspace};
 

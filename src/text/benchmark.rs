@@ -1,6 +1,9 @@
 //! Published figures beside a survey's own.
 
-use super::{common::count, results};
+use super::{
+    common::{count, number},
+    results,
+};
 use crate::domain::benchmark::Benchmark;
 
 /// The switch.
@@ -39,12 +42,23 @@ pub fn told(item: &str, benchmark: &Benchmark) -> String {
 fn asked(benchmark: &Benchmark) -> String {
     let people = |n: u32| count(n as usize, "person", "people");
     match (benchmark.n.executive, benchmark.n.team, benchmark.n_total) {
-        (Some(executives), Some(team), _) => format!("n: {executives} leaders, {team} employees"),
+        (Some(executives), Some(team), _) => {
+            let [executives, team] = [executives, team].map(|n| number(n.into()));
+            format!("n: {executives} leaders, {team} employees")
+        }
         (_, _, Some(all)) => format!("n: {} altogether", people(all)),
         (Some(executives), None, None) => {
-            format!("n: {executives} leaders, employees not published")
+            format!(
+                "n: {} leaders, employees not published",
+                number(executives.into())
+            )
         }
-        (None, Some(team), None) => format!("n: {team} employees, leaders not published"),
+        (None, Some(team), None) => {
+            format!(
+                "n: {} employees, leaders not published",
+                number(team.into())
+            )
+        }
         (None, None, None) => "n not published".to_owned(),
     }
 }

@@ -21,6 +21,8 @@ pub const NOTHING_PASTED: &str = "There is nothing in the field yet.";
 /// No code at all.
 pub const NOTHING_FOUND: &str =
     "No code was found in this text. A code is 100 letters and digits and begins with PE or PT.";
+/// The way to the camera.
+pub const CAMERA: &str = "Or read codes with the camera, or from pictures";
 /// The other way.
 pub const KIOSK: &str = "Or hand this device round";
 /// What it does.

@@ -26,12 +26,28 @@ pub const fn side(side: Side) -> &'static str {
     }
 }
 
+/// A whole number as people write it: 1,250,000.
+#[must_use]
+pub fn number(n: u64) -> String {
+    let digits = n.to_string();
+    let first = (digits.len() + 2) % 3 + 1;
+    let mut written = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place >= first && (place - first).is_multiple_of(3) {
+            written.push(',');
+        }
+        written.push(digit);
+    }
+    written
+}
+
 /// `n` of something, with its plural.
 #[must_use]
 pub fn count(n: usize, one: &str, many: &str) -> String {
+    let written = number(n as u64);
     match n {
         1 => format!("1 {one}"),
-        _ => format!("{n} {many}"),
+        _ => format!("{written} {many}"),
     }
 }
 
@@ -48,5 +64,27 @@ pub fn list(parts: &[String]) -> String {
         [] => String::new(),
         [only] => only.clone(),
         [start @ .., last] => format!("{} and {last}", start.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_numbers_are_written_in_groups_of_three() {
+        for (n, written) in [
+            (0, "0"),
+            (7, "7"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (12_345, "12,345"),
+            (999_999, "999,999"),
+            (2_000_000, "2,000,000"),
+        ] {
+            assert_eq!(number(n), written);
+        }
+        assert_eq!(count(1, "person", "people"), "1 person");
+        assert_eq!(count(10_000, "person", "people"), "10,000 people");
     }
 }

@@ -1,6 +1,9 @@
 //! What stands behind a value or a gap, in sentences.
 
-use super::{common::count, results};
+use super::{
+    common::{count, number},
+    results,
+};
 use crate::domain::{
     detail::{Favourable, SideDetail},
     evidence::Ranges,
@@ -32,6 +35,7 @@ pub fn everyone(side: Side, all: u32, one_person: f64, switches: Option<Switches
         Side::Team => "team members",
     };
     let points = points(one_person);
+    let all = number(all.into());
     let moves = format!(
         "All {all} {who} answered. One person changing their answer moves their figure by up to {points}"
     );

@@ -5,8 +5,10 @@
 //! behind the same names.
 
 pub mod answer;
+pub mod article;
 pub mod bad;
 pub mod benchmark;
+pub mod camera;
 pub mod card;
 pub mod carried;
 pub mod collect;
@@ -34,5 +36,6 @@ pub mod spread;
 pub mod start;
 pub mod table;
 pub mod this_group;
+pub mod topic;
 pub mod views;
 pub mod ways;

@@ -1,6 +1,9 @@
 //! The results, in tables and pictures.
 
-use super::{common::count, finding};
+use super::{
+    common::{count, number},
+    finding,
+};
 use crate::domain::{
     gap::Gap,
     results::{Group, Results, Shown, Value},
@@ -123,7 +126,7 @@ pub fn value(group: Group) -> String {
 pub fn n(shown: Shown) -> String {
     match shown {
         Shown::Hidden => "–".to_owned(),
-        Shown::Group(group) => group.n.to_string(),
+        Shown::Group(group) => number(group.n.into()),
     }
 }
 
@@ -133,7 +136,10 @@ pub fn who(survey: &Survey, results: &Results, when: &str) -> String {
     let answered = |side, people: &str| {
         results.ballots.of(side).map_or_else(
             || format!("{people}: too few answers to show"),
-            |n| format!("{n} of {} {people} answered", survey.invited.of(side)),
+            |n| {
+                let [n, invited] = [n, *survey.invited.of(side)].map(|n| number(n.into()));
+                format!("{n} of {invited} {people} answered")
+            },
         )
     };
     let whose = match &survey.company {

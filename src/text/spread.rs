@@ -13,6 +13,9 @@ use crate::domain::{
 pub const SHARES: &str = "Shares in percent of those who answered; who did not know is counted apart. Of fewer than 10 answers each is one mark.";
 /// The picture of hours and weeks, by its name.
 pub const HOURS_AND_WEEKS: &str = "Hours and weeks";
+/// In place of lines, where no group has one.
+pub const NO_LINE: &str =
+    "No line is drawn here: both groups are hidden, or told in words because all answered alike.";
 /// The footer's beginning there.
 pub const MEDIANS: &str =
     "Shares in percent of those who answered. The marks on the line of 50 % are the medians.";
@@ -77,7 +80,7 @@ pub fn name(side: Side, n: Option<u32>) -> String {
 pub fn unsure(n: Option<u32>) -> String {
     match n {
         None | Some(0) => String::new(),
-        Some(n) => format!("{n} don’t know"),
+        Some(n) => format!("{} don’t know", common::number(n.into())),
     }
 }
 
@@ -162,7 +165,7 @@ pub fn description(result: &ItemResult) -> String {
                 let parts: Vec<String> = names
                     .iter()
                     .zip(grouped)
-                    .map(|(name, n)| format!("{name}: {n}"))
+                    .map(|(name, n)| format!("{name}: {}", common::number(n.into())))
                     .collect();
                 parts.join(", ")
             },

@@ -4,7 +4,10 @@
 //! Words such as “clear” belong to the first reading: of exactly this group every gap would be clear as soon as everyone
 //! answered. So here the number of people who would have to change their answer stands where they stood.
 
-use super::{common::count, detail, dimension, finding, results, views};
+use super::{
+    common::{count, number},
+    detail, dimension, finding, results, views,
+};
 use crate::domain::{
     gap::Gap,
     results::{DimensionResult, ItemResult, Shown},
@@ -86,6 +89,7 @@ pub fn everyone(survey: &Survey, ballots: BySide<Option<u32>>) -> Vec<String> {
     let side = |n: Option<u32>, who: &str| {
         let n = n?;
         let points = detail::points(100.0 / f64::from(n));
+        let n = number(n.into());
         Some(format!(
             "All {n} {who} answered. One of them changing an answer moves their figure by up to {points}."
         ))

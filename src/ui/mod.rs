@@ -3,8 +3,10 @@
 mod answer;
 mod app;
 mod backup;
+mod camera;
 mod copy_button;
 mod device;
+mod frame;
 mod home;
 mod how;
 mod kit;
@@ -18,5 +20,8 @@ mod side_mark;
 mod source;
 mod start;
 mod survey;
+mod topic;
 
-pub use app::{mount, mount_answering, mount_keeping, mount_meeting, mount_showing};
+pub use app::{
+    mount, mount_answering, mount_keeping, mount_meeting, mount_scanning, mount_showing,
+};

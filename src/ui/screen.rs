@@ -21,6 +21,8 @@ pub(crate) enum Document {
     Showing,
     /// `device.html`: what this device keeps, backups, erasing.
     Keeping,
+    /// `camera.html`: reading codes with the camera and from pictures.
+    Scanning,
     /// `meeting.html`: presenting results, and the experiments that come out of it.
     Meeting,
 }
@@ -46,6 +48,7 @@ impl Document {
             }
             Screen::Deck(_) | Screen::Notes(_) | Screen::Cards(_) => Self::Meeting,
             Screen::Device | Screen::Poster(..) | Screen::Receipts(_) => Self::Keeping,
+            Screen::Camera(_) => Self::Scanning,
             Screen::Home
             | Screen::How
             | Screen::Start
@@ -68,6 +71,7 @@ impl Document {
             Self::Answering => page::ANSWERING,
             Self::Showing => page::SHOWING,
             Self::Keeping => page::KEEPING,
+            Self::Scanning => page::SCANNING,
             Self::Meeting => page::MEETING,
         }
     }
@@ -116,6 +120,8 @@ pub(crate) enum Screen {
     Poster(String, Side),
     /// The words of the ballots in a survey's box.
     Receipts(String),
+    /// Reading codes with the camera, into a survey's box.
+    Camera(String),
     /// Everything that this device keeps.
     Device,
     /// The results of a survey on this device.
@@ -228,10 +234,11 @@ impl Screen {
                 .map_or(Self::Unknown, |SheetKey { id, side }| {
                     Self::Poster(id, side)
                 }),
-            ["deck", source @ ..] => Source::of_path(source).map_or(Self::Unknown, Self::Deck),
+            ["deck", source @ ..] => deck_source(source).map_or(Self::Unknown, Self::Deck),
             ["notes", source @ ..] => Source::of_path(source).map_or(Self::Unknown, Self::Notes),
             ["cards", source @ ..] => Source::of_path(source).map_or(Self::Unknown, Self::Cards),
             ["survey", id] => Self::Survey((*id).to_owned()),
+            ["survey", id, "camera"] => Self::Camera((*id).to_owned()),
             ["survey", id, "words"] => Self::Receipts((*id).to_owned()),
             ["survey", id, "results"] => Self::Results((*id).to_owned()),
             ["came", id, how] => CAME
@@ -273,6 +280,7 @@ impl Screen {
             Self::Example => "/example".to_owned(),
             Self::Survey(id) => format!("/survey/{id}"),
             Self::Receipts(id) => format!("/survey/{id}/words"),
+            Self::Camera(id) => format!("/survey/{id}/camera"),
             Self::Results(id) => format!("/survey/{id}/results"),
             Self::Opened => "/opened".to_owned(),
             Self::Device => "/device".to_owned(),
@@ -328,6 +336,12 @@ impl Screen {
     }
 }
 
+/// The source of a deck's address, which may end with the slide that is shown.
+fn deck_source(parts: &[&str]) -> Option<Source> {
+    let without_slide = || Source::of_path(parts.split_last()?.1);
+    Source::of_path(parts).or_else(without_slide)
+}
+
 impl Place {
     /// Another step of the same sheet.
     pub(crate) fn at(&self, step: Step) -> Screen {
@@ -355,7 +369,13 @@ impl Place {
 /// In a tab that is locked into a round every other address leads back to it, and Back into a page that was left does.
 pub(crate) fn current() -> ReadSignal<Screen> {
     let (screen, set_screen) = signal(Screen::at(&page::arrived_at()));
-    page::on_change(move |fragment| set_screen.set(Screen::at(&fragment)));
+    page::on_change(move |fragment| {
+        let now = Screen::at(&fragment);
+        // An address can say more than which screen it is, such as the slide of a deck.
+        if screen.with_untracked(|screen| *screen != now) {
+            set_screen.set(now);
+        }
+    });
     page::on_return(move || {
         let now = Screen::at(&page::arrived_at());
         if screen.with_untracked(|screen| *screen != now) {
@@ -394,6 +414,7 @@ mod tests {
             Screen::Device,
             Screen::Poster("3f9a".to_owned(), Side::Team),
             Screen::Receipts("3f9a".to_owned()),
+            Screen::Camera("3f9a".to_owned()),
             Screen::Deck(Source::Survey("3f9a".to_owned())),
             Screen::Notes(Source::Link("r=AQID".to_owned())),
             Screen::Cards(Source::Example),
@@ -410,6 +431,16 @@ mod tests {
         for screen in screens {
             assert_eq!(Screen::from_fragment(&screen.fragment()), screen);
         }
+    }
+
+    #[test]
+    fn the_slide_in_an_address_makes_no_other_screen() {
+        for source in [Source::Example, Source::Survey("3f9a".to_owned())] {
+            let deck = Screen::Deck(source);
+            let address = format!("{}/gap-2.3", deck.fragment());
+            assert_eq!(Screen::from_fragment(&address), deck);
+        }
+        assert_eq!(Screen::from_fragment("/deck/gap-2.3"), Screen::Unknown);
     }
 
     #[test]
@@ -433,6 +464,7 @@ mod tests {
             (round, Document::Answering),
             (Screen::Link("s=abc".to_owned()), Document::Answering),
             (Screen::Device, Document::Keeping),
+            (Screen::Camera("3f9a".to_owned()), Document::Scanning),
             (Screen::Deck(Source::Opened), Document::Meeting),
             (Screen::Collector("c=abc".to_owned()), Document::Organising),
         ] {

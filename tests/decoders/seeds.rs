@@ -84,15 +84,49 @@ pub(super) fn seeds() -> Vec<(&'static str, Vec<u8>)> {
         ("kept", record::encode_kept(&KEPT)),
         ("counted", record::encode_closed(&CLOSED)),
         ("counted", record::encode_ledger(&ledger(&ballots))),
+        ("kept", within(&record::encode_kept(&KEPT))),
+        ("counted", within(&record::encode_ledger(&ledger(&ballots)))),
+        // A text of bytes: how it is packed, how long it is, and its 100 characters; then modules that are changed.
+        ("qr", [&[2, 0x46, 0x40], code.as_bytes()].concat()),
+        (
+            "qr",
+            [&[2 + 32, 0x46, 0x40], code.as_bytes(), &[20; 40]].concat(),
+        ),
+        // Letters and digits, digits, Japanese, and the number of an alphabet.
+        (
+            "qr",
+            [&[1, 0x20, 0x29, 0x1d, 0x2c, 0x80], [0xa5; 20].as_slice()].concat(),
+        ),
+        (
+            "qr",
+            [&[0, 0x10, 0x2c, 0x7b, 0x5a, 0x80], [0x11; 20].as_slice()].concat(),
+        ),
+        (
+            "qr",
+            [&[0, 0x80, 0x2d, 0x98, 0x70, 0x1a], [0x71; 20].as_slice()].concat(),
+        ),
+        ("qr", picture_of_an_eye()),
         ("cards", cards()),
     ]
+}
+
+/// An eye of a QR picture, two pixels for each module, after the width.
+fn picture_of_an_eye() -> Vec<u8> {
+    let mut bytes = vec![18];
+    for y in 0..18_i32 {
+        for x in 0..18_i32 {
+            let ring = ((x / 2) - 4).abs().max(((y / 2) - 4).abs());
+            bytes.push(if ring == 2 || ring > 3 { 230 } else { 20 });
+        }
+    }
+    bytes
 }
 
 fn cards() -> Vec<u8> {
     let mut cards = Cards::none(&KEPT.survey.team);
     let card = Card::blank("3.1").with(Field::LookAgain, "2026-12-29");
-    cards.apply(&Edit::Add(card)).unwrap();
-    cards.apply(&Edit::Add(Card::blank("1.1"))).unwrap();
+    cards.apply(&Edit::add(card)).unwrap();
+    cards.apply(&Edit::add(Card::blank("1.1"))).unwrap();
     record::encode_cards(&cards)
 }
 
@@ -101,6 +135,11 @@ fn body(link: &str) -> Vec<u8> {
     let mut bytes = BASE64URL_NOPAD.decode(&link.as_bytes()[2..]).unwrap();
     bytes.truncate(bytes.len() - 3);
     bytes
+}
+
+/// What stands in a record between version and checksum.
+fn within(record: &[u8]) -> Vec<u8> {
+    record[1..record.len() - 3].to_vec()
 }
 
 /// The second part of a ballot link.

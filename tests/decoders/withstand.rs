@@ -18,7 +18,9 @@ fn every_decoder_withstands_changed_and_random_inputs() {
             .filter_map(|(known, seed)| (known == name).then_some(seed))
             .collect();
         assert!(!seeds.is_empty(), "{name}");
-        for round in 0..INPUTS {
+        // A picture takes a thousand times as long as a text, without what compilers do for speed.
+        let inputs = if name == "qr" { INPUTS / 20 } else { INPUTS };
+        for round in 0..inputs {
             target(&changed(&seeds[round % seeds.len()], &mut noise, round));
         }
     }

@@ -262,6 +262,7 @@ fn curves() -> StepCurves {
             Panel {
                 label: "Hours that AI saves in a normal week".into(),
                 caption: "Share who say at least this many".into(),
+                nothing: "No line is drawn.".into(),
                 ticks: ["some", "2", "4", "8", "12"].map(Into::into).to_vec(),
                 levels: ["0", "50", "100%"].map(Into::into),
                 sides: BySide {
@@ -282,6 +283,7 @@ fn curves() -> StepCurves {
             Panel {
                 label: "Weeks until AI makes a difference that can be measured".into(),
                 caption: "Share who expect it within this many".into(),
+                nothing: "No line is drawn.".into(),
                 ticks: ["now", "4", "12", "26", "52", "later"]
                     .map(Into::into)
                     .to_vec(),

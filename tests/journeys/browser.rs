@@ -117,6 +117,11 @@ impl Browser {
         crate::engine::downloads(&self.home.0)
     }
 
+    /// Where the film lies that its camera plays.
+    pub(crate) fn film(&self) -> PathBuf {
+        crate::engine::film(&self.home.0)
+    }
+
     /// Runs the body of a function in the page.
     pub(crate) async fn run(&self, script: &str, given: Vec<Value>) -> Result<Value, String> {
         let answer = self.driver.execute(script, given).await;

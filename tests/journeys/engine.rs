@@ -43,6 +43,12 @@ pub(crate) const QUIET_CHROMIUM: [&str; 9] = [
     "--disable-dev-shm-usage",
 ];
 
+/// A camera that plays a film, and a person who lets pages have it.
+const CAMERA: [&str; 2] = [
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+];
+
 /// Lets `WebKit`'s window get as narrow as a phone: its tool bar asks for 447 pixels otherwise.
 const NARROW_GTK: &str = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; font-size: 1px; }
 image { -gtk-icon-transform: scale(0.1); }
@@ -135,6 +141,11 @@ impl Engine {
     }
 }
 
+/// The film that the camera plays for a browser that lives in `home`, as soon as there is one.
+pub(crate) fn film(home: &Path) -> PathBuf {
+    home.join("film.y4m")
+}
+
 /// Where a browser that lives in `home` saves files.
 pub(crate) fn downloads(home: &Path) -> PathBuf {
     home.join("downloads")
@@ -142,8 +153,10 @@ pub(crate) fn downloads(home: &Path) -> PathBuf {
 
 fn chromium(home: &Path, theme: Theme) -> Value {
     let profile = format!("--user-data-dir={}", home.join("profile").display());
+    let film = format!("--use-file-for-fake-video-capture={}", film(home).display());
     let mut args = QUIET_CHROMIUM.to_vec();
-    args.push(&profile);
+    args.extend(CAMERA);
+    args.extend([profile.as_str(), &film]);
     if theme == Theme::Dark {
         args.push("--force-dark-mode");
     }
@@ -164,6 +177,9 @@ fn firefox(home: &Path, theme: Theme) -> Value {
             // In kilobytes.
             "dom.quotaManager.temporaryStorage.fixedLimit": firefox_room() >> 10,
             "browser.download.folderList": 2,
+            // A camera that shows colours one after another, and a person who lets pages have it.
+            "media.navigator.streams.fake": true,
+            "media.navigator.permission.disabled": true,
             "browser.download.dir": downloads(home),
             "layout.css.prefers-color-scheme.content-override": i32::from(theme == Theme::Light),
             // Reads the style of the window from the profile.

@@ -20,6 +20,8 @@ mod bad_codes;
 mod bad_links;
 mod bad_tallies;
 mod browser;
+mod camera;
+mod cards;
 #[path = "../bench/chart.rs"]
 mod chart;
 mod consent;
@@ -28,6 +30,7 @@ mod details;
 mod difference;
 mod engine;
 mod figures;
+mod film;
 mod forge;
 mod full;
 mod gathering;
@@ -49,6 +52,8 @@ mod page;
 #[path = "../hostile/payloads.rs"]
 mod payloads;
 mod people;
+#[path = "../qr/photo.rs"]
+mod photo;
 mod picture;
 mod pilot;
 mod pixels;

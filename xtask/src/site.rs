@@ -14,7 +14,13 @@ use crate::{project, sizes};
 /// The document of the site's own address.
 const FIRST: &str = "index.html";
 /// The documents beside it.
-const BESIDE: [&str; 4] = ["answer.html", "results.html", "device.html", "meeting.html"];
+const BESIDE: [&str; 5] = [
+    "answer.html",
+    "results.html",
+    "device.html",
+    "meeting.html",
+    "camera.html",
+];
 
 /// Builds the site and weighs it.
 ///

@@ -15,9 +15,11 @@ const FIRST: usize = 150 * 1024;
 /// What results may load: all charts, statistics, tables and files, at once, so that a meeting room without a network
 /// is no obstacle. Nobody comes to them before there is a survey.
 const LATER: usize = 205 * 1024;
+/// What the camera's page may load: the reader of pictures is in it. Nobody comes to it before there is a survey.
+const CAMERA: usize = 205 * 1024;
 
 /// The documents, each with who comes to it first. Each loads at once all that it will ever need.
-const DOCUMENTS: [Document; 5] = [
+const DOCUMENTS: [Document; 6] = [
     Document {
         page: "answer.html",
         visitor: "a respondent",
@@ -42,6 +44,11 @@ const DOCUMENTS: [Document; 5] = [
         page: "meeting.html",
         visitor: "whoever presents results",
         budget: LATER,
+    },
+    Document {
+        page: "camera.html",
+        visitor: "whoever reads codes with the camera",
+        budget: CAMERA,
     },
 ];
 

@@ -4,6 +4,7 @@ use super::connection::Connection;
 use super::request::{answer, completed};
 use super::{Change, Expect, Shelf, StorageError, StorageProblem};
 use crate::browser::once::once;
+use crate::browser::pause::pause;
 use crate::browser::window::is_called;
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
 use std::cell::RefCell;
@@ -37,11 +38,30 @@ impl Indexed {
         prefix: &str,
     ) -> Result<Vec<(String, Vec<u8>)>, StorageError> {
         let found = self.with(async |database| records(database, from, prefix).await);
-        found
-            .await?
-            .into_iter()
-            .map(|(key, value)| Ok((key, bytes(value)?)))
-            .collect()
+        let (keys, values) = found.await?;
+        let mut records = Vec::new();
+        for place in 0..keys.length() {
+            if let Some(key) = keys.get(place).as_string() {
+                records.push((key, bytes(values.get(place))?));
+            }
+            breathe(place).await;
+        }
+        Ok(records)
+    }
+
+    pub(super) async fn keys(
+        &self,
+        from: Shelf,
+        prefix: &str,
+    ) -> Result<Vec<String>, StorageError> {
+        let found = self.with(async |database| keys(database, from, prefix).await);
+        let found = found.await?;
+        let mut keys = Vec::new();
+        for place in 0..found.length() {
+            keys.extend(found.get(place).as_string());
+            breathe(place).await;
+        }
+        Ok(keys)
     }
 
     pub(super) async fn change(&self, change: Change) -> Result<(), StorageError> {
@@ -114,24 +134,40 @@ async fn found(
     Ok((!value.is_undefined()).then_some(value))
 }
 
+async fn keys(database: &IdbDatabase, from: Shelf, prefix: &str) -> Result<Array, JsValue> {
+    let transaction = database.transaction_with_str(from.name())?;
+    let store = transaction.object_store(from.name())?;
+    let range = range(prefix)?;
+    let keys = store.get_all_keys_with_key(&range)?;
+    Ok(Array::from(&answer(&keys).await?))
+}
+
+fn range(prefix: &str) -> Result<IdbKeyRange, JsValue> {
+    IdbKeyRange::bound(&prefix.into(), &format!("{prefix}{HIGHEST}").into())
+}
+
 async fn records(
     database: &IdbDatabase,
     from: Shelf,
     prefix: &str,
-) -> Result<Vec<(String, JsValue)>, JsValue> {
+) -> Result<(Array, Array), JsValue> {
     let transaction = database.transaction_with_str(from.name())?;
     let store = transaction.object_store(from.name())?;
-    let range = IdbKeyRange::bound(&prefix.into(), &format!("{prefix}{HIGHEST}").into())?;
+    let range = range(prefix)?;
     // Both asked before either is awaited, in one transaction: they are of the same moment.
     let keys = store.get_all_keys_with_key(&range)?;
     let values = store.get_all_with_key(&range)?;
     let values = Array::from(&answer(&values).await?);
-    let keys = Array::from(&keys.result()?);
-    Ok(keys
-        .iter()
-        .filter_map(|key| key.as_string())
-        .zip(values.iter())
-        .collect())
+    Ok((Array::from(&keys.result()?), values))
+}
+
+/// Records taken over from the browser without a pause: ten thousand at once would hold up the page.
+const WITHOUT_PAUSE: u32 = 1_000;
+
+async fn breathe(place: u32) {
+    if place % WITHOUT_PAUSE == WITHOUT_PAUSE - 1 {
+        pause().await;
+    }
 }
 
 /// Sorts after every character that keys have.

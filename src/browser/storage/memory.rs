@@ -35,6 +35,11 @@ impl Memory {
             .collect()
     }
 
+    pub(super) fn keys(&self, from: Shelf, prefix: &str) -> Vec<String> {
+        let all = self.all(from, prefix).into_iter();
+        all.map(|(key, _)| key).collect()
+    }
+
     pub(super) fn change(&self, change: Change) -> Result<(), StorageError> {
         let mut records = self.records.borrow_mut();
         if !change.only_if.iter().all(|expect| is_so(&records, expect)) {

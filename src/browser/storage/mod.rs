@@ -156,6 +156,18 @@ impl Store {
         }
     }
 
+    /// The keys of a shelf that start with `prefix`, in order: of thousands of records a fraction of what all would take.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`StorageError`] if the browser does not let the page look.
+    pub async fn keys(&self, from: Shelf, prefix: &str) -> Result<Vec<String>, StorageError> {
+        match &self.0 {
+            Place::Lasting(indexed) => indexed.keys(from, prefix).await,
+            Place::Memory(memory) => Ok(memory.keys(from, prefix)),
+        }
+    }
+
     /// Makes a change wholly or not at all. Once this returns `Ok`, the change lasts.
     ///
     /// It is carried through even if nobody waits for it any more.

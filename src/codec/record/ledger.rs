@@ -1,13 +1,13 @@
-//! What was counted of a survey, version 2: also which ballots, so that none counts twice, and what of it was shown.
+//! What was counted of a survey: also which ballots, so that none counts twice, and what of it was shown.
 //!
-//! Version 1 ([`Closed`]) is read too. It does not say which ballots it counted, so a side that was opened under it
+//! Version 3 is version 2 with a checksum. Version 1 ([`Closed`]) is read too. It does not say which ballots it counted, so a side that was opened under it
 //! takes no late ones.
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Closed, ClosedV1, CountsV1, RecordError, RefusedCounts, days, decode_closed, decode_version,
-    encode_version, of_days, pair, unpair,
+    Closed, ClosedV1, CountsV1, RecordError, RefusedCounts, VERSION, days, decode_closed,
+    decode_version, of_days, pair, summed, unpair,
 };
 use crate::{
     codec::{
@@ -23,8 +23,8 @@ use crate::{
     },
 };
 
-/// The version that is written.
-const VERSION: u8 = 2;
+/// The version before there were checksums.
+const UNSUMMED: u8 = 2;
 /// What the digest that tells one counted ballot from another is for.
 const PURPOSE: &[u8] = b"plumbline/counted/1\0";
 
@@ -196,19 +196,20 @@ pub fn encode_ledger(ledger: &Ledger) -> Vec<u8> {
         refused: pair(&ledger.refused),
         marks: pair(&ledger.marks),
     };
-    encode_version(VERSION, &record)
+    summed::encode(&record)
 }
 
-/// Reads the record of what was counted, of this version or the first.
+/// Reads the record of what was counted, of this version or one before.
 ///
 /// # Errors
 ///
 /// Says why it cannot be read.
 pub fn decode_ledger(survey: &Survey, bytes: &[u8]) -> Result<Ledger, RecordError> {
-    if bytes.first() == Some(&super::VERSION) {
-        return decode_closed(survey, bytes).map(Ledger::of_closed);
-    }
-    let record: LedgerV2 = decode_version(VERSION, bytes)?;
+    let record: LedgerV2 = match bytes.first() {
+        Some(&VERSION) => return decode_closed(survey, bytes).map(Ledger::of_closed),
+        Some(&UNSUMMED) => decode_version(UNSUMMED, bytes)?,
+        Some(_) | None => summed::decode(bytes)?,
+    };
     record.into_domain(survey).ok_or(RecordError::Damaged)
 }
 

@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_counted_and_kept() {
         let newer = |mut bytes: Vec<u8>| {
-            bytes[0] = 3;
+            bytes[0] = 4;
             bytes
         };
         let (sound, id) = kept_survey();
@@ -140,6 +140,7 @@ mod tests {
             (Shelf::Surveys, newer(kept)),
             (Shelf::Tallies, vec![1, 9]),
             (Shelf::Tallies, vec![3, 1, 1]),
+            (Shelf::Tallies, vec![4, 1, 1]),
         ] {
             now(sound.change(record_of(shelf, &id, bytes))).unwrap();
             let before = everything(&sound);

@@ -30,10 +30,11 @@ pub(super) struct Snapshot {
 
 impl Snapshot {
     pub(super) async fn read(store: &Store, id: &str) -> Result<Self, KeepingError> {
+        let prefix = key(id, "");
         let entry_record = store.read(Shelf::Surveys, id).await?;
         let ledger_record = store.read(Shelf::Tallies, id).await?;
         let number_record = store.read(Shelf::Ballots, id).await?;
-        let codes = store.all(Shelf::Ballots, &key(id, "")).await?;
+        let codes = store.keys(Shelf::Ballots, &prefix).await?;
         let entry = entry_record
             .as_deref()
             .and_then(|bytes| record::decode_entry(bytes).ok())
@@ -54,7 +55,7 @@ impl Snapshot {
             ],
             codes: codes
                 .into_iter()
-                .filter_map(|(found, _)| found.strip_prefix(&key(id, "")).map(str::to_owned))
+                .filter_map(|found| found.strip_prefix(&prefix).map(str::to_owned))
                 .collect(),
             ledger: ledger.unwrap_or_else(|| Ledger::empty(entry.survey())),
             entry,

@@ -9,7 +9,7 @@ use crate::{
         finding::Finding,
         results::{Group, ItemResult, Results, Shown, Value},
         scale::Scale,
-        side::Side,
+        side::{BySide, Side},
     },
     text::{common::count, moves, results as figures, views},
 };
@@ -141,12 +141,13 @@ fn problem(item: &ItemResult, idea: &Idea) -> String {
     let label = &item.item.label;
     match Finding::of(item.shown, item.gap) {
         Finding::Apart { higher, groups, .. } => {
+            let views = both_views(item, groups);
             let [leaders, team] = idea.problem;
             let why = match higher {
                 Side::Executive => leaders,
                 Side::Team => team,
             };
-            format!("{label}: {} {why}", views::item(item.item.scale, groups))
+            format!("{views} {why}")
         }
         Finding::Close => {
             format!("{label}: leaders and team see this alike. Is it where we want it to be?")
@@ -158,6 +159,18 @@ fn problem(item: &ItemResult, idea: &Idea) -> String {
         }
         Finding::Hidden => {
             format!("{label}: hidden to protect people, so we do not know yet where we stand.")
+        }
+    }
+}
+
+/// What the item asks and both views of it, as sentences.
+pub(in crate::text) fn both_views(item: &ItemResult, groups: BySide<Group>) -> String {
+    let views = views::item(item.item.scale, groups);
+    match item.item.scale {
+        // They begin with what was asked.
+        Scale::Hours | Scale::Weeks => views,
+        Scale::PeopleInTen | Scale::YesNo | Scale::Often | Scale::Days | Scale::Agreement => {
+            format!("{}: {views}", item.item.label)
         }
     }
 }
@@ -196,7 +209,7 @@ pub fn today(item: &ItemResult, closed: Option<Day>) -> Option<String> {
         return None;
     };
     let answers = count(group.n as usize, "answer", "answers");
-    let when = closed.map_or_else(String::new, |day| format!(" of {}", said::day(day)));
+    let when = closed.map_or_else(String::new, |day| format!(", {}", said::day(day)));
     Some(format!(
         "{} ({answers}{when})",
         figure(item.item.scale, group)
@@ -244,3 +257,6 @@ fn end_of(scale: Scale, group: Group) -> String {
     };
     words.to_owned()
 }
+
+#[cfg(test)]
+mod tests;

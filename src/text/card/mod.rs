@@ -4,8 +4,9 @@ mod ideas;
 mod said;
 mod screen;
 
+pub(super) use ideas::both_views;
 pub use ideas::{idea, measure, today};
-pub use said::{Told, day, state, text, told};
+pub use said::{Told, day, footer, state, text, told};
 pub use screen::*;
 
 use crate::domain::card::Field;

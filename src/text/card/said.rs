@@ -5,6 +5,7 @@ use crate::{
     domain::{
         card::{Card, Field, State, Unit},
         day::Day,
+        survey::Survey,
     },
     text::{common::count, results},
 };
@@ -76,6 +77,19 @@ pub fn text(card: &Card, field: Field) -> String {
 #[must_use]
 pub fn day(day: Day) -> String {
     format!("{} {}", day.day, results::month(day.year, day.month))
+}
+
+/// Under a card: whose results it comes from, and of which day.
+#[must_use]
+pub fn footer(survey: &Survey, closed: Option<Day>) -> String {
+    let whose = match &survey.company {
+        Some(company) => format!("{}, {company}", survey.team),
+        None => survey.team.clone(),
+    };
+    match closed {
+        Some(closed) => format!("{whose}. From the results of {}. Plumbline.", day(closed)),
+        None => format!("{whose}. Plumbline."),
+    }
 }
 
 fn time_box(typed: &str, unit: Unit) -> String {

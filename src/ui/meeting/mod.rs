@@ -5,5 +5,5 @@ mod deck;
 mod notes;
 
 pub(crate) use cards::cards_page;
-pub(crate) use deck::{Illustration, SlideView, TITLE_HEIGHT, deck_page, slides};
+pub(crate) use deck::deck_page;
 pub(crate) use notes::notes_page;

@@ -39,7 +39,8 @@ impl Look {
         }
     }
 
-    fn format(self) -> Format {
+    /// For a slide, or for a phone.
+    pub(super) fn format(self) -> Format {
         if self.is_narrow.is_none_or(|is_narrow| is_narrow.get()) {
             Format::Narrow
         } else {
@@ -47,7 +48,8 @@ impl Look {
         }
     }
 
-    fn theme(self) -> Theme {
+    /// Light or dark.
+    pub(super) fn theme(self) -> Theme {
         if self.is_dark.get() {
             Theme::Dark
         } else {

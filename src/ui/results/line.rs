@@ -25,7 +25,7 @@ pub(super) enum Behind {
 
 /// One row of numbers.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::ui) struct Line {
+pub(crate) struct Line {
     /// What it tells of.
     pub(super) behind: Behind,
     /// The dimension that begins with this row.
@@ -33,7 +33,7 @@ pub(in crate::ui) struct Line {
     /// What was asked.
     pub(super) label: String,
     /// Whether it is the row that the title speaks of.
-    pub(in crate::ui) is_first: bool,
+    pub(crate) is_first: bool,
     /// What each side said.
     pub(super) shown: BySide<Shown>,
     /// How far apart they are.
@@ -48,7 +48,7 @@ pub(in crate::ui) struct Line {
 
 impl Line {
     /// A dimension. No published figure fits one: each comes from a single question.
-    pub(in crate::ui) fn of_dimension(
+    pub(crate) fn of_dimension(
         dimension: &DimensionResult,
         place: usize,
         choice: Choice,
@@ -67,7 +67,7 @@ impl Line {
     }
 
     /// An item, the first of a dimension with the dimension's name.
-    pub(in crate::ui) fn of_item(
+    pub(crate) fn of_item(
         (place, item): (usize, &ItemResult),
         heading: Option<&str>,
         choice: Choice,
@@ -88,7 +88,7 @@ impl Line {
     }
 
     /// The line as a row of a chart.
-    pub(in crate::ui) fn row(&self) -> Row {
+    pub(crate) fn row(&self) -> Row {
         Row {
             heading: self.heading.clone(),
             label: self.label.clone(),

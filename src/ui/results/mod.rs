@@ -19,13 +19,14 @@ mod rows;
 mod save;
 mod spread;
 mod steps;
+mod story;
 mod table;
 mod take_away;
 
 pub(crate) use bring::take_what_is_dropped;
-pub(in crate::ui) use drawing::Drawing;
-pub(in crate::ui) use line::Line;
-pub(in crate::ui) use of_ten::part as of_ten_part;
+pub(crate) use drawing::Drawing;
+pub(crate) use line::Line;
+pub(crate) use of_ten::part as of_ten_part;
 pub(crate) use opened::{link_page, opened_page};
 pub(crate) use page::{example_page, not_counted, page};
-pub(in crate::ui) use picture::{Choice, Subject};
+pub(crate) use picture::{Choice, Subject};

@@ -7,12 +7,12 @@ use super::{
     page::article_of,
 };
 use crate::{
-    state::{Workspace, page, result_of},
+    state::{Published, Workspace, page, result_address, result_of},
     text::{common, files, results},
     ui::{
         kit::{El, el, heading, lead, notice, small},
         opening::{self, Said},
-        source::bad_link,
+        source::{Source, bad_link},
     },
 };
 
@@ -30,7 +30,10 @@ pub(crate) fn opened_page() -> El {
     });
     let shown = move || {
         Some(match workspace.brought() {
-            Some(published) => untrack(|| article_of(published, vec![notice(files::FROM_FILE)])),
+            Some(published) => untrack(|| {
+                let source = in_link(&published);
+                article_of(published, vec![notice(files::FROM_FILE)], &source)
+            }),
             None if is_looking.get() => small(common::OPENING),
             None => el("div")
                 .child(heading(results::TITLE))
@@ -46,7 +49,17 @@ pub(crate) fn opened_page() -> El {
 /// The results in a link.
 pub(crate) fn link_page(fragment: &str) -> El {
     match result_of(fragment) {
-        Ok(published) => article_of(published, vec![notice(files::FROM_LINK)]),
+        Ok(published) => {
+            let source = Source::Link(fragment.to_owned());
+            article_of(published, vec![notice(files::FROM_LINK)], &source)
+        }
         Err(error) => bad_link(error),
     }
+}
+
+/// Where other documents find the results of a file: in a link that holds them, if they fit into one.
+fn in_link(published: &Published) -> Source {
+    let fragment =
+        result_address(published).and_then(|address| Some(address.split_once('#')?.1.to_owned()));
+    fragment.map_or(Source::Opened, Source::Link)
 }

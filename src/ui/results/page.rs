@@ -8,7 +8,7 @@ use super::{
     of_ten,
     picture::{Choice, Part, Subject, pictures},
     rows::Rows,
-    steps,
+    steps, story,
     table::table,
     take_away::take_away,
 };
@@ -18,11 +18,13 @@ use crate::{
         side::{BySide, Side},
     },
     state::{Closed, Held, Published, RefusedCounts, Workspace, page},
-    text::{benchmark, collect, common, finding, home, results, this_group},
+    text::{
+        article as words, benchmark, collect, common, finding, home, meeting, results, this_group,
+    },
     ui::{
         kit::{El, actions, el, heading, lead, link, notice, paragraph, small, tick},
         screen::Screen,
-        source::made_up,
+        source::{Source, made_up},
     },
 };
 
@@ -44,7 +46,7 @@ pub(crate) fn page(id: String) -> El {
 
 /// The results of a made-up company.
 pub(crate) fn example_page() -> El {
-    article_of(made_up(), vec![notice(results::MADE_UP)])
+    article_of(made_up(), vec![notice(results::MADE_UP)], &Source::Example)
 }
 
 fn closed_or_not(id: &str, held: &Held) -> El {
@@ -58,19 +60,20 @@ fn closed_or_not(id: &str, held: &Held) -> El {
         Some(closed) => {
             let mut said = still_needed(held, &survey);
             said.extend(refused_box(closed));
-            article_of(Published::of(held.survey(), closed), said)
+            let source = Source::Survey(id.to_owned());
+            article_of(Published::of(held.survey(), closed), said, &source)
         }
     }
 }
 
 /// What was published, as an article.
-pub(super) fn article_of(published: Published, said: Vec<El>) -> El {
+pub(super) fn article_of(published: Published, said: Vec<El>, source: &Source) -> El {
     let day = published.day().unwrap_or_else(page::today);
-    article(&Subject::of(published, day), said)
+    article(&Subject::of(published, day), said, source)
 }
 
 /// Title, what must be said first, then each picture with its table.
-fn article(subject: &Subject, said: Vec<El>) -> El {
+fn article(subject: &Subject, said: Vec<El>, source: &Source) -> El {
     page::set_title(&common::title(results::TITLE));
     let look = Look::of_page();
     let choice = RwSignal::new(Choice::default());
@@ -78,9 +81,17 @@ fn article(subject: &Subject, said: Vec<El>) -> El {
     let parts = move || Some(sections(shared, choice.get(), look));
     el("article")
         .class("results")
-        .child(heading(results::TITLE))
+        .child(heading(results::TITLE).class("results__kicker"))
+        .child(
+            el("p")
+                .class("results__headline")
+                .attr("dir", "auto")
+                .text(finding::headline(&subject.results)),
+        )
         .child(lead(subject.who()))
+        .child(paragraph(words::sure(&subject.results)))
         .children(said)
+        .child(onwards(source))
         .child(paragraph(results::HOW_TO_READ))
         .child(choices(choice, has_this_group(subject)))
         .live(parts)
@@ -91,6 +102,23 @@ fn article(subject: &Subject, said: Vec<El>) -> El {
         .child(small(results::HIDDEN_WHY))
         .child(small(results::CAVEAT))
         .child(small(results::COVERAGE))
+}
+
+/// The deck and the cards of these results.
+fn onwards(source: &Source) -> El {
+    el("nav")
+        .class("actions onwards")
+        .attr("aria-label", words::ONWARDS)
+        .child(link(
+            "button",
+            Screen::Deck(source.clone()).href(),
+            meeting::DECK,
+        ))
+        .child(link(
+            "link",
+            Screen::Cards(source.clone()).href(),
+            meeting::CARDS,
+        ))
 }
 
 /// What the reader may choose.
@@ -147,23 +175,41 @@ fn of_this_group(subject: &Subject) -> El {
 
 /// Every picture with its table, and whose figures are published if they are to be seen.
 fn sections(shared: StoredValue<Subject>, choice: Choice, look: Look) -> El {
-    let (reading, published, parts) = shared.with_value(|subject| {
-        let mut parts = pictures(subject, choice);
-        parts.extend(of_ten::part(subject, choice));
-        parts.extend(steps::part(subject, choice));
+    let (reading, published, parts, beside) = shared.with_value(|subject| {
+        let parts = pictures(subject, choice);
+        let mut beside = Vec::from_iter(of_ten::part(subject, choice));
+        beside.extend(steps::part(subject, choice));
         let reading = choice.is_of_this_group.then(|| of_this_group(subject));
         let published = choice.with_published.then(|| published(subject));
-        (reading, published, parts)
+        (reading, published, parts, beside)
     });
-    let parts = parts.into_iter().map(|part| {
-        let rows = Rows::of(shared, &part, look);
-        section(part, look, rows)
-    });
+    let (record, overview): (Vec<Part>, Vec<Part>) =
+        parts.into_iter().partition(|part| part.is_record);
+    let shown = move |parts: Vec<Part>| {
+        let parts = parts.into_iter();
+        parts.map(move |part| {
+            let rows = Rows::of(shared, &part, look);
+            section(part, look, rows)
+        })
+    };
+    // What the article says is said of people like these.
+    let told = !choice.is_of_this_group;
+    let gaps = told.then(|| story::gaps(shared, look)).flatten();
+    let rest = if told {
+        story::rest(shared)
+    } else {
+        Vec::new()
+    };
     el("div")
         .class("parts")
         .maybe(reading)
         .maybe(published)
-        .children(parts)
+        .children(shown(overview))
+        .maybe(gaps)
+        .children(rest)
+        .children(shown(beside))
+        .child(el("h2").class("told__title record").text(words::RECORD))
+        .children(shown(record))
 }
 
 /// Published figures in words: form, source, year and n of each.

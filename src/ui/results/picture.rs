@@ -22,11 +22,11 @@ use crate::{
 
 /// Closed results and where they come from.
 #[derive(Clone, Debug)]
-pub(in crate::ui) struct Subject {
+pub(crate) struct Subject {
     /// What was asked of whom.
-    pub(in crate::ui) survey: Survey,
+    pub(crate) survey: Survey,
     /// What may be seen.
-    pub(in crate::ui) results: Results,
+    pub(crate) results: Results,
     /// When it was closed.
     pub(super) day: Day,
     /// What of it may leave the page.
@@ -37,7 +37,7 @@ pub(in crate::ui) struct Subject {
 
 /// What the reader has chosen to see.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::ui) struct Choice {
+pub(crate) struct Choice {
     /// Rows by the size of their gap instead of by dimension.
     pub(super) is_by_gap: bool,
     /// Published figures in the pictures.
@@ -48,7 +48,7 @@ pub(in crate::ui) struct Choice {
 
 /// One picture with the table of the same numbers.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::ui) struct Part {
+pub(crate) struct Part {
     /// Its name on the page.
     pub(super) id: String,
     /// What it shows.
@@ -56,9 +56,11 @@ pub(in crate::ui) struct Part {
     /// What it says, in sentences.
     pub(super) said: Vec<String>,
     /// The chart.
-    pub(in crate::ui) chart: Drawing,
+    pub(crate) chart: Drawing,
     /// The table's rows.
     pub(super) rows: Vec<Line>,
+    /// Whether its table is where the article's claims lead; of each item there is one such row.
+    pub(super) is_record: bool,
     /// The name of its files, without ending.
     pub(super) file_name: String,
     /// The text of the tally file, which its files carry.
@@ -67,7 +69,7 @@ pub(in crate::ui) struct Part {
 
 impl Subject {
     /// What was published, closed on this day.
-    pub(in crate::ui) fn of(published: Published, day: Day) -> Self {
+    pub(crate) fn of(published: Published, day: Day) -> Self {
         let survey = published.survey.clone();
         Self {
             results: Results::of(&survey, &published.released),
@@ -109,6 +111,7 @@ impl Subject {
         Part {
             id,
             file_name: self.file_name(&title),
+            is_record: false,
             tally: Arc::clone(&self.tally),
             chart,
             title,
@@ -129,7 +132,7 @@ impl Subject {
     }
 
     /// The main chart, with what it says over it.
-    pub(in crate::ui) fn dots(&self, title: &str, rows: &[Line]) -> PairedDots {
+    pub(crate) fn dots(&self, title: &str, rows: &[Line]) -> PairedDots {
         let is_of_this_group = rows.iter().any(|line| line.is_of_this_group);
         let head = |side| results::head(side, *self.results.ballots.of(side));
         PairedDots {
@@ -254,5 +257,8 @@ fn of_items(subject: &Subject, slide: Slide<'_>, number: usize, choice: Choice) 
     let id = format!("items-{number}");
     let said = slide.said.into_iter();
     let said = said.filter(|_| !choice.is_of_this_group).collect();
-    subject.part(id, named(title, choice), said, chart, rows)
+    Part {
+        is_record: true,
+        ..subject.part(id, named(title, choice), said, chart, rows)
+    }
 }

@@ -67,6 +67,7 @@ fn panel(item: &ItemResult) -> Option<Panel> {
         ticks: ticks.iter().map(|tick| (*tick).to_owned()).collect(),
         levels: spread::LEVELS.map(str::to_owned),
         sides: BySide::from_fn(|side| curve(item, side)),
+        nothing: spread::NO_LINE.to_owned(),
     })
 }
 

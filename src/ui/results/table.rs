@@ -1,8 +1,9 @@
 //! The numbers of a picture as a real table.
 
 use super::{
-    line::{Line, gap_words},
+    line::{Behind, Line, gap_words},
     picture::Part,
+    story::row_id,
 };
 use crate::{
     text::{results, this_group},
@@ -27,7 +28,7 @@ pub(super) fn table(part: &Part) -> El {
                 .text(part.title.clone()),
         )
         .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").children(part.rows.iter().map(row)));
+        .child(el("tbody").children(part.rows.iter().map(|line| row(line, part.is_record))));
     el("div")
         .class("table-frame")
         .attr("role", "region")
@@ -36,10 +37,14 @@ pub(super) fn table(part: &Part) -> El {
         .child(table)
 }
 
-fn row(line: &Line) -> El {
+fn row(line: &Line, is_record: bool) -> El {
     let number = |words: String| el("td").class("number").text(words);
-    el("tr")
-        .child(el("th").attr("scope", "row").text(line.label.clone()))
+    let tr = match line.behind {
+        // Claims of the article lead here.
+        Behind::Item(place) if is_record => el("tr").id(row_id(place)).attr("tabindex", "-1"),
+        Behind::Item(_) | Behind::Dimension(_) => el("tr"),
+    };
+    tr.child(el("th").attr("scope", "row").text(line.label.clone()))
         .child(number(results::shown(line.shown.executive)))
         .child(number(results::shown(line.shown.team)))
         .child(

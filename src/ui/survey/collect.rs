@@ -12,7 +12,8 @@ use crate::{
     state::{Held, Workspace},
     text::{collect, common, gather},
     ui::{
-        kit::{El, el, paragraph, small},
+        kit::{El, actions, el, link, paragraph, small},
+        screen::Screen,
         side_mark::side_mark,
     },
 };
@@ -38,7 +39,15 @@ fn section(id: &str, survey: &Survey) -> El {
         .child(el("h2").id("collect").text(collect::TITLE))
         .child(counts(id, survey))
         .child(paste(id))
+        .maybe(to_camera(id))
         .maybe(for_organisers(id))
+}
+
+/// The way to the camera, which is in another document: it finds the survey where something is kept.
+fn to_camera(id: &str) -> Option<El> {
+    let camera = Screen::Camera(id.to_owned());
+    let is_lasting = Workspace::expect().is_lasting();
+    is_lasting.then(|| actions().child(link("link", camera.href(), collect::CAMERA)))
 }
 
 /// What whoever gathers for somebody else does not need.

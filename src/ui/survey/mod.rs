@@ -14,4 +14,5 @@ mod sure;
 
 pub(crate) use gather::collector_link_page;
 pub(crate) use page::page;
+pub(crate) use said::sentences;
 pub(crate) use sure::sure;

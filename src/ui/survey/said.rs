@@ -13,7 +13,7 @@ use crate::{
 const MOST_TOLD: usize = 5;
 
 /// What one paste, or some files, brought.
-pub(super) fn sentences(outcome: &CollectOutcome) -> Vec<String> {
+pub(crate) fn sentences(outcome: &CollectOutcome) -> Vec<String> {
     if outcome.is_stopped {
         return vec![gather::STOPPED.to_owned()];
     }
