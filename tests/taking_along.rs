@@ -154,7 +154,7 @@ fn hostile_words_are_shown_and_nothing_more() {
         });
         let deck = Deck {
             title: words[0].clone(),
-            footer: words[0].clone(),
+            footer: "Foot".to_owned(),
             slides: slides.collect(),
             ..deck()
         };
