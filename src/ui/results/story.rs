@@ -197,20 +197,7 @@ fn gap(shared: StoredValue<Subject>, told: Told, look: Look) -> El {
 fn picture(shared: StoredValue<Subject>, place: usize, look: Look) -> El {
     let drawn = move || {
         shared.with_value(|subject| {
-            let item = subject.results.items().nth(place)?;
-            let line = Line::of_item((place, item), None, Choice::default());
-            let title = finding::items_headline(&[item]);
-            let chart = subject.dots(&title, std::slice::from_ref(&line));
-            let row = Reveal {
-                title,
-                description: chart.description,
-                heads: chart.heads,
-                row: line.row(),
-                ticks: chart.ticks,
-                gap_ticks: chart.gap_ticks,
-                guesses: Vec::new(),
-                guess: String::new(),
-            };
+            let row = illustration(subject, place)?;
             let (picture, _) = row.draw(look.format(), look.theme()).ok()?;
             Some(picture.on_page(&format!("told-{place}")))
         })
@@ -218,6 +205,24 @@ fn picture(shared: StoredValue<Subject>, place: usize, look: Look) -> El {
     el("figure")
         .class("told__picture")
         .live_markup(move || drawn().unwrap_or_default())
+}
+
+/// The item's row of the main chart, whatever it is drawn for.
+pub(super) fn illustration(subject: &Subject, place: usize) -> Option<Reveal> {
+    let item = subject.results.items().nth(place)?;
+    let line = Line::of_item((place, item), None, Choice::default());
+    let title = finding::items_headline(&[item]);
+    let chart = subject.dots(&title, std::slice::from_ref(&line));
+    Some(Reveal {
+        title,
+        description: chart.description,
+        heads: chart.heads,
+        row: line.row(),
+        ticks: chart.ticks,
+        gap_ticks: chart.gap_ticks,
+        guesses: Vec::new(),
+        guess: String::new(),
+    })
 }
 
 fn list(claims: Claims, number: usize) -> El {

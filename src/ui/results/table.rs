@@ -44,16 +44,36 @@ fn row(line: &Line, is_record: bool) -> El {
         Behind::Item(place) if is_record => el("tr").id(row_id(place)).attr("tabindex", "-1"),
         Behind::Item(_) | Behind::Dimension(_) => el("tr"),
     };
-    tr.child(el("th").attr("scope", "row").text(line.label.clone()))
-        .child(number(results::shown(line.shown.executive)))
-        .child(number(results::shown(line.shown.team)))
-        .child(
-            el("td")
-                .class("number number--strong")
-                .text(gap_words(line.gap)),
-        )
-        .child(number(line.range_words()))
-        .child(el("td").text(line.evidence_words()))
-        .child(number(results::n(line.shown.executive)))
-        .child(number(results::n(line.shown.team)))
+    let [
+        label,
+        executive,
+        team,
+        gap,
+        range,
+        evidence,
+        n_executive,
+        n_team,
+    ] = cells(line);
+    tr.child(el("th").attr("scope", "row").text(label))
+        .child(number(executive))
+        .child(number(team))
+        .child(el("td").class("number number--strong").text(gap))
+        .child(number(range))
+        .child(el("td").text(evidence))
+        .child(number(n_executive))
+        .child(number(n_team))
+}
+
+/// The words of a row, column by column.
+pub(super) fn cells(line: &Line) -> [String; 8] {
+    [
+        line.label.clone(),
+        results::shown(line.shown.executive),
+        results::shown(line.shown.team),
+        gap_words(line.gap),
+        line.range_words(),
+        line.evidence_words().into(),
+        results::n(line.shown.executive),
+        results::n(line.shown.team),
+    ]
 }
