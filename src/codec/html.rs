@@ -87,7 +87,7 @@ impl Block {
     fn write(&self, out: &mut String) {
         match self {
             Self::Heading(level, words) => {
-                element(out, &format!("h{}", level.clamp(&1, &6)), words)
+                element(out, &format!("h{}", level.clamp(&1, &6)), words);
             }
             Self::Lead(words) => classed(out, "lead", words),
             Self::Text(words) => element(out, "p", words),

@@ -32,7 +32,9 @@ pub fn encode(told: &Told) -> String {
             for (key, guesses) in &pose.guesses {
                 let points = guesses.points().iter().map(ToString::to_string);
                 let points: Vec<String> = points.collect();
-                line.push_str(&format!(";{}={}", key.text(), points.join(",")));
+                for part in [";", key.text(), "=", &points.join(",")] {
+                    line.push_str(part);
+                }
             }
             line
         }

@@ -264,9 +264,11 @@ mod tests {
         let (results, mut story) = told(&example::survey(), &example::tally());
         story.alike = (0..60).collect();
         let deck = Deck::of(&results, &story, &shape());
-        let alike = deck.slides.iter().filter_map(|slide| match &slide.content {
-            Content::Alike(places) => Some(places.len()),
-            _ => None,
+        let alike = deck.slides.iter().filter_map(|slide| {
+            let Content::Alike(places) = &slide.content else {
+                return None;
+            };
+            Some(places.len())
         });
         assert_eq!(alike.collect::<Vec<_>>(), [8, 8, 8, 8, 8, 8, 8, 4]);
     }

@@ -170,6 +170,32 @@ fn a_camera_that_cannot_be_had_is_named_with_the_other_ways() {
     });
 }
 
+/// Nobody is filmed who has gone elsewhere: the camera stops with its screen.
+#[test]
+fn the_camera_stops_when_its_screen_is_left() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        organiser_at_the_camera(stage, &olga).await;
+        olga.has_canvas_for_camera().await;
+        olga.press("Start the camera").await;
+        olga.sees("Looking for a code.").await;
+        let note =
+            "window.journeyTrack = document.querySelector('video').srcObject.getTracks()[0];";
+        olga.run(note, Vec::new()).await.expect("it has a track");
+        olga.press("How it works").await;
+        olga.heading("How it works, and who can read what").await;
+        olga.until("have the camera stopped", async || {
+            let state = olga.run("return window.journeyTrack.readyState;", Vec::new());
+            match state.await? {
+                state if state == "ended" => Ok(()),
+                state => Err(format!("it is {state}")),
+            }
+        })
+        .await;
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
 /// The engine's own answer, whatever it is: a picture or a reason, and never nothing.
 #[test]
 fn the_engines_own_camera_shows_a_picture_or_says_why_not() {

@@ -1,7 +1,7 @@
 //! QR pictures, found and read in whatever a camera or a file shows: any number of them, turned, tilted, blurred, dim.
 //!
-//! The finding is our own: [`bits`] tells dark from light, [`finder`] looks for the three square eyes that every QR
-//! picture has, [`eyes`] tells which three belong together, [`lattice`] lays the modules over them. `rqrr` then reads the
+//! The finding is our own: `bits` tells dark from light, `finder` looks for the three square eyes that every QR
+//! picture has, `eyes` tells which three belong together, `lattice` lays the modules over them. `rqrr` then reads the
 //! modules: it corrects errors and unpacks text. Its own finding stops the program on pictures that confuse it (a
 //! perspective without a finite point is an assertion there), and copies the whole picture for each pair of eyes; what a
 //! camera shows for an hour must do neither. What is done here is bounded, whatever the picture.

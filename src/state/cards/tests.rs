@@ -5,6 +5,7 @@ use leptos::prelude::Owner as Scope;
 use super::*;
 use crate::{
     browser::storage::{Store, now::now},
+    codec::tally::Published,
     domain::{card::Field, day::Day, example, release::Released, side::BySide},
     state::persistence::sample::kept_survey,
 };
@@ -80,7 +81,7 @@ fn what_does_not_fit_stays_on_the_page_and_is_tried_again() {
 fn cards_that_cannot_be_read_are_said_and_left() {
     let _scope = scope();
     let (store, id) = kept_survey();
-    let owner = Owner::Survey(id.clone());
+    let owner = persistence::Owner::Survey(id.clone());
     let newer = |_: Option<&[u8]>| Ok::<_, ()>(vec![9, 9]);
     now(persistence::change_beside(&store, &owner, CARDS, newer))
         .unwrap()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::deck::{Look, Stage, slide, way};
 use crate::{
-    domain::deck::Key,
+    domain::deck::{Key, Show},
     state::{
         Published,
         page::{self, Handled},
@@ -131,12 +131,12 @@ fn steering(stage: Stage) -> El {
         .child(
             button(BUTTON)
                 .text(words::PREVIOUS)
-                .on("click", move || stage.go(|show, pose| show.back(pose))),
+                .on("click", move || stage.go(Show::back)),
         )
         .child(
             button("button button--small")
                 .text(words::NEXT)
-                .on("click", move || stage.go(|show, pose| show.forward(pose))),
+                .on("click", move || stage.go(Show::forward)),
         )
         .child(el("p").class("small").live_text(move || place().into()))
 }

@@ -58,7 +58,7 @@ fn blocks(subject: &Subject) -> Vec<Block> {
     for list in article.lists {
         blocks.push(Block::Heading(2, list.title.to_owned()));
         blocks.extend(list.said.into_iter().map(Block::Small));
-        let claims: Vec<String> = list.claims.into_iter().map(|claim| claim.words).collect();
+        let claims: Vec<String> = list.all.into_iter().map(|claim| claim.words).collect();
         blocks.extend((!claims.is_empty()).then_some(Block::List(claims)));
     }
     let beside = of_ten::part(subject, choice)

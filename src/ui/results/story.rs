@@ -38,7 +38,7 @@ pub(super) struct Claims {
     /// What is said first.
     pub(super) said: Vec<String>,
     /// The claims.
-    pub(super) claims: Vec<Claim>,
+    pub(super) all: Vec<Claim>,
 }
 
 /// A gap with what to do about it.
@@ -128,7 +128,7 @@ fn lists(subject: &Subject, story: &Story) -> Vec<Claims> {
     let list = |title, said: Vec<String>, claims| Claims {
         title,
         said,
-        claims,
+        all: claims,
     };
     let all = [
         list(
@@ -145,7 +145,7 @@ fn lists(subject: &Subject, story: &Story) -> Vec<Claims> {
     ];
     let mut lists: Vec<Claims> = all
         .into_iter()
-        .filter(|list| !list.claims.is_empty())
+        .filter(|list| !list.all.is_empty())
         .collect();
     let open = words::left_open(story.untold.len(), story.hidden.len());
     lists.push(list(words::OPEN, open, Vec::new()));
@@ -228,7 +228,7 @@ pub(super) fn illustration(subject: &Subject, place: usize) -> Option<Reveal> {
 fn list(claims: Claims, number: usize) -> El {
     let id = format!("told-{number}");
     let items = claims
-        .claims
+        .all
         .into_iter()
         .map(|found| el("li").child(claim(found)));
     el("section")
@@ -286,7 +286,7 @@ mod tests {
         }
         for list in &article.lists {
             text += &list.said.join(" ");
-            for claim in &list.claims {
+            for claim in &list.all {
                 text += &claim.words;
                 text += " ";
             }
@@ -301,7 +301,7 @@ mod tests {
         let subject = Subject::of(made_up(), DAY);
         let article = Article::of(&subject);
         let all = subject.results.items().count();
-        let claims = article.lists.iter().flat_map(|list| &list.claims);
+        let claims = article.lists.iter().flat_map(|list| &list.all);
         let gaps = article.gaps.iter().map(|told| &told.claim);
         assert!(!article.gaps.is_empty());
         assert!(gaps.chain(claims).all(|claim| claim.place < all));
@@ -317,7 +317,7 @@ mod tests {
         };
         let article = Article::of(&Subject::of(published, DAY));
         assert_eq!(article.gaps_title, None);
-        assert!(article.lists.iter().all(|list| list.claims.is_empty()));
+        assert!(article.lists.iter().all(|list| list.all.is_empty()));
         let open = article.lists.last().unwrap();
         assert_eq!(open.title, words::OPEN);
         assert!(open.said[0].contains("hidden"), "{:?}", open.said);

@@ -72,7 +72,7 @@ pub(super) fn cells(line: &Line) -> [String; 8] {
         results::shown(line.shown.team),
         gap_words(line.gap),
         line.range_words(),
-        line.evidence_words().into(),
+        line.evidence_words(),
         results::n(line.shown.executive),
         results::n(line.shown.team),
     ]

@@ -63,12 +63,13 @@ pub(super) fn field(desk: Desk, number: u32, field: Field) -> El {
         .attr("autocomplete", "off")
         .attr("aria-describedby", format!("{hint_id} {hole_id}"))
         .live_attr("aria-invalid", move || hole.get().map(|_| "true".into()));
-    let input = match field {
-        Field::TimeBox => el("div")
+    let input = if field == Field::TimeBox {
+        el("div")
             .class("edit__time")
             .child(input)
-            .child(unit(desk, number)),
-        _ => input,
+            .child(unit(desk, number))
+    } else {
+        input
     };
     el("div")
         .class("field")

@@ -129,11 +129,10 @@ fn agree(desk: Desk, number: u32) {
     let Some(card) = untrack(|| desk.cards().get(number)) else {
         return;
     };
-    match card.holes().first() {
-        Some(hole) => page::focus(super::fields::id(hole.field)),
-        None => {
-            desk.edit(Edit::Agree(number, true));
-            desk.close();
-        }
+    if let Some(hole) = card.holes().first() {
+        page::focus(super::fields::id(hole.field));
+    } else {
+        desk.edit(Edit::Agree(number, true));
+        desk.close();
     }
 }

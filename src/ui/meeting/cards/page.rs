@@ -6,6 +6,7 @@ use super::{
     choose::choose, desk::Desk, form::form, keeping::keeping, overview::overview, sheet::sheet,
 };
 use crate::{
+    domain::card::Card,
     state::{CardBox, Published, Workspace, page},
     text::{card, common, meeting},
     ui::{
@@ -55,7 +56,7 @@ fn cards(source: &Source, published: Published) -> El {
 fn read(desk: Desk) -> El {
     let numbers = Memo::new(move |_| {
         let cards = desk.cards().all();
-        cards.iter().map(|card| card.number()).collect::<Vec<u32>>()
+        cards.iter().map(Card::number).collect::<Vec<u32>>()
     });
     let sheets = move || {
         let numbers = numbers.get();

@@ -4,6 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{go_to_arranging, stage::Stage};
 use crate::{
+    domain::deck::Show,
     state::page,
     text::{deck::presenting as words, meeting},
     ui::{
@@ -74,7 +75,7 @@ pub(super) fn bar(stage: Stage) -> El {
                     Some(said.is_help.get().to_string().into())
                 })
                 .on("click", move || {
-                    said.is_help.update(|is_help| *is_help = !*is_help)
+                    said.is_help.update(|is_help| *is_help = !*is_help);
                 }),
         )
         .child(link(BUTTON, back(stage), words::RESULTS));
@@ -124,12 +125,12 @@ fn steps(stage: Stage) -> El {
         .child(
             button(BUTTON)
                 .text(words::PREVIOUS)
-                .on("click", move || stage.go(|show, pose| show.back(pose))),
+                .on("click", move || stage.go(Show::back)),
         )
         .child(
             button("bar__button bar__button--next")
                 .text(words::NEXT)
-                .on("click", move || stage.go(|show, pose| show.forward(pose))),
+                .on("click", move || stage.go(Show::forward)),
         )
         .child(
             el("p")

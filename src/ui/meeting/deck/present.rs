@@ -9,7 +9,7 @@ use super::{
     stage::Stage,
 };
 use crate::{
-    domain::deck::Key,
+    domain::deck::{Key, Show},
     state::page::{self, Swipe},
     text::deck::{presenting, reveal},
     ui::kit::{El, el},
@@ -28,8 +28,8 @@ pub(super) fn present(stage: Stage) -> El {
         stage.remember();
     });
     page::on_swipe(move |swipe| match swipe {
-        Swipe::Left => stage.go(|show, pose| show.forward(pose)),
-        Swipe::Right => stage.go(|show, pose| show.back(pose)),
+        Swipe::Left => stage.go(Show::forward),
+        Swipe::Right => stage.go(Show::back),
     });
     let present = move || {
         let _ = (shown.get(), stage.all.with(Vec::len));

@@ -151,11 +151,11 @@ fn title(view: &SlideView, stage: Option<Stage>) -> El {
     heading_of(stage).text(view.words.title.clone())
 }
 
-fn line(words: &String) -> El {
+fn line(words: impl Into<String>) -> El {
     el("p")
         .class("slide__line")
         .attr("dir", "auto")
-        .text(words.clone())
+        .text(words.into())
 }
 
 /// The picture, drawn anew for another look.
