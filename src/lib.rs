@@ -83,6 +83,14 @@
 //!   (`src/domain/statistics/student.rs`).
 //! - Closing opens only the sides that have enough ballots. The other side stays sealed, goes on collecting, and can be
 //!   closed later ([`state::persistence::close`]).
+//! - Calendar files are written here, not by a crate: one event without times, zones or repetition, where the well-kept
+//!   crate brings chrono along, 16 KB of the page; another reader checks them ([`codec::calendar`]).
+//! - A card is agreed only while it has no hole: what somebody said counts again as soon as the hole is filled
+//!   ([`domain::card::Card::state`]).
+//! - A backup's cards are joined by what they say: a card that was changed since comes back beside the changed one, since
+//!   nobody can tell which of both is meant ([`domain::card::Cards::join`]).
+//! - What was typed into a card is kept up to 12,000 characters, twenty times what fits: what is pasted by mistake is told
+//!   and not lost ([`domain::card::MOST_KEPT`]).
 //! - The key stays after closing, for late ballots, until whoever runs the survey ends it in a step of its own; what is
 //!   in the box then stays there, unopened ([`state::persistence::end`]).
 //! - Ballots that did not open leave no mark: pasted once more after closing, they come in once more, and are refused

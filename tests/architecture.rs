@@ -47,7 +47,10 @@ fn every_module_knows_only_what_it_may() {
 #[test]
 fn every_word_lives_in_the_texts() {
     for (path, text) in files(&["src/ui"], &["rs"]) {
-        assert_eq!(sentences(&Source::of(&text)), [""; 0], "in {path}");
+        // Tests in a file of their own are read by nobody who uses the page.
+        if !path.ends_with("/tests.rs") {
+            assert_eq!(sentences(&Source::of(&text)), [""; 0], "in {path}");
+        }
     }
 }
 

@@ -27,6 +27,16 @@ pub fn today() -> Date {
     }
 }
 
+/// The hour and minute where the person is; midnight outside a browser.
+#[must_use]
+pub fn hour_and_minute() -> (u32, u32) {
+    if window().is_none() {
+        return (0, 0);
+    }
+    let now = js_sys::Date::new_0();
+    (now.get_hours(), now.get_minutes())
+}
+
 /// Milliseconds since the beginning of 1970, as the device has them; 0 outside a browser.
 ///
 /// It goes on while the device is asleep, which clocks that only count do not in every browser. The person can set it.

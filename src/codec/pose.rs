@@ -12,8 +12,6 @@ const VERSION: &str = "1";
 const LONGEST: usize = 8_192;
 /// Asks the other windows what is shown.
 const ASK: &str = "ask";
-/// Says that what is kept about the deck has changed.
-const CHANGED: &str = "changed";
 
 /// What one window tells the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,8 +20,6 @@ pub enum Told {
     Ask,
     /// This is shown, and the presentation began at this time, in milliseconds since 1970.
     Shown(Pose, u64),
-    /// What is kept about the deck has changed.
-    Changed,
 }
 
 /// The line that tells it.
@@ -31,13 +27,14 @@ pub enum Told {
 pub fn encode(told: &Told) -> String {
     match told {
         Told::Ask => ASK.to_owned(),
-        Told::Changed => CHANGED.to_owned(),
         Told::Shown(pose, started) => {
             let mut line = format!("{VERSION};{};{};{started}", pose.key.text(), pose.step);
             for (key, guesses) in &pose.guesses {
                 let points = guesses.points().iter().map(ToString::to_string);
                 let points: Vec<String> = points.collect();
-                line.push_str(&format!(";{}={}", key.text(), points.join(",")));
+                for part in [";", key.text(), "=", &points.join(",")] {
+                    line.push_str(part);
+                }
             }
             line
         }
@@ -47,11 +44,11 @@ pub fn encode(told: &Told) -> String {
 /// Reads a line; `None` if no window of this version wrote it.
 #[must_use]
 pub fn decode(line: &str) -> Option<Told> {
-    match line {
-        ASK => return Some(Told::Ask),
-        CHANGED => return Some(Told::Changed),
-        _ if line.len() > LONGEST => return None,
-        _ => {}
+    if line == ASK {
+        return Some(Told::Ask);
+    }
+    if line.len() > LONGEST {
+        return None;
     }
     let mut parts = line.split(';');
     if parts.next()? != VERSION {
@@ -79,7 +76,7 @@ mod tests {
 
     #[test]
     fn what_is_told_is_understood() {
-        for told in [Told::Ask, Told::Changed, shown()] {
+        for told in [Told::Ask, shown()] {
             assert_eq!(decode(&encode(&told)), Some(told));
         }
     }

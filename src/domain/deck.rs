@@ -15,6 +15,8 @@ pub use show::{GAP_STEPS, Guesses, MOST_GUESSES, Pose, Show};
 pub const MOST_ROWS: usize = 8;
 /// The most questions of a slide.
 pub const MOST_QUESTIONS: usize = 4;
+/// The first slide's key.
+const TITLE: &str = "title";
 /// The longest name of a slide, in bytes.
 const KEY_LONGEST: usize = 40;
 
@@ -86,6 +88,12 @@ impl Key {
         is_key.then(|| Self(text.to_owned()))
     }
 
+    /// The key of the slide that every deck begins with, unless somebody moves it.
+    #[must_use]
+    pub fn first() -> Self {
+        Self::of(TITLE, 0)
+    }
+
     /// How it is written.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -112,7 +120,7 @@ impl Deck {
     #[must_use]
     pub fn of(results: &Results, story: &Story, shape: &Shape) -> Self {
         let mut slides = vec![
-            slide("title", 0, Content::Title),
+            slide(TITLE, 0, Content::Title),
             slide("who", 0, Content::Who),
         ];
         let is_hidden = story.hidden.len() == results.items().count();
@@ -256,9 +264,11 @@ mod tests {
         let (results, mut story) = told(&example::survey(), &example::tally());
         story.alike = (0..60).collect();
         let deck = Deck::of(&results, &story, &shape());
-        let alike = deck.slides.iter().filter_map(|slide| match &slide.content {
-            Content::Alike(places) => Some(places.len()),
-            _ => None,
+        let alike = deck.slides.iter().filter_map(|slide| {
+            let Content::Alike(places) = &slide.content else {
+                return None;
+            };
+            Some(places.len())
         });
         assert_eq!(alike.collect::<Vec<_>>(), [8, 8, 8, 8, 8, 8, 8, 4]);
     }

@@ -1,63 +1,25 @@
 //! The experiment cards of the results on a screen: read, changed, kept, and in step with other tabs.
 
-use std::mem;
+mod keeping;
+mod whose;
 
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    persistence::{self, CARDS, KeepingError, Owner},
+    persistence::{self, CARDS},
     workspace::Workspace,
 };
 use crate::{
     browser::{pause, storage::StorageError},
     codec::{
         calendar,
-        fingerprint::of_results,
         record::{self, RecordError},
-        tally::Published,
     },
     domain::card::{Card, Cards, Edit, NotTaken},
 };
 
 pub use crate::codec::calendar::Event;
-
-/// Which results cards belong to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Whose {
-    owner: Owner,
-    team: String,
-}
-
-impl Whose {
-    /// Those of a survey on this device.
-    #[must_use]
-    pub fn survey(id: &str, published: &Published) -> Self {
-        Self {
-            owner: Owner::Survey(id.to_owned()),
-            team: published.survey.team.clone(),
-        }
-    }
-
-    /// Those of results that belong to no survey on this device.
-    #[must_use]
-    pub fn results(published: &Published) -> Self {
-        Self {
-            owner: Owner::Results(of_results(published)),
-            team: published.survey.team.clone(),
-        }
-    }
-
-    /// Whose records beside results are.
-    pub(super) fn owner(&self) -> &Owner {
-        &self.owner
-    }
-
-    /// The id that everything beside these results is kept under.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        self.owner.id()
-    }
-}
+pub use whose::Whose;
 
 /// How it stands with what was changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,13 +44,20 @@ pub enum Keeping {
 #[derive(Clone, Copy, Debug)]
 pub struct CardBox {
     workspace: Workspace,
-    whose: StoredValue<Whose>,
     /// As they are with every change of this page; `None` while they are being read.
     cards: RwSignal<Option<Result<Cards, Unread>>>,
     keeping: RwSignal<Keeping>,
+    work: StoredValue<Work>,
+}
+
+/// What is to be kept.
+#[derive(Debug)]
+struct Work {
+    whose: Whose,
     /// Changes that the storage has not acknowledged yet.
-    pending: StoredValue<Vec<Edit>>,
-    is_keeping: StoredValue<bool>,
+    pending: Vec<Edit>,
+    /// Whether some are on their way to it.
+    is_keeping: bool,
 }
 
 /// Cards that this version cannot read: they stay as they are.
@@ -98,13 +67,6 @@ pub struct Unread {
     pub why: RecordError,
     /// The record.
     pub bytes: Vec<u8>,
-}
-
-/// Why cards could not be changed.
-#[derive(Clone, Debug)]
-enum NotChanged {
-    Unread,
-    NotTaken(NotTaken),
 }
 
 impl CardBox {
@@ -123,11 +85,13 @@ impl CardBox {
     fn new(workspace: Workspace, whose: Whose) -> Self {
         Self {
             workspace,
-            whose: StoredValue::new(whose),
             cards: RwSignal::new(None),
             keeping: RwSignal::new(Keeping::Unchanged),
-            pending: StoredValue::new(Vec::new()),
-            is_keeping: StoredValue::new(false),
+            work: StoredValue::new(Work {
+                whose,
+                pending: Vec::new(),
+                is_keeping: false,
+            }),
         }
     }
 
@@ -174,17 +138,17 @@ impl CardBox {
     #[must_use]
     pub fn uid(self, card: &Card) -> String {
         let number = card.number();
-        self.whose
-            .with_value(|whose| format!("{}-{number}@plumbline", whose.id()))
+        self.work
+            .with_value(|work| format!("{}-{number}@plumbline", work.whose.id()))
     }
 
     /// Makes a card, and gives its number once it is among the others.
     pub async fn add(self, card: Card) -> Option<u32> {
         // Alone, so that its number is the one that it is kept with.
-        while self.is_keeping.try_get_value() == Some(true) {
+        while self.work.try_with_value(|work| work.is_keeping) == Some(true) {
             pause::pause().await;
         }
-        self.change(Edit::Add(card));
+        self.change(Edit::add(card));
         self.keep().await;
         let cards = self.cards.get_untracked()?.ok()?;
         let is_there = !matches!(self.keeping.get_untracked(), Keeping::NotTaken(_));
@@ -211,7 +175,7 @@ impl CardBox {
         });
         match changed.flatten() {
             Some(Ok(())) => {
-                self.pending.update_value(|pending| push(pending, edit));
+                self.work.update_value(|work| push(&mut work.pending, edit));
                 true
             }
             Some(Err(why)) => {
@@ -220,135 +184,6 @@ impl CardBox {
             }
             None => false,
         }
-    }
-
-    /// Reads what is kept, unless this page has changed more than that.
-    async fn look(self) {
-        self.workspace.opened().await;
-        let Some(whose) = self.whose.try_get_value() else {
-            return;
-        };
-        let store = self.workspace.store.get_value();
-        let record = persistence::read_beside(&store, whose.id(), CARDS).await;
-        let is_behind = self.is_keeping.try_get_value() != Some(false)
-            || self.pending.try_with_value(Vec::is_empty) != Some(true);
-        if is_behind {
-            return;
-        }
-        match record {
-            Ok(record) => self.show(read(&whose.team, record.as_deref())),
-            Err(error) => self.complain(error.into()),
-        }
-    }
-
-    fn show(self, cards: Result<Cards, Unread>) {
-        if self.cards.try_get_untracked() != Some(Some(cards.clone())) {
-            self.cards.try_set(Some(cards));
-        }
-    }
-
-    /// Keeps what is pending, and what comes meanwhile.
-    async fn keep(self) {
-        if self.is_keeping.try_get_value() != Some(false) {
-            return;
-        }
-        let _ = self.is_keeping.try_set_value(true);
-        while let Some(edits) = self.next() {
-            let _ = self.keeping.try_set(Keeping::Working);
-            if !self.keep_these(edits).await {
-                break;
-            }
-        }
-        let _ = self.is_keeping.try_set_value(false);
-    }
-
-    /// What is to be kept next; nothing once the screen is gone or all is kept.
-    fn next(self) -> Option<Vec<Edit>> {
-        let edits = self.pending.try_update_value(mem::take)?;
-        (!edits.is_empty()).then_some(edits)
-    }
-
-    async fn keep_these(self, edits: Vec<Edit>) -> bool {
-        let Some(whose) = self.whose.try_get_value() else {
-            return false;
-        };
-        let store = self.workspace.store.get_value();
-        let change = |here: Option<&[u8]>| changed(&whose.team, here, &edits);
-        let kept = persistence::change_beside(&store, &whose.owner, CARDS, change).await;
-        match kept {
-            Ok(Ok(bytes)) => {
-                self.workspace.announce_beside();
-                self.kept(read(&whose.team, Some(&bytes)));
-                true
-            }
-            Ok(Err(NotChanged::NotTaken(why))) => {
-                // Other tabs have left no room for it: this page shows what is kept.
-                let _ = self.keeping.try_set(Keeping::NotTaken(why));
-                self.reread(&whose).await;
-                false
-            }
-            Ok(Err(NotChanged::Unread)) => {
-                self.reread(&whose).await;
-                false
-            }
-            Err(error) => {
-                let _ = self.pending.try_update_value(|pending| {
-                    let later = mem::replace(pending, edits);
-                    pending.extend(later);
-                });
-                self.complain(error);
-                false
-            }
-        }
-    }
-
-    /// Shows what was kept, with what was changed meanwhile.
-    fn kept(self, cards: Result<Cards, Unread>) {
-        let pending = self.pending.try_get_value().unwrap_or_default();
-        let cards = cards.map(|mut cards| {
-            for edit in &pending {
-                // What is no longer possible is told when it is to be kept.
-                let _ = cards.apply(edit);
-            }
-            cards
-        });
-        self.show(cards);
-        let keeping = match (pending.is_empty(), self.workspace.is_lasting()) {
-            (false, _) => Keeping::Working,
-            (true, true) => Keeping::Kept,
-            (true, false) => Keeping::OnlyHere,
-        };
-        let _ = self.keeping.try_set(keeping);
-    }
-
-    /// The screen goes away: what is not kept yet is kept without it.
-    fn leave(self) {
-        let edits = self.pending.try_update_value(mem::take).unwrap_or_default();
-        let whose = self.whose.try_get_value();
-        let Some(whose) = whose.filter(|_| !edits.is_empty()) else {
-            return;
-        };
-        let workspace = self.workspace;
-        spawn_local(async move {
-            let store = workspace.store.get_value();
-            let change = |here: Option<&[u8]>| changed(&whose.team, here, &edits);
-            match persistence::change_beside(&store, &whose.owner, CARDS, change).await {
-                Ok(_) => workspace.announce_beside(),
-                Err(error) => workspace.complain(error),
-            }
-        });
-    }
-
-    async fn reread(self, whose: &Whose) {
-        let store = self.workspace.store.get_value();
-        if let Ok(record) = persistence::read_beside(&store, whose.id(), CARDS).await {
-            self.show(read(&whose.team, record.as_deref()));
-        }
-    }
-
-    fn complain(self, error: KeepingError) {
-        let _ = self.keeping.try_set(Keeping::NotKept);
-        self.workspace.complain(error);
     }
 }
 
@@ -383,20 +218,6 @@ pub fn calendar_file(event: &Event<'_>) -> String {
     calendar::encode(event)
 }
 
-/// One more change; what was typed into the same field before is not kept on its own.
-fn push(pending: &mut Vec<Edit>, edit: Edit) {
-    let is_typed_over = match (pending.last(), &edit) {
-        (Some(Edit::Say(before, old, _)), Edit::Say(number, field, _)) => {
-            before == number && old == field
-        }
-        (Some(_) | None, _) => false,
-    };
-    if is_typed_over {
-        pending.pop();
-    }
-    pending.push(edit);
-}
-
 fn read(team: &str, record: Option<&[u8]>) -> Result<Cards, Unread> {
     record.map_or_else(
         || Ok(Cards::none(team)),
@@ -409,16 +230,18 @@ fn read(team: &str, record: Option<&[u8]>) -> Result<Cards, Unread> {
     )
 }
 
-fn changed(team: &str, here: Option<&[u8]>, edits: &[Edit]) -> Result<Vec<u8>, NotChanged> {
-    let mut cards = read(team, here).map_err(|_| NotChanged::Unread)?;
-    for edit in edits {
-        match cards.apply(edit) {
-            // Another tab has thrown the card away.
-            Ok(()) | Err(NotTaken::Gone) => {}
-            Err(why) => return Err(NotChanged::NotTaken(why)),
+/// One more change; what was typed into the same field before is not kept on its own.
+fn push(pending: &mut Vec<Edit>, edit: Edit) {
+    let is_typed_over = match (pending.last(), &edit) {
+        (Some(Edit::Say(before, old, _)), Edit::Say(number, field, _)) => {
+            before == number && old == field
         }
+        (Some(_) | None, _) => false,
+    };
+    if is_typed_over {
+        pending.pop();
     }
-    Ok(record::encode_cards(&cards))
+    pending.push(edit);
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -41,9 +41,11 @@ pub use crate::codec::backup::{
 };
 pub use crate::codec::{
     csv::Words,
+    html,
     link::LinkError,
     opening::OpeningError,
     picture::PictureError,
+    pptx,
     record::{Closed, RefusedCounts},
     scan::{Unread, Why},
     tally::{Published, TallyError, Wrong},

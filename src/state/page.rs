@@ -7,20 +7,24 @@ use leptos::prelude::{LocalStorage, ReadSignal, Set, SetValue, StoredValue, on_c
 pub use crate::browser::{
     address::{fragment, go, leave, on_change, replace, visit},
     clipboard::select,
-    clock::now,
+    clock::{hour_and_minute, now},
     focus::{focus, scroll_to_top, set_title},
-    fullscreen::is_known as knows_full_screen,
+    fullscreen::{
+        is_known as knows_full_screen, is_on as has_full_screen, leave as leave_full_screen,
+    },
     keyboard::{Handled, Key},
     page::{on_return, shell_gone},
+    popup::open as open_window,
     presence::{Heard, Sign},
     share::can_share,
+    swipe::Swipe,
 };
 use crate::{
     browser::{
         address, clipboard, clock, file, font, fullscreen, keyboard, media, page as browser_page,
         pause,
         picked::{self, Picked, ReadError},
-        picture, presence, share, ticking, timer,
+        picture, presence, share, swipe, ticking, timer,
     },
     codec::{ballot_box, opening::LARGEST},
     domain::day::Day,
@@ -184,6 +188,19 @@ pub fn on_key(callback: impl Fn(Key) -> Handled + 'static) {
 /// Hears every sign of somebody until the present component is gone.
 pub fn on_presence(callback: impl Fn(Sign) -> Heard + 'static) {
     until_gone(presence::watch(callback));
+}
+
+/// Hears every swipe until the present component is gone.
+pub fn on_swipe(callback: impl Fn(Swipe) + 'static) {
+    until_gone(swipe::watch(callback));
+}
+
+/// Whether the page has the whole screen, until the present component is gone.
+#[must_use]
+pub fn full_screen() -> ReadSignal<bool> {
+    let (is_on, set_is_on) = signal(fullscreen::is_on());
+    until_gone(fullscreen::watch(move |now| set_is_on.set(now)));
+    is_on
 }
 
 /// Does something every second until the present component is gone.

@@ -187,6 +187,11 @@ impl Workspace {
         self.tell(BESIDE);
     }
 
+    /// Whoever calls this is called again when another window has changed what lies beside results.
+    pub fn track_beside(self) {
+        self.beside.track();
+    }
+
     fn tell(self, what: &str) {
         self.channel.with_value(|channel| {
             if let Some(channel) = channel {

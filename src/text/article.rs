@@ -5,9 +5,7 @@
 
 use super::{
     common::{count, number},
-    detail, finding, results,
-    topic::EDUCATE_UP,
-    views,
+    detail, finding, results, views,
 };
 use crate::domain::{
     evidence::Evidence,
@@ -49,12 +47,10 @@ pub const HIDDEN_LEAD: &str = "Hidden to protect people:";
 pub const RECORD: &str = "The record: every question in numbers";
 /// Before a question.
 pub const ASK: &str = "Ask";
-/// The way to the slides.
-pub const PRESENT: &str = "Present: one press makes the deck";
-/// The way to the experiments.
-pub const CARDS: &str = "Experiment cards";
-/// The fold with what the reader can choose.
-pub const CHOOSE: &str = "Change what is shown";
+/// Before an experiment.
+pub const TRY: &str = "Try";
+/// What leads on from the results.
+pub const ONWARDS: &str = "From here";
 /// A link from a claim.
 pub const ROW: &str = "Its row in the table";
 /// Under the gaps, where all is hidden.
@@ -325,14 +321,8 @@ pub fn picture_of(label: &str) -> String {
     format!("The gap: {label}")
 }
 
-/// The fold with half a page for leaders.
-#[must_use]
-pub fn topic(title: &str) -> String {
-    format!("{EDUCATE_UP}: {title}")
-}
-
 /// The fold with what is done in an experiment.
 #[must_use]
 pub fn try_it(title: &str) -> String {
-    format!("Try: {title}")
+    format!("{TRY}: {title}")
 }

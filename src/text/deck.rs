@@ -1,6 +1,7 @@
 //! What the slides say: a title and a body for each, made from the evidence. What cannot be told has no direction.
 
 mod notes;
+pub mod powerpoint;
 pub mod presenting;
 pub mod reveal;
 
@@ -95,8 +96,8 @@ fn title(content: &Content, matter: &Matter<'_>) -> String {
             finding::headline(matter.results)
         }
         Content::Overview(_) => "The other dimensions".to_owned(),
-        Content::Gap(place) => headline(item(*place, matter).into_iter().collect()),
-        Content::OfTen => headline(items_of_ten(matter.results)),
+        Content::Gap(place) => headline(item(*place, matter).as_slice()),
+        Content::OfTen => headline(&items_of_ten(matter.results)),
         Content::Alike(_) => {
             let alike = count(matter.story.alike.len(), "question", "questions");
             format!("{alike} that leaders and team see alike")
@@ -114,8 +115,8 @@ fn title(content: &Content, matter: &Matter<'_>) -> String {
     }
 }
 
-fn headline(items: Vec<&ItemResult>) -> String {
-    finding::items_headline(&items)
+fn headline(items: &[&ItemResult]) -> String {
+    finding::items_headline(items)
 }
 
 /// The items of "of every 10 people".

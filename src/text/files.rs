@@ -7,6 +7,8 @@ pub const TAKE: &str = "Take it away";
 /// What these hold.
 pub const TAKE_LEAD: &str = "All of these hold only what is shown here: what is hidden is not in them. Whoever has the tally, a picture or the link can open the same results again, without any key.";
 /// A button.
+pub const HTML: &str = "Save as one file (HTML)";
+/// A button.
 pub const CSV: &str = "Download CSV";
 /// A button.
 pub const TALLY: &str = "Download the tally";

@@ -235,7 +235,7 @@ impl Screen {
                 .map_or(Self::Unknown, |SheetKey { id, side }| {
                     Self::Poster(id, side)
                 }),
-            ["deck", source @ ..] => Source::of_path(source).map_or(Self::Unknown, Self::Deck),
+            ["deck", source @ ..] => deck_source(source).map_or(Self::Unknown, Self::Deck),
             ["notes", source @ ..] => Source::of_path(source).map_or(Self::Unknown, Self::Notes),
             ["cards", source @ ..] => Source::of_path(source).map_or(Self::Unknown, Self::Cards),
             ["survey", id] => Self::Survey((*id).to_owned()),
@@ -335,6 +335,12 @@ impl Screen {
     pub(crate) fn replace(&self) {
         page::replace(&self.fragment());
     }
+}
+
+/// The source of a deck's address, which may end with the slide that is shown.
+fn deck_source(parts: &[&str]) -> Option<Source> {
+    let without_slide = || Source::of_path(parts.split_last()?.1);
+    Source::of_path(parts).or_else(without_slide)
 }
 
 impl Place {
@@ -455,6 +461,16 @@ mod tests {
         for screen in screens {
             assert_eq!(Screen::from_fragment(&screen.fragment()), screen);
         }
+    }
+
+    #[test]
+    fn the_slide_in_an_address_makes_no_other_screen() {
+        for source in [Source::Example, Source::Survey("3f9a".to_owned())] {
+            let deck = Screen::Deck(source);
+            let address = format!("{}/gap-2.3", deck.fragment());
+            assert_eq!(Screen::from_fragment(&address), deck);
+        }
+        assert_eq!(Screen::from_fragment("/deck/gap-2.3"), Screen::Unknown);
     }
 
     #[test]

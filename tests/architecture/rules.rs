@@ -48,6 +48,7 @@ pub(super) const MODULES: [Module; 8] = [
             "base32",
             "base64ct",
             "crc",
+            "zip",
             "rqrr",
             "thiserror",
         ],

@@ -18,6 +18,7 @@
 //!
 //! An open backup holds private keys: whoever has it can open the ballots in it.
 
+mod beside;
 mod joining;
 mod plan;
 mod seal;
@@ -32,6 +33,9 @@ use super::{
 };
 use crate::domain::{day::Day, side::Side};
 
+use beside::BesideV2;
+
+pub use beside::Beside;
 pub use joining::{CARDS, Joined, NotJoined, What, join};
 pub use plan::{Here, Plan, Step, Tally, Unreadable, plan};
 pub use seal::{NONCE, Passphrase, SALT};
@@ -64,17 +68,6 @@ pub struct Backup {
     pub surveys: Vec<Saved>,
     /// What lies beside results, in the order of ids and names.
     pub beside: Vec<Beside>,
-}
-
-/// A record that lies beside results: experiment cards, or what was changed in the slides.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Beside {
-    /// The results' id: a survey's, or a [digest](super::fingerprint::of_results) of results without one.
-    pub id: String,
-    /// What it is.
-    pub name: String,
-    /// The record, as it is stored.
-    pub bytes: Vec<u8>,
 }
 
 /// A survey with all that belongs to it.
@@ -120,13 +113,6 @@ pub enum BackupError {
 struct BackupV1 {
     made: DayV1,
     surveys: Vec<SavedV1>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct BesideV2 {
-    id: String,
-    name: String,
-    bytes: Vec<u8>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -288,18 +274,6 @@ impl BackupV1 {
             surveys: surveys.filter(|s| s.is_sorted_by(|one, next| one.id < next.id))?,
             beside: Vec::new(),
         })
-    }
-}
-
-impl BesideV2 {
-    fn from_domain(beside: &Beside) -> Self {
-        let Beside { id, name, bytes } = beside.clone();
-        Self { id, name, bytes }
-    }
-
-    fn into_domain(self) -> Beside {
-        let Self { id, name, bytes } = self;
-        Beside { id, name, bytes }
     }
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::Owner as Scope;
 use super::*;
 use crate::{
     browser::storage::{Store, now::now},
+    codec::tally::Published,
     domain::{card::Field, day::Day, example, release::Released, side::BySide},
     state::persistence::sample::kept_survey,
 };
@@ -60,10 +61,7 @@ fn what_does_not_fit_stays_on_the_page_and_is_tried_again() {
     let _scope = scope();
     let (full, id) = (Store::in_memory_with_room(40), "r".to_owned());
     let (cards, workspace) = on((full, id));
-    let cards = CardBox {
-        whose: StoredValue::new(results()),
-        ..cards
-    };
+    cards.work.update_value(|work| work.whose = results());
     assert_eq!(now(cards.add(Card::blank("3.1"))), Some(1));
     assert_eq!(cards.keeping.get_untracked(), Keeping::NotKept);
     assert!(workspace.trouble().is_some());
@@ -83,7 +81,7 @@ fn what_does_not_fit_stays_on_the_page_and_is_tried_again() {
 fn cards_that_cannot_be_read_are_said_and_left() {
     let _scope = scope();
     let (store, id) = kept_survey();
-    let owner = Owner::Survey(id.clone());
+    let owner = persistence::Owner::Survey(id.clone());
     let newer = |_: Option<&[u8]>| Ok::<_, ()>(vec![9, 9]);
     now(persistence::change_beside(&store, &owner, CARDS, newer))
         .unwrap()

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     browser::storage::{Change, Shelf, StorageError, Store},
-    codec::backup::Beside,
+    codec::backup::{self, Beside, NotJoined},
 };
 
 pub use crate::codec::backup::CARDS;
@@ -90,6 +90,27 @@ pub async fn change_beside<E>(
     }
 }
 
+/// Brings back one record beside results: joins it with what is here now.
+///
+/// # Errors
+///
+/// Returns the storage's error; then it is as it was. Inside, that one of the two cannot be read, and both are as they were.
+pub async fn restore_beside(
+    store: &Store,
+    brought: &Beside,
+) -> Result<Result<(), NotJoined>, KeepingError> {
+    // Kept also where its survey is not: whoever has lost that still has what was agreed.
+    let owner = Owner::Results(brought.id.clone());
+    let joined = change_beside(store, &owner, &brought.name, |here| {
+        let joined = backup::join(here, brought)?;
+        Ok(joined
+            .bytes
+            .or(here.map(<[u8]>::to_vec))
+            .unwrap_or_default())
+    });
+    Ok(joined.await?.map(|_| ()))
+}
+
 /// Everything that lies beside results, in the order of ids and names.
 ///
 /// # Errors
@@ -124,4 +145,91 @@ pub async fn forget_beside(store: &Store, id: &str) -> Result<(), StorageError> 
 /// The keys of all that can lie beside the results of this id.
 pub(super) fn keys(id: &str) -> [String; NAMES.len()] {
     NAMES.map(|name| key(id, name))
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::{super::sample::kept_survey, *};
+    use crate::{
+        browser::storage::now::now,
+        codec::record,
+        domain::card::{Card, Cards, Edit},
+    };
+
+    #[test]
+    fn cards_come_back_joined_and_none_is_lost() {
+        let (store, id) = kept_survey();
+        let owner = Owner::Survey(id.clone());
+        now(change_beside(&store, &owner, CARDS, |_| {
+            Ok::<_, ()>(with_card("4.1", None))
+        }))
+        .unwrap()
+        .unwrap();
+        now(change_beside(&store, &owner, DECK, |_| {
+            Ok::<_, ()>(vec![1, 2])
+        }))
+        .unwrap()
+        .unwrap();
+        let saved = now(all_beside(&store)).unwrap();
+        now(change_beside(&store, &owner, CARDS, |_| {
+            Ok::<_, ()>(with_card("6.1", None))
+        }))
+        .unwrap()
+        .unwrap();
+        now(change_beside(&store, &owner, DECK, |_| {
+            Ok::<_, ()>(vec![3])
+        }))
+        .unwrap()
+        .unwrap();
+
+        for _ in 0..2 {
+            for beside in &saved {
+                assert_eq!(now(restore_beside(&store, beside)), Ok(Ok(())));
+            }
+        }
+
+        let record = now(read_beside(&store, &id, CARDS)).unwrap().unwrap();
+        let cards = record::decode_cards(&record).unwrap();
+        let items: Vec<&str> = cards.all().iter().map(Card::item).collect();
+        assert_eq!(items, ["6.1", "4.1"]);
+        assert_eq!(
+            now(read_beside(&store, &id, DECK)),
+            Ok(Some(vec![3])),
+            "what is here stays"
+        );
+        let empty = Store::in_memory();
+        for beside in &saved {
+            assert_eq!(now(restore_beside(&empty, beside)), Ok(Ok(())));
+        }
+        assert_eq!(now(all_beside(&empty)), Ok(saved));
+    }
+
+    #[test]
+    fn cards_of_a_later_version_are_left_as_they_are() {
+        let (store, id) = kept_survey();
+        let owner = Owner::Survey(id.clone());
+        now(change_beside(&store, &owner, CARDS, |_| {
+            Ok::<_, ()>(with_card("4.1", None))
+        }))
+        .unwrap()
+        .unwrap();
+        let saved = now(all_beside(&store)).unwrap();
+        now(change_beside(&store, &owner, CARDS, |_| {
+            Ok::<_, ()>(vec![9, 1])
+        }))
+        .unwrap()
+        .unwrap();
+
+        let refused = now(restore_beside(&store, &saved[0])).unwrap();
+
+        assert!(refused.is_err_and(|not| not.is_here));
+        assert_eq!(now(read_beside(&store, &id, CARDS)), Ok(Some(vec![9, 1])));
+    }
+
+    fn with_card(item: &str, here: Option<&[u8]>) -> Vec<u8> {
+        let here = here.map(|bytes| record::decode_cards(bytes).unwrap());
+        let mut cards = here.unwrap_or_else(|| Cards::none("Claims"));
+        cards.apply(&Edit::add(Card::blank(item))).unwrap();
+        record::encode_cards(&cards)
+    }
 }

@@ -2,14 +2,13 @@
 
 use super::{
     MOST_TRIES,
-    beside::{Owner, all_beside, change_beside},
-    keeping::KeepingError,
+    beside::all_beside,
     snapshot::{expect, key},
 };
 use crate::{
     browser::storage::{Change, Shelf, StorageError, Store},
     codec::{
-        backup::{self, Backup, Beside, NotJoined, Plan, Saved, Step, Tally, Unreadable},
+        backup::{self, Backup, Plan, Saved, Step, Tally, Unreadable},
         code, record,
     },
     domain::day::Day,
@@ -81,27 +80,6 @@ pub fn aside(saved: &[Saved]) -> Vec<Aside> {
 pub async fn plan(store: &Store, backup: &Backup) -> Result<Plan, StorageError> {
     let (surveys, beside) = (everything(store).await?, all_beside(store).await?);
     Ok(backup::plan(&surveys, &beside, backup))
-}
-
-/// Brings back one record beside results: joins it with what is here now.
-///
-/// # Errors
-///
-/// Returns the storage's error; then it is as it was. Inside, that one of the two cannot be read, and both are as they were.
-pub async fn restore_beside(
-    store: &Store,
-    brought: &Beside,
-) -> Result<Result<(), NotJoined>, KeepingError> {
-    // Kept also where its survey is not: whoever has lost that still has what was agreed.
-    let owner = Owner::Results(brought.id.clone());
-    let joined = change_beside(store, &owner, &brought.name, |here| {
-        let joined = backup::join(here, brought)?;
-        Ok(joined
-            .bytes
-            .or(here.map(<[u8]>::to_vec))
-            .unwrap_or_default())
-    });
-    Ok(joined.await?.map(|_| ()))
 }
 
 /// Brings back one survey of a backup: joins it with what is here now, all or nothing.
@@ -197,20 +175,14 @@ pub async fn erase_everything(store: &Store) -> Result<(), StorageError> {
 mod tests {
     use super::{
         super::{
-            CARDS, DECK, add, close, end, forget, read_beside,
+            add, close, end, forget,
             sample::{
                 self, TODAY, at_once, ballots, counted, everyone, held, kept_survey, record_of,
             },
         },
         *,
     };
-    use crate::{
-        browser::storage::now::now,
-        domain::{
-            card::{Card, Cards, Edit},
-            side::Side,
-        },
-    };
+    use crate::{browser::storage::now::now, domain::side::Side};
 
     #[test]
     fn what_is_saved_comes_back_on_an_empty_device() {
@@ -257,77 +229,6 @@ mod tests {
         now(forget(&store, &id)).unwrap();
         now(restore(&store, &saved[0])).unwrap().unwrap();
         assert_eq!(sample::held(&store, &id).ballots.team, 6);
-    }
-
-    #[test]
-    fn cards_come_back_joined_and_none_is_lost() {
-        let (store, id) = kept_survey();
-        let owner = Owner::Survey(id.clone());
-        now(change_beside(&store, &owner, CARDS, |_| card("4.1", None)))
-            .unwrap()
-            .unwrap();
-        now(change_beside(&store, &owner, DECK, |_| {
-            Ok::<_, ()>(vec![1, 2])
-        }))
-        .unwrap()
-        .unwrap();
-        let saved = now(all_beside(&store)).unwrap();
-        now(change_beside(&store, &owner, CARDS, |_| card("6.1", None)))
-            .unwrap()
-            .unwrap();
-        now(change_beside(&store, &owner, DECK, |_| {
-            Ok::<_, ()>(vec![3])
-        }))
-        .unwrap()
-        .unwrap();
-
-        for _ in 0..2 {
-            for beside in &saved {
-                assert_eq!(now(restore_beside(&store, beside)), Ok(Ok(())));
-            }
-        }
-
-        let record = now(read_beside(&store, &id, CARDS)).unwrap().unwrap();
-        let cards = record::decode_cards(&record).unwrap();
-        let items: Vec<&str> = cards.all().iter().map(Card::item).collect();
-        assert_eq!(items, ["6.1", "4.1"]);
-        assert_eq!(
-            now(read_beside(&store, &id, DECK)),
-            Ok(Some(vec![3])),
-            "what is here stays"
-        );
-        let empty = Store::in_memory();
-        for beside in &saved {
-            assert_eq!(now(restore_beside(&empty, beside)), Ok(Ok(())));
-        }
-        assert_eq!(now(all_beside(&empty)), Ok(saved));
-    }
-
-    #[test]
-    fn cards_of_a_later_version_are_left_as_they_are() {
-        let (store, id) = kept_survey();
-        let owner = Owner::Survey(id.clone());
-        now(change_beside(&store, &owner, CARDS, |_| card("4.1", None)))
-            .unwrap()
-            .unwrap();
-        let saved = now(all_beside(&store)).unwrap();
-        now(change_beside(&store, &owner, CARDS, |_| {
-            Ok::<_, ()>(vec![9, 1])
-        }))
-        .unwrap()
-        .unwrap();
-
-        let refused = now(restore_beside(&store, &saved[0])).unwrap();
-
-        assert!(refused.is_err_and(|not| not.is_here));
-        assert_eq!(now(read_beside(&store, &id, CARDS)), Ok(Some(vec![9, 1])));
-    }
-
-    fn card(item: &str, here: Option<&[u8]>) -> Result<Vec<u8>, ()> {
-        let here = here.map(|bytes| record::decode_cards(bytes).unwrap());
-        let mut cards = here.unwrap_or_else(|| Cards::none("Claims"));
-        cards.apply(&Edit::Add(Card::blank(item))).unwrap();
-        Ok(record::encode_cards(&cards))
     }
 
     #[test]

@@ -22,9 +22,11 @@ mod snapshot;
 mod two_tabs;
 
 pub use adding::{Added, add};
-pub use beside::{CARDS, DECK, Owner, all_beside, change_beside, forget_beside, read_beside};
+pub use beside::{
+    CARDS, DECK, Owner, all_beside, change_beside, forget_beside, read_beside, restore_beside,
+};
 pub use closing::{CloseError, Closing, close, end};
-pub use everything::{Aside, aside, erase_everything, everything, plan, restore, restore_beside};
+pub use everything::{Aside, aside, erase_everything, everything, plan, restore};
 pub use forgetting::forget;
 pub use gathering::{box_file, gather, sealed};
 pub use held::Held;

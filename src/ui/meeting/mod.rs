@@ -3,7 +3,8 @@
 mod cards;
 mod deck;
 mod notes;
+mod powerpoint;
 
 pub(crate) use cards::cards_page;
-pub(crate) use deck::{Illustration, SlideView, TITLE_HEIGHT, deck_page, slides};
+pub(crate) use deck::deck_page;
 pub(crate) use notes::notes_page;

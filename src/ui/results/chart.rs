@@ -10,10 +10,10 @@ use crate::{
     ui::kit::{El, el},
 };
 
-/// Below this width a slide's text is too small to read, so the chart has one column.
-const NARROW: &str = "(max-width: 860px)";
+/// On paper it is never so. Below this width a slide's text is too small to read, so the chart has one column.
+const NARROW: &str = "screen and (max-width: 860px)";
 /// The person's setting.
-const DARK: &str = "(prefers-color-scheme: dark)";
+const DARK: &str = "screen and (prefers-color-scheme: dark)";
 
 /// How charts look on this page, now.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +40,8 @@ impl Look {
         }
     }
 
-    fn format(self) -> Format {
+    /// For a slide, or for a phone.
+    pub(super) fn format(self) -> Format {
         if self.is_narrow.is_none_or(|is_narrow| is_narrow.get()) {
             Format::Narrow
         } else {
@@ -48,7 +49,8 @@ impl Look {
         }
     }
 
-    fn theme(self) -> Theme {
+    /// Light or dark.
+    pub(super) fn theme(self) -> Theme {
         if self.is_dark.get() {
             Theme::Dark
         } else {

@@ -6,7 +6,7 @@ use crate::chart::{
 
 /// A chart of any kind.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::ui) enum Drawing {
+pub(crate) enum Drawing {
     /// The main chart.
     Dots(Box<PairedDots>),
     /// How answers lie on their scale.

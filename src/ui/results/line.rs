@@ -16,7 +16,7 @@ use crate::{
 
 /// What a row tells of, by its place among all of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::ui) enum Behind {
+pub(crate) enum Behind {
     /// A dimension.
     Dimension(usize),
     /// An item.
@@ -25,7 +25,7 @@ pub(in crate::ui) enum Behind {
 
 impl Behind {
     /// The id of its row in the tables that claims lead to.
-    pub(in crate::ui) fn row_id(self) -> String {
+    pub(crate) fn row_id(self) -> String {
         match self {
             Self::Dimension(place) => format!("dimension-{}", place + 1),
             Self::Item(place) => format!("item-{}", place + 1),
@@ -35,7 +35,7 @@ impl Behind {
 
 /// One row of numbers.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::ui) struct Line {
+pub(crate) struct Line {
     /// What it tells of.
     pub(super) behind: Behind,
     /// The dimension that begins with this row.
@@ -43,7 +43,7 @@ pub(in crate::ui) struct Line {
     /// What was asked.
     pub(super) label: String,
     /// Whether it is the row that the title speaks of.
-    pub(in crate::ui) is_first: bool,
+    pub(crate) is_first: bool,
     /// What each side said.
     pub(super) shown: BySide<Shown>,
     /// How far apart they are.
@@ -60,11 +60,7 @@ pub(in crate::ui) struct Line {
 
 impl Line {
     /// A dimension. No published figure fits one: each comes from a single question.
-    pub(in crate::ui) fn of_dimension(
-        dimension: &DimensionResult,
-        place: usize,
-        choice: Choice,
-    ) -> Self {
+    pub(crate) fn of_dimension(dimension: &DimensionResult, place: usize, choice: Choice) -> Self {
         Self {
             behind: Behind::Dimension(place),
             heading: None,
@@ -80,7 +76,7 @@ impl Line {
     }
 
     /// An item, the first of a dimension with the dimension's name.
-    pub(in crate::ui) fn of_item(
+    pub(crate) fn of_item(
         (place, item): (usize, &ItemResult),
         heading: Option<&str>,
         choice: Choice,
@@ -102,7 +98,7 @@ impl Line {
     }
 
     /// The line as a row of a chart.
-    pub(in crate::ui) fn row(&self) -> Row {
+    pub(crate) fn row(&self) -> Row {
         Row {
             heading: self.heading.clone(),
             label: self.label.clone(),

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The picture, if the survey asks all five.
-pub(in crate::ui) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
+pub(crate) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
     let asked = ROWS.map(|(id, label)| Some((subject.results.items().find(is(id))?, label)));
     let asked: Vec<_> = asked.into_iter().collect::<Option<_>>()?;
     let items: Vec<&ItemResult> = asked.iter().map(|(item, _)| *item).collect();

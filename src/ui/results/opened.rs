@@ -7,7 +7,7 @@ use super::{
     page::article_of,
 };
 use crate::{
-    state::{Workspace, page, result_of},
+    state::{Published, Workspace, page, result_address, result_of},
     text::{common, files, results},
     ui::{
         kit::{El, el, heading, lead, notice, small},
@@ -30,9 +30,10 @@ pub(crate) fn opened_page() -> El {
     });
     let shown = move || {
         Some(match workspace.brought() {
-            Some(published) => {
-                untrack(|| article_of(&Source::Opened, published, vec![notice(files::FROM_FILE)]))
-            }
+            Some(published) => untrack(|| {
+                let source = in_link(&published);
+                article_of(&source, published, vec![notice(files::FROM_FILE)])
+            }),
             None if is_looking.get() => small(common::OPENING),
             None => el("div")
                 .child(heading(results::TITLE))
@@ -54,4 +55,11 @@ pub(crate) fn link_page(fragment: &str) -> El {
         }
         Err(error) => bad_link(error),
     }
+}
+
+/// Where other documents find the results of a file: in a link that holds them, if they fit into one.
+fn in_link(published: &Published) -> Source {
+    let fragment =
+        result_address(published).and_then(|address| Some(address.split_once('#')?.1.to_owned()));
+    fragment.map_or(Source::Opened, Source::Link)
 }

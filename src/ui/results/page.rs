@@ -23,7 +23,7 @@ use crate::{
         side::{BySide, Side},
     },
     state::{Closed, Held, Published, RefusedCounts, Workspace, page},
-    text::{article as article_words, benchmark, collect, common, files, home, results},
+    text::{article as article_words, benchmark, collect, common, files, home, meeting, results},
     ui::{
         kit::{El, actions, el, heading, link, notice, paragraph, small},
         screen::Screen,
@@ -114,7 +114,7 @@ fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
     };
     el("article")
         .class("results")
-        .child(heading(results::TITLE).class("kicker"))
+        .child(heading(results::TITLE).class("results__kicker"))
         .children(said)
         .live(left_out)
         .live(move || Some(article.with(head)))
@@ -125,7 +125,7 @@ fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
         .child(compare(sharing, look))
         .child(
             el("section")
-                .class("told")
+                .class("told take")
                 .attr("aria-labelledby", "take-away")
                 .child(
                     el("h2")
@@ -134,8 +134,7 @@ fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
                         .text(files::TAKE),
                 )
                 .maybe(is_organisers.then(|| sharing.list()))
-                .live(taken)
-                .child(ways_on(source)),
+                .live(taken),
         )
         .child(small(results::HIDDEN_WHY))
 }
@@ -158,9 +157,11 @@ fn go_to_row() {
 fn ways_on(source: &Source) -> El {
     let deck = Screen::Deck(source.clone()).href();
     let cards = Screen::Cards(source.clone()).href();
-    actions()
-        .child(link("button", deck, article_words::PRESENT))
-        .child(link("button button--quiet", cards, article_words::CARDS))
+    el("nav")
+        .class("actions onwards")
+        .attr("aria-label", article_words::ONWARDS)
+        .child(link("button", deck, meeting::DECK))
+        .child(link("button button--quiet", cards, meeting::CARDS))
 }
 
 /// Published figures in words: form, source, year and n of each.

@@ -23,11 +23,11 @@ use crate::{
 
 /// Closed results and where they come from.
 #[derive(Clone, Debug)]
-pub(in crate::ui) struct Subject {
+pub(crate) struct Subject {
     /// What was asked of whom.
-    pub(in crate::ui) survey: Survey,
+    pub(crate) survey: Survey,
     /// What may be seen.
-    pub(in crate::ui) results: Results,
+    pub(crate) results: Results,
     /// When it was closed.
     pub(super) day: Day,
     /// What of it may leave the page.
@@ -38,7 +38,7 @@ pub(in crate::ui) struct Subject {
 
 /// One picture with the table of the same numbers.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::ui) struct Part {
+pub(crate) struct Part {
     /// Its name on the page.
     pub(super) id: String,
     /// What it shows.
@@ -46,7 +46,7 @@ pub(in crate::ui) struct Part {
     /// What it says, in sentences.
     pub(super) said: Vec<String>,
     /// The chart.
-    pub(in crate::ui) chart: Drawing,
+    pub(crate) chart: Drawing,
     /// The table's rows.
     pub(super) rows: Vec<Line>,
     /// The name of its files, without ending.
@@ -61,7 +61,7 @@ pub(in crate::ui) struct Part {
 
 impl Subject {
     /// What was published, closed on this day.
-    pub(in crate::ui) fn of(published: Published, day: Day) -> Self {
+    pub(crate) fn of(published: Published, day: Day) -> Self {
         let survey = published.survey.clone();
         Self {
             results: Results::of(&survey, &published.released),
@@ -125,7 +125,7 @@ impl Subject {
     }
 
     /// The main chart, with what it says over it.
-    pub(in crate::ui) fn dots(&self, title: &str, rows: &[Line]) -> PairedDots {
+    pub(crate) fn dots(&self, title: &str, rows: &[Line]) -> PairedDots {
         let is_of_this_group = rows.iter().any(|line| line.is_of_this_group);
         let only = rows.iter().find_map(|line| line.only);
         let head = |side| match only {

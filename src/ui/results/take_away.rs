@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::picture::Subject;
+use super::{one_file::one_file, picture::Subject};
 use crate::{
     state::{self, Words, page, result_address},
     text::{article, bad, files, finding, results, spread, table},
@@ -14,6 +14,8 @@ use crate::{
 
 /// The type of a CSV file.
 const CSV: &str = "text/csv;charset=utf-8";
+/// The type of an HTML file.
+const HTML: &str = "text/html;charset=utf-8";
 /// The type of a tally file.
 const JSON: &str = "application/json";
 /// The element that shows the link.
@@ -45,7 +47,9 @@ pub(super) fn take_away(subject: &Subject) -> El {
     };
     let csv = |subject: &Subject| state::csv(&subject.results, &WORDS);
     let tally = |subject: &Subject| subject.tally.to_string();
+    let html = |subject: &Subject| one_file(subject);
     let buttons = actions()
+        .child(saved(files::HTML, results::TITLE, "html", HTML, html))
         .child(saved(files::CSV, table::TITLE, "csv", CSV, csv))
         .child(saved(files::TALLY, files::TALLY_TITLE, "json", JSON, tally));
     let address = subject.with_value(|subject| result_address(&subject.published));

@@ -13,7 +13,10 @@ use super::{
 use crate::{
     state::page,
     text::article,
-    ui::kit::{El, el, paragraph, small},
+    ui::{
+        kit::{El, el, paragraph, small},
+        topic::topic_fold,
+    },
 };
 
 /// What the pieces of an article need to be shown.
@@ -59,7 +62,7 @@ impl Telling {
             Piece::Small(words) => small(words),
             Piece::Question(words) => question(words),
             Piece::Claims(claims) => el("ul")
-                .class("claims")
+                .class("told__list")
                 .children(claims.into_iter().map(|claim| el("li").child(said(claim)))),
             Piece::Gap(gap) => self.gap(*gap),
             Piece::Picture(part) => chart(*part, self.look, None),
@@ -90,15 +93,15 @@ impl Telling {
     fn gap(self, gap: GapStory) -> El {
         let [experiment, steps] = gap.experiment;
         let words = el("div")
-            .class("gap__words")
+            .class("told__words")
             .child(small(gap.kicker))
             .child(el("h3").attr("dir", "auto").text(gap.title))
             .child(said(gap.finding))
             .child(question(gap.question))
             .child(fold(article::try_it(&experiment), vec![steps]))
-            .child(fold(article::topic(gap.topic.title), gap.topic.plain()))
+            .child(topic_fold(&gap.topic))
             .child(small(gap.figures));
-        el("div").class("gap").child(words).child(chart(
+        el("div").class("told__gap").child(words).child(chart(
             gap.picture,
             self.look.always_narrow(),
             None,
@@ -112,7 +115,7 @@ pub(super) fn head(article: &Article) -> El {
         .class("parts")
         .child(
             el("h2")
-                .class("headline")
+                .class("results__headline")
                 .attr("dir", "auto")
                 .text(article.title.clone()),
         )
@@ -133,7 +136,7 @@ fn to_row(row: Anchor) -> El {
         page::focus(&id);
     };
     el("a")
-        .class("claim__row")
+        .class("told__row")
         .attr("href", href)
         .attr("aria-label", name)
         .text(article::ROW)

@@ -6,7 +6,7 @@ use crate::{domain::side::Side, state::page, ui::screen::query};
 
 /// What the reader has chosen to see.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(in crate::ui) struct Choice {
+pub(crate) struct Choice {
     /// Rows by the size of their gap instead of by dimension.
     pub(super) is_by_gap: bool,
     /// Published figures in the pictures.
@@ -14,7 +14,7 @@ pub(in crate::ui) struct Choice {
     /// Gaps of exactly this group instead of people like these on another day.
     pub(super) is_of_this_group: bool,
     /// Only this side, for showing one before the other; no gap is shown then.
-    pub(in crate::ui) only: Option<Side>,
+    pub(crate) only: Option<Side>,
 }
 
 /// Rows by size of gap.

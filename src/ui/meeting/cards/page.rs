@@ -6,6 +6,7 @@ use super::{
     choose::choose, desk::Desk, form::form, keeping::keeping, overview::overview, sheet::sheet,
 };
 use crate::{
+    domain::card::Card,
     state::{CardBox, Published, Workspace, page},
     text::{card, common, meeting},
     ui::{
@@ -25,6 +26,7 @@ fn cards(source: &Source, published: Published) -> El {
     let team = published.survey.team.clone();
     let cards = CardBox::open(Workspace::expect(), whose.clone());
     let desk = Desk::new(published, cards);
+    let is_read = Memo::new(move |_| cards.is_read());
     let back = link("link", source.article().href(), "").child(el("bdi").text(team));
     el("div")
         .class("cards")
@@ -42,7 +44,7 @@ fn cards(source: &Source, published: Published) -> El {
                 .live(move || desk.said.get().map(notice)),
         )
         .live(move || {
-            Some(if desk.cards.is_read() {
+            Some(if is_read.get() {
                 untrack(|| read(desk))
             } else {
                 small(common::OPENING)
@@ -53,8 +55,8 @@ fn cards(source: &Source, published: Published) -> El {
 /// What is shown once the cards have been read.
 fn read(desk: Desk) -> El {
     let numbers = Memo::new(move |_| {
-        let cards = desk.cards.all();
-        cards.iter().map(|card| card.number()).collect::<Vec<u32>>()
+        let cards = desk.cards().all();
+        cards.iter().map(Card::number).collect::<Vec<u32>>()
     });
     let sheets = move || {
         let numbers = numbers.get();

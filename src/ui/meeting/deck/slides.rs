@@ -4,7 +4,7 @@ use crate::{
     chart::{ChartError, Format, PairedDots, Picture, Reveal, Theme},
     domain::{
         day::Day,
-        deck::{Arranged, Content, Deck, Edits, Key, Shape},
+        deck::{Arranged, Content, Deck, Edits, GAP_STEPS, Key, Shape},
         evidence::Evidence,
         results::ItemResult,
         story::Story,
@@ -35,8 +35,25 @@ pub(crate) struct SlideView {
     pub(crate) made_notes: Vec<String>,
     /// Its picture, without the title.
     pub(crate) picture: Option<Illustration>,
+    /// What is said step by step, for a gap.
+    pub(crate) steps: Option<Steps>,
     /// Whether the organiser has left it out.
     pub(crate) is_dropped: bool,
+}
+
+/// What a gap's slide says, step by step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Steps {
+    /// What the team was asked.
+    pub(crate) question: String,
+    /// What there is to guess.
+    pub(crate) to_guess: &'static str,
+    /// How sure the gap is.
+    pub(crate) word: String,
+    /// The question to ask.
+    pub(crate) ask: &'static str,
+    /// What a screen reader says at each step.
+    pub(crate) told: Vec<String>,
 }
 
 /// A slide's picture; it has no title, since the slide has it as text.
@@ -49,6 +66,14 @@ pub(crate) enum Illustration {
 }
 
 impl Illustration {
+    /// The whole picture in words.
+    pub(crate) fn description(&self) -> &str {
+        match self {
+            Self::Dots(chart) => &chart.description,
+            Self::Reveal(chart) => &chart.description,
+        }
+    }
+
     /// Draws the picture for a slide or a phone, with everything shown.
     ///
     /// # Errors
@@ -136,6 +161,7 @@ impl Maker {
         };
         SlideView {
             picture: self.picture(&slide.content, &words.title),
+            steps: self.steps(&slide.content),
             key: slide.key,
             content: slide.content,
             words,
@@ -196,6 +222,23 @@ impl Maker {
             }))),
             Drawing::Bars(_) | Drawing::Curves(_) | Drawing::Arrows(_) => None,
         }
+    }
+
+    fn steps(&self, content: &Content) -> Option<Steps> {
+        let Content::Gap(place) = *content else {
+            return None;
+        };
+        let (_, item) = self.item(place)?;
+        let dimension = deck::dimension_of(place, &self.subject.results);
+        let minimum = self.subject.survey.minimum;
+        let told = (0..GAP_STEPS).map(|step| reveal::step(step, item, dimension, minimum));
+        Some(Steps {
+            question: item.item.question.team.to_string(),
+            to_guess: reveal::to_guess(item.item.scale),
+            word: reveal::word(item, minimum),
+            ask: reveal::ask(dimension),
+            told: told.collect(),
+        })
     }
 
     fn reveal(&self, place: usize, title: &str) -> Option<Illustration> {

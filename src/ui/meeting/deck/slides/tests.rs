@@ -39,9 +39,11 @@ fn sixty_items_are_shown_on_as_many_slides_as_they_need() {
             assert!(chart.rows.len() <= MAX_ROWS);
         }
     }
-    let alike = slides.iter().filter_map(|slide| match &slide.content {
-        Content::Alike(places) => Some(places.len()),
-        _ => None,
+    let alike = slides.iter().filter_map(|slide| {
+        let Content::Alike(places) = &slide.content else {
+            return None;
+        };
+        Some(places.len())
     });
     let alike: Vec<usize> = alike.collect();
     assert!(
