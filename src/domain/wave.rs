@@ -189,7 +189,7 @@ fn dimensions(results: &[Results; 2], both: &[Both]) -> Vec<Row> {
 /// A row for each group, with words that hold for all that are shown together.
 fn rows(places: Vec<(usize, BySide<Shown>, BySide<Shown>)>, groups: &[&[Both]]) -> Vec<Row> {
     let measured = groups.iter().map(|group| Measured::of(group));
-    let measured: Vec<Measured> = measured.collect();
+    let measured: Vec<Measured<'_>> = measured.collect();
     let [executive, team, gap] = [0, 1, 2].map(|column| {
         let moved = measured.iter().map(|one| one.columns()[column].as_ref());
         judged(moved.collect())
