@@ -254,7 +254,7 @@ impl Plan {
         } else {
             top
         };
-        let needed = (label.depth() + how.cap_height()) / 2 + how.descent();
+        let needed = i32::midpoint(label.depth(), how.cap_height()) + how.descent();
         let reach = if lengths.is_label_above {
             high
         } else {

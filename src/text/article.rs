@@ -202,7 +202,10 @@ fn views_of(item: &ItemResult) -> Option<String> {
 #[must_use]
 pub fn figures(item: &ItemResult) -> String {
     let [executives, team] = [item.shown.executive, item.shown.team].map(results::n);
-    detail::answered(&executives, &team, &finding::range_of(item.gap))
+    let range = finding::range_of(item.gap);
+    format!(
+        "Answered by {executives} executives and {team} team members; the gap’s range at 95 %: {range}."
+    )
 }
 
 /// A question that is seen alike, with both values.

@@ -84,9 +84,10 @@ pub fn headline<'a>(rows: &[Row], label: impl Fn(&Row) -> &'a str) -> String {
             "Too few answers to compare then and now".to_owned()
         };
     };
-    let possible = match gap.change.evidence {
-        Evidence::Possible => "Possible change: ",
-        _ => "",
+    let possible = if gap.change.evidence == Evidence::Possible {
+        "Possible change: "
+    } else {
+        ""
     };
     format!("{possible}{}: {}", label(row), moved(gap))
 }

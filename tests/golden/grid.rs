@@ -9,12 +9,11 @@ mod tallies;
 use std::{collections::BTreeSet, env, fs, path::PathBuf};
 
 use super::{
+    choice::Choice,
     drawing::Drawing,
     of_ten,
     picture::{Part, Subject, overview, pictures},
-    spread, steps,
-    view::Choice,
-    wave,
+    spread, steps, wave,
 };
 use crate::{
     chart::{Format, Theme},

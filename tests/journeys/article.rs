@@ -230,7 +230,10 @@ fn what_cannot_be_compared_is_said() {
         let link = result_link::encode(&earlier(0)).expect("it fits");
         for (typed, said) in [
             (link[..40].to_owned(), "The end of the link is missing."),
-            (format!("r={}", "A".repeat(20_000)), "The link was changed on its way"),
+            (
+                format!("r={}", "A".repeat(20_000)),
+                "The link was changed on its way",
+            ),
         ] {
             reader.paste_into(LINK, &typed).await;
             reader.press(PRESS).await;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{picture::Subject, view::Choice};
+use super::{choice::Choice, picture::Subject, view::keep};
 use crate::{
     domain::side::Side,
     text::{article, benchmark, results, this_group},
@@ -21,7 +21,7 @@ pub(super) fn choices(choice: Memo<Choice>, has_this_group: bool) -> El {
             id,
             label,
             move || is_on(choice.get()),
-            move |is_ticked| with(choice.get_untracked(), is_ticked).keep(),
+            move |is_ticked| keep(with(choice.get_untracked(), is_ticked)),
         )
     };
     let this_group = has_this_group.then(|| {
@@ -35,7 +35,7 @@ pub(super) fn choices(choice: Memo<Choice>, has_this_group: bool) -> El {
             },
         )
     });
-    let inside = el("div")
+    el("div")
         .class("choices")
         .child(sides(choice))
         .child(ticked(
@@ -56,8 +56,7 @@ pub(super) fn choices(choice: Memo<Choice>, has_this_group: bool) -> El {
                 ..choice
             },
         ))
-        .maybe(this_group);
-    inside
+        .maybe(this_group)
 }
 
 /// Both sides, or one of them for showing it before the other.
@@ -73,11 +72,10 @@ fn sides(choice: Memo<Choice>) -> El {
     let choose = move |place: String| {
         let place: usize = place.parse().unwrap_or_default();
         let only = SIDES.get(place).copied().flatten();
-        Choice {
+        keep(Choice {
             only,
             ..choice.get_untracked()
-        }
-        .keep();
+        });
     };
     let select = el("select")
         .class("field__input")

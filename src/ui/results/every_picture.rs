@@ -1,11 +1,11 @@
 //! Every picture of the page, drawn from tallies of every kind.
 
 use super::{
+    choice::Choice,
     of_ten,
     order::slides,
     picture::{Subject, overview, pictures},
     spread, steps,
-    view::Choice,
 };
 use crate::{
     chart::{Format, MAX_ROWS, Theme},

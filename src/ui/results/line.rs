@@ -1,6 +1,6 @@
 //! One row of numbers: in a picture, in a table, in words.
 
-use super::view::Choice;
+use super::choice::Choice;
 use crate::{
     chart::{GapCell, GapRange, Published, Row, Value},
     domain::{

@@ -3,6 +3,7 @@
 mod article;
 mod bring;
 mod chart;
+mod choice;
 mod choices;
 mod details;
 mod drawing;
@@ -30,10 +31,10 @@ mod view;
 mod wave;
 
 pub(crate) use bring::take_what_is_dropped;
+pub(crate) use choice::Choice;
 pub(crate) use drawing::Drawing;
 pub(crate) use line::Line;
 pub(crate) use of_ten::part as of_ten_part;
 pub(crate) use opened::{link_page, opened_page};
 pub(crate) use page::{example_page, not_counted, page};
 pub(crate) use picture::Subject;
-pub(crate) use view::Choice;

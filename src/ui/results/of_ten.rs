@@ -1,10 +1,10 @@
 //! "Of every 10 people": five shares of the whole team.
 
 use super::{
+    choice::Choice,
     drawing::Drawing,
     line::Line,
     picture::{Part, Subject, headline_of, named},
-    view::Choice,
 };
 use crate::{
     chart::Value,

@@ -2,9 +2,9 @@
 
 use super::{
     article::{Article, GapStory, Piece, Section},
+    choice::Choice,
     picture::{Part, Subject},
     table::cells,
-    view::Choice,
 };
 use crate::{
     chart::{FONT_FAMILY, FONT_WOFF2, Format, Picture, Theme},

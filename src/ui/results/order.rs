@@ -1,6 +1,6 @@
 //! In which order items stand, and which are on one picture.
 
-use super::{picture::Subject, view::Choice};
+use super::{choice::Choice, picture::Subject};
 use crate::{
     chart::MAX_ROWS,
     domain::{

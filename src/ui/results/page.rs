@@ -14,7 +14,7 @@ use super::{
     picture::Subject,
     take_away::take_away,
     telling::{Telling, head},
-    view::{Choice, row_in_address},
+    view::{of_address, row_in_address},
     wave::compare,
 };
 use crate::{
@@ -79,7 +79,7 @@ pub(super) fn article_of(source: &Source, published: Published, said: Vec<El>) -
 fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
     page::set_title(&common::title(results::TITLE));
     let look = Look::of_page();
-    let choice = Choice::of_address();
+    let choice = of_address();
     let sharing = Sharing::of(subject);
     let shared = sharing.subject;
     go_to_row();

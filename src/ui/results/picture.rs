@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::{
+    choice::Choice,
     drawing::Drawing,
     line::{Line, description},
     order::{self, Slide},
-    view::Choice,
 };
 use crate::{
     chart::{Frame, Heads, MAX_ROWS, PairedDots},

@@ -1,10 +1,10 @@
 //! "Hours and weeks": shares that add up, with the middles.
 
 use super::{
+    choice::Choice,
     drawing::Drawing,
     line::Line,
     picture::{Part, Subject, named},
-    view::Choice,
 };
 use crate::{
     chart::{

@@ -60,7 +60,7 @@ impl Telling {
         match piece {
             Piece::Words(words) => paragraph(words),
             Piece::Small(words) => small(words),
-            Piece::Question(words) => question(words),
+            Piece::Question(words) => question(&words),
             Piece::Claims(claims) => el("ul")
                 .class("told__list")
                 .children(claims.into_iter().map(|claim| el("li").child(said(claim)))),
@@ -97,7 +97,7 @@ impl Telling {
             .child(small(gap.kicker))
             .child(el("h3").attr("dir", "auto").text(gap.title))
             .child(said(gap.finding))
-            .child(question(gap.question))
+            .child(question(&gap.question))
             .child(fold(article::try_it(&experiment), vec![steps]))
             .child(topic_fold(&gap.topic))
             .child(small(gap.figures));
@@ -143,7 +143,7 @@ fn to_row(row: Anchor) -> El {
         .on_instead("click", go)
 }
 
-fn question(words: String) -> El {
+fn question(words: &str) -> El {
     el("p")
         .class("question")
         .attr("dir", "auto")

@@ -13,11 +13,11 @@ mod only;
 mod tests;
 
 use super::{
+    choice::Choice,
     line::Behind,
     of_ten,
     picture::{Part, Subject, overview, pictures},
     steps,
-    view::Choice,
 };
 use crate::{
     domain::story::Story,

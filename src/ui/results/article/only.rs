@@ -4,7 +4,7 @@ use super::{Article, Piece, Subject, Teller, figure, section};
 use crate::{
     domain::{side::Side, story::Story},
     text::{article, results},
-    ui::results::{of_ten, steps, view::Choice},
+    ui::results::{choice::Choice, of_ten, steps},
 };
 
 /// The article of `side`.

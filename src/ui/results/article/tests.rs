@@ -11,7 +11,7 @@ use crate::{
         tally::{Counts, Tally},
     },
     state::Published,
-    ui::results::{picture::Subject, view::Choice},
+    ui::results::{choice::Choice, picture::Subject},
 };
 
 /// The most words of running text: three minutes at 260 words a minute.
@@ -124,7 +124,11 @@ fn drawn(article: &Article) -> String {
             let picture = part.chart.draw(Format::Narrow, Theme::Light).unwrap();
             Some(picture.on_page(&part.id))
         }
-        _ => None,
+        Piece::Words(_)
+        | Piece::Small(_)
+        | Piece::Question(_)
+        | Piece::Claims(_)
+        | Piece::Gap(_) => None,
     });
     drawn.collect()
 }
@@ -172,16 +176,22 @@ fn claims(article: &Article) -> Vec<Claim> {
     let claims = pieces.flat_map(|piece| match piece {
         Piece::Claims(claims) => claims.clone(),
         Piece::Gap(gap) => vec![gap.finding.clone()],
-        _ => Vec::new(),
+        Piece::Words(_)
+        | Piece::Small(_)
+        | Piece::Question(_)
+        | Piece::Picture(_)
+        | Piece::Figure(_) => Vec::new(),
     });
     claims.collect()
 }
 
 fn rows(article: &Article) -> Vec<String> {
     let pieces = article.sections.iter().flat_map(|section| &section.pieces);
-    let parts = pieces.filter_map(|piece| match piece {
-        Piece::Figure(part) if part.is_record => Some(part),
-        _ => None,
+    let parts = pieces.filter_map(|piece| {
+        let Piece::Figure(part) = piece else {
+            return None;
+        };
+        part.is_record.then_some(part)
     });
     let rows = parts.flat_map(|part| part.rows.iter().map(|line| line.behind.row_id()));
     rows.collect()
@@ -208,11 +218,11 @@ fn all() -> Vec<Subject> {
 }
 
 fn example() -> Subject {
-    of(example::tally())
+    of(&example::tally())
 }
 
 fn hidden() -> Subject {
-    of(Tally::empty(&example::survey()))
+    of(&Tally::empty(&example::survey()))
 }
 
 /// Hundreds of people who all see the same.
@@ -231,7 +241,7 @@ fn close() -> Subject {
     let mut counts: Vec<BySide<Counts>> = counts.collect();
     counts[4].team = Counts::new(vec![400, 400], 0);
     let tally = Tally::with_counts(&survey, BySide::from_fn(|_| 800), counts).unwrap();
-    of(tally)
+    of(&tally)
 }
 
 /// Sixty items of a foreign wording, right to left and without spaces among them.
@@ -307,9 +317,9 @@ fn with(counts: impl Fn(usize, Side, usize) -> Counts) -> Released {
     Released::of(&survey, &tally)
 }
 
-fn of(tally: Tally) -> Subject {
+fn of(tally: &Tally) -> Subject {
     let survey = example::survey();
-    let released = Released::of(&survey, &tally);
+    let released = Released::of(&survey, tally);
     let closed = BySide::from_fn(|_| Some(DAY));
     Subject::of(
         Published {
