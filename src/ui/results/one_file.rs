@@ -45,7 +45,7 @@ fn blocks(subject: &Subject) -> Vec<Block> {
         Block::Lead(subject.who()),
         Block::Small(subject.day.to_text()),
         Block::Text(words::sure(&subject.results)),
-        Block::Text(results::HOW_TO_READ.to_owned()),
+        Block::Text(results::HOW_TO_READ_A_FILE.to_owned()),
     ];
     blocks.extend(overview.iter().flat_map(part));
     blocks.extend(
