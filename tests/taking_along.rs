@@ -323,8 +323,8 @@ fn used_ties(parts: &BTreeMap<String, Vec<u8>>, ties: &str) -> Vec<String> {
     used.map(|attribute| attribute.value().to_owned()).collect()
 }
 
+/// Also of a name that is nothing but its ending, such as `.rels`.
 fn has_ending(name: &str, ending: &str) -> bool {
-    std::path::Path::new(name)
-        .extension()
-        .is_some_and(|found| found == ending)
+    name.rsplit_once('.')
+        .is_some_and(|(_, found)| found == ending)
 }

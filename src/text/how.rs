@@ -12,14 +12,14 @@ pub const PARTS: &[Part] = &[
         "Two links, the same questions",
         &[
             "Whoever runs the survey sends one link to executives and one to the team. Executives answer for themselves and guess about the team; people in the team answer for themselves. Every question has its twin on the other side.",
-            "There are 18 questions in six groups: hands-on experience, access and use, sharing and learning, team workflow, context, promises and proof. It takes about four minutes.",
+            "There are 18 questions in six groups, from hands-on experience to promises and proof. They take about four minutes.",
         ],
     ),
     (
         "Answers travel as sealed codes",
         &[
             "At the end your answers become one code of 100 letters and digits. Every code is equally long, whatever was answered. It holds no name, no time and nothing about your device.",
-            "Only the device on which the survey was made can open codes. The person who runs the survey could open a single one with the program that anybody can download. If they know that a code came from you, they could know your answers. So hand your code in in a way that does not show who you are, or to someone you trust to combine all of them.",
+            "Only the device on which the survey was made can open codes. The person who runs the survey could open a single one with the program that anybody can download. If they know that a code came from you, they could know your answers. So hand it in in a way that does not show who you are, or to someone you trust to combine all codes.",
         ],
     ),
     (
