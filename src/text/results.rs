@@ -53,6 +53,8 @@ pub const PNG: &str = "Download PNG";
 pub const MAKING_PNG: &str = "Making the picture…";
 /// What the figures are, in short.
 pub const HOW_TO_READ: &str = "Figures are points from 0 to 100. The gap is executives minus team: above zero, executives are more optimistic. Press a row of a picture to see what stands behind it.";
+/// The same where no picture can be pressed.
+pub const HOW_TO_READ_A_FILE: &str = "Figures are points from 0 to 100. The gap is executives minus team: above zero, executives are more optimistic.";
 /// The same with all that belongs to it.
 pub const POINTS: &str = "Points are people out of 100, or how often something happens, from never, 0, to always, 100. Figures are rounded, so a gap can differ by one from the difference of the two values beside it.";
 /// The rows of a picture, for who cannot see that they can be pressed.

@@ -159,6 +159,7 @@ fn titles_in_any_script_and_hostile_ones_are_text() {
             "<img src=x onerror=hit=1> \"x\" & {{1+1}}",
         ] {
             olga.paste_into("Experiment", title).await;
+            olga.sees(KEPT).await;
             olga.press("Done editing").await;
             olga.heading(title).await;
             olga.reload().await;

@@ -69,6 +69,7 @@ mod stage;
 mod storage;
 mod stream;
 mod streams;
+mod taking_along;
 mod taking_away;
 mod titles;
 mod traces;

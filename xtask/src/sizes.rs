@@ -15,7 +15,7 @@ const FIRST: usize = 150 * 1024;
 /// What results may load: all charts, statistics, tables and files, at once, so that a meeting room without a network
 /// is no obstacle.
 const RESULTS: usize = 225 * 1024;
-/// What presenting may load: the charts once more, the slides, the cards, and the writer of files for slide programs.
+/// What presenting may load: the charts once more, the slides, the cards, and the writer of files for slides.
 const MEETING: usize = 290 * 1024;
 /// What the camera's page may load: the reader of pictures is in it. Nobody comes to it before there is a survey.
 const CAMERA: usize = 205 * 1024;

@@ -57,6 +57,10 @@ fn section(section: Section) -> Vec<Block> {
 
 fn piece(piece: Piece, title: &str) -> Vec<Block> {
     match piece {
+        // In a file no row can be pressed.
+        Piece::Words(words) if words == results::HOW_TO_READ => {
+            vec![Block::Text(results::HOW_TO_READ_A_FILE.to_owned())]
+        }
         Piece::Words(words) => vec![Block::Text(words)],
         Piece::Small(words) => vec![Block::Small(words)],
         Piece::Question(words) => vec![labelled(article::ASK, &words)],

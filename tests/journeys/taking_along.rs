@@ -1,0 +1,115 @@
+//! What goes along into the meeting: the slides as a `PowerPoint` file, the article as one file.
+
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+
+use crate::{browser::Browser, stage::journey};
+
+/// The example's files.
+const SLIDES: &str = "plumbline_claims-platform-team_slides_2026-11-20.pptx";
+const ARTICLE: &str =
+    "plumbline_claims-platform-team_executives-and-team-side-by-side_2026-11-20.html";
+/// The first picture and its table.
+const OVERVIEW: &str = "The six dimensions";
+/// Slides of the example, and how many of them have a picture.
+const COUNT: usize = 10;
+const PICTURES: usize = 6;
+/// The browser draws no picture from now on.
+const NO_PICTURES: &str = "HTMLCanvasElement.prototype.toBlob = (done) => done(null);";
+
+#[test]
+fn slides_are_saved_with_pictures_and_notes_and_nothing_is_asked_for() {
+    journey(async |stage| {
+        let organiser = stage.person("Olga").await;
+        let address = stage.site.address("meeting.html#/deck/example/arrange");
+        organiser.open(&address).await;
+        organiser.heading("Arrange the slides").await;
+        let before = asked(&organiser).await;
+        organiser.press("Save as PowerPoint").await;
+        organiser.sees("Saved. Every slide has its text").await;
+        let file = organiser.downloaded(SLIDES).await;
+        let texts = texts(&file);
+        let of = |start: &str| {
+            texts
+                .iter()
+                .filter(|(name, _)| name.starts_with(start))
+                .count()
+        };
+        assert_eq!(of("ppt/slides/slide"), COUNT);
+        assert_eq!(of("ppt/notesSlides/notesSlide"), COUNT);
+        assert_eq!(of("ppt/media/image"), PICTURES);
+        let (_, opening) = texts
+            .iter()
+            .find(|(name, _)| name == "ppt/slides/slide1.xml")
+            .unwrap();
+        assert!(opening.contains("two views of AI at work"), "{opening}");
+        assert_eq!(asked(&organiser).await, before);
+        assert_eq!(organiser.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn where_pictures_cannot_be_drawn_words_stand_in_their_place() {
+    journey(async |stage| {
+        let organiser = stage.person("Olga").await;
+        let address = stage.site.address("meeting.html#/deck/example/arrange");
+        organiser.open(&address).await;
+        organiser.heading("Arrange the slides").await;
+        organiser.run(NO_PICTURES, Vec::new()).await.unwrap();
+        organiser.press("Save as PowerPoint").await;
+        organiser.sees("could not draw 6 pictures").await;
+        let texts = texts(&organiser.downloaded(SLIDES).await);
+        assert!(texts.iter().all(|(name, _)| !name.starts_with("ppt/media")));
+        let overview = texts
+            .iter()
+            .find(|(name, _)| name == "ppt/slides/slide3.xml");
+        let (_, overview) = overview.unwrap();
+        assert!(
+            overview.contains("Hands-on experience: executives 57"),
+            "{overview}"
+        );
+    });
+}
+
+#[test]
+fn the_article_as_one_file_shows_the_same_numbers_without_any_script() {
+    journey(async |stage| {
+        let reader = stage.person("Rita").await;
+        reader
+            .open(&stage.site.address("results.html#/example"))
+            .await;
+        let table = reader.text_of_table(OVERVIEW).await;
+        let before = asked(&reader).await;
+        reader.press("Save as one file (HTML)").await;
+        let file = String::from_utf8(reader.downloaded(ARTICLE).await).unwrap();
+        assert_eq!(asked(&reader).await, before);
+        assert!(file.len() < 1_000_000, "{} bytes", file.len());
+        assert!(file.contains("default-src 'none'") && !file.contains("<script"));
+        for cell in table.iter().skip(1).flatten() {
+            assert!(file.contains(&format!(">{cell}</t")), "{cell}");
+        }
+        assert_eq!(reader.console_errors().await, [""; 0]);
+    });
+}
+
+/// What was asked for, but for the page's icon, which a browser loads whenever it likes.
+async fn asked(person: &Browser) -> Vec<String> {
+    let mut asked = person.requests().await;
+    asked.retain(|address| !address.contains("/icon-"));
+    asked
+}
+
+/// The parts of the file; those that are no text are empty.
+fn texts(file: &[u8]) -> Vec<(String, String)> {
+    let mut archive = ZipArchive::new(Cursor::new(file)).unwrap();
+    let mut parts = Vec::new();
+    for place in 0..archive.len() {
+        let mut part = archive.by_index(place).unwrap();
+        let mut text = Vec::new();
+        part.read_to_end(&mut text).unwrap();
+        let name = part.name().unwrap().into_owned();
+        parts.push((name, String::from_utf8(text).unwrap_or_default()));
+    }
+    parts
+}
