@@ -23,7 +23,7 @@ const COUNTS: &str = "/dimensions/0/items/1/team/counts";
 
 /// What becomes of 31 people, and of 6.
 const MANY: u64 = 65_000;
-const MANY_SEEN: [&str; 2] = ["2,015,000", "390000"];
+const MANY_SEEN: [&str; 2] = ["2,015,000", "390,000"];
 
 /// As long as a wording may be expected to be.
 const LONG: usize = 500;
