@@ -11,22 +11,22 @@ pub const PARTS: &[Part] = &[
     (
         "Two links, the same questions",
         &[
-            "Whoever runs the survey sends one link to executives and one to the team. Executives answer for themselves and guess about the team; people in the team answer for themselves. Every question has its twin on the other side.",
-            "There are 18 questions in six groups, from hands-on experience to promises and proof. They take about four minutes.",
+            "Executives get one link, the team another. Executives answer for themselves and guess about the team; the team answers for itself.",
+            "There are 18 questions in six groups; they take about four minutes.",
         ],
     ),
     (
         "Answers travel as sealed codes",
         &[
-            "At the end your answers become one code of 100 letters and digits. Every code is equally long, whatever was answered. It holds no name, no time and nothing about your device.",
-            "Only the device on which the survey was made can open codes. The person who runs the survey could open a single one with the program that anybody can download. If they know that a code came from you, they could know your answers. So hand it in in a way that does not show who you are, or to someone you trust to combine all codes.",
+            "At the end your answers become one code of 100 letters and digits, without name, time or anything about your device.",
+            "Only the device on which the survey was made can open codes, and whoever runs the survey could open a single one. So hand yours in in a way that does not show who you are, or to someone you trust to combine all codes.",
         ],
     ),
     (
         "Opened once, counted, dropped",
         &[
-            "Nothing is shown while answers come in. When the survey is closed, all codes are opened at once, counted and dropped. What stays are counts for each question, never a person's answers. Codes that come late stay sealed until enough of them have come to be shown together, and the key is erased once the survey is ended.",
-            "A side with fewer answers than the survey's minimum stays hidden, and so does every question that too few could answer. In a small group that is all of one mind, the page says “few or none” or “nearly all” instead of a figure.",
+            "Nothing is shown while answers come in. Closing opens all codes at once, counts them and drops them: what stays are counts, never a person's answers. Late codes stay sealed until enough have come; the key is erased when the survey ends.",
+            "A side with too few answers stays hidden, and so does a question that too few could answer. Of a small group of one mind the page says “few or none” or “nearly all”.",
         ],
     ),
     (

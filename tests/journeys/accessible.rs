@@ -76,6 +76,26 @@ fn screens_of_a_round_are_accessible_in_the_dark() {
     });
 }
 
+#[test]
+fn whoever_asks_for_dark_pages_gets_them() {
+    journey(async |stage| {
+        let (dark, light) = (
+            stage.person_in_the_dark("Dana").await,
+            stage.person("Lea").await,
+        );
+        for page in ["", "results.html#/example", "meeting.html#/deck/example"] {
+            let mut grounds = Vec::new();
+            for person in [&dark, &light] {
+                person.open(&stage.site.address(page)).await;
+                let ground = "return getComputedStyle(document.documentElement).backgroundColor";
+                let ground = person.run(ground, Vec::new()).await;
+                grounds.push(ground.expect("the page can be asked"));
+            }
+            assert_eq!(grounds, ["rgb(15, 23, 42)", "rgb(255, 255, 255)"], "{page}");
+        }
+    });
+}
+
 /// Looks at a screen in every size; what is wrong is gathered, so that one run tells all of it.
 async fn look(person: &Browser, screen: &str, found: &mut Vec<String>) {
     look_in(&SIZES, person, screen, found).await;

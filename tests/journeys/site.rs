@@ -16,6 +16,7 @@ use std::{
 use crate::{
     engine::Engine,
     pilot::{self, Pilot},
+    traces::is_icon,
 };
 
 /// Where the script lies that hears the page's errors, for engines whose driver does not tell them.
@@ -98,9 +99,11 @@ impl Site {
         format!("http://{}{}{rest}", self.address, self.desk.prefix)
     }
 
-    /// The paths asked for so far, in order.
+    /// The paths asked for so far, in order, without the pages' icon.
     pub(crate) fn requests(&self) -> Vec<String> {
-        self.desk.requests.lock().unwrap().clone()
+        let mut asked = self.desk.requests.lock().unwrap().clone();
+        asked.retain(|path| !is_icon(path));
+        asked
     }
 
     /// From now on no request is answered.

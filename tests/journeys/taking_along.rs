@@ -4,7 +4,7 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
-use crate::{browser::Browser, stage::journey};
+use crate::stage::journey;
 
 /// The example's files.
 const SLIDES: &str = "plumbline_claims-platform-team_slides_2026-11-20.pptx";
@@ -25,7 +25,7 @@ fn slides_are_saved_with_pictures_and_notes_and_nothing_is_asked_for() {
         let address = stage.site.address("meeting.html#/deck/example/arrange");
         organiser.open(&address).await;
         organiser.heading("Arrange the slides").await;
-        let before = asked(&organiser).await;
+        let before = organiser.requests().await;
         organiser.press("Save as PowerPoint").await;
         organiser.sees("Saved. Every slide has its text").await;
         let file = organiser.downloaded(SLIDES).await;
@@ -44,7 +44,7 @@ fn slides_are_saved_with_pictures_and_notes_and_nothing_is_asked_for() {
             .find(|(name, _)| name == "ppt/slides/slide1.xml")
             .unwrap();
         assert!(opening.contains("two views of AI at work"), "{opening}");
-        assert_eq!(asked(&organiser).await, before);
+        assert_eq!(organiser.requests().await, before);
         assert_eq!(organiser.console_errors().await, [""; 0]);
     });
 }
@@ -80,10 +80,10 @@ fn the_article_as_one_file_shows_the_same_numbers_without_any_script() {
             .open(&stage.site.address("results.html#/example"))
             .await;
         let table = reader.text_of_table(OVERVIEW).await;
-        let before = asked(&reader).await;
+        let before = reader.requests().await;
         reader.press("Save as one file (HTML)").await;
         let file = String::from_utf8(reader.downloaded(ARTICLE).await).unwrap();
-        assert_eq!(asked(&reader).await, before);
+        assert_eq!(reader.requests().await, before);
         assert!(file.len() < 1_000_000, "{} bytes", file.len());
         assert!(file.contains("default-src 'none'") && !file.contains("<script"));
         for cell in table.iter().skip(1).flatten() {
@@ -91,13 +91,6 @@ fn the_article_as_one_file_shows_the_same_numbers_without_any_script() {
         }
         assert_eq!(reader.console_errors().await, [""; 0]);
     });
-}
-
-/// What was asked for, but for the page's icon, which a browser loads whenever it likes.
-async fn asked(person: &Browser) -> Vec<String> {
-    let mut asked = person.requests().await;
-    asked.retain(|address| !address.contains("/icon-"));
-    asked
 }
 
 /// The parts of the file; those that are no text are empty.

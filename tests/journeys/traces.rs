@@ -9,6 +9,14 @@ use crate::{browser::Browser, engine::Engine, site::EAR};
 /// Endings of files that a browser is still writing.
 const UNFINISHED: [&str; 3] = [".crdownload", ".part", ".wkdownload"];
 
+/// The page's own icon, which a browser loads whenever it likes, also long after the page.
+pub(crate) fn is_icon(address: &str) -> bool {
+    address
+        .rsplit('/')
+        .next()
+        .is_some_and(|name| name.starts_with("icon-"))
+}
+
 impl Browser {
     /// All that can be read on this device of what the page has kept there, as one text.
     ///
@@ -31,7 +39,7 @@ impl Browser {
         let script = "return performance.getEntriesByType('resource').map((entry) => entry.name)";
         let names = self.run(script, Vec::new()).await;
         let mut names = strings(&names.expect("the page can be asked"));
-        names.retain(|name| !name.ends_with(EAR));
+        names.retain(|name| !name.ends_with(EAR) && !is_icon(name));
         names
     }
 
