@@ -271,11 +271,11 @@ pub fn only(side: Side) -> &'static str {
 #[must_use]
 pub fn only_lead(side: Side) -> String {
     let (this, other) = match side {
-        Side::Executive => ("the executives", "the team"),
-        Side::Team => ("the team", "the executives"),
+        Side::Executive => ("the executives’", "the team"),
+        Side::Team => ("the team’s", "the executives"),
     };
     format!(
-        "Only {this} are shown. What {other} said, and every gap, come back with “{}”.",
+        "Only {this} answers are shown. What {other} said, and every gap, come back with “{}”.",
         SIDE_OPTIONS[0]
     )
 }
