@@ -133,9 +133,9 @@ fn a_question_that_is_left_out_leaves_no_trace() {
         sharer.press(LEAVE_OUT).await;
         sharer.choose(LEFT_OUT).await;
         sharer.sees(SAID).await;
-        let shared = sharer.text_of_table("The six dimensions").await;
-        assert_ne!(shared[3], whole[3], "an average of two");
-        assert_eq!(shared[2], whole[2]);
+        let rows = sharer.text_of_table("The six dimensions").await;
+        assert_ne!(rows[3], whole[3], "an average of two");
+        assert_eq!(rows[2], whole[2]);
         sharer.press("Download the tally").await;
         let file = "plumbline_claims-platform-team_tally_2026-11-20.json";
         let tally = String::from_utf8(sharer.downloaded(file).await).expect("it is UTF-8");
@@ -147,7 +147,7 @@ fn a_question_that_is_left_out_leaves_no_trace() {
         let receiver = stage.person("Vera").await;
         receiver.open(&link).await;
         receiver.sees(SAID).await;
-        assert_eq!(receiver.text_of_table("The six dimensions").await, shared);
+        assert_eq!(receiver.text_of_table("The six dimensions").await, rows);
         let page = receiver
             .run("return document.body.innerHTML", Vec::new())
             .await;
@@ -157,7 +157,7 @@ fn a_question_that_is_left_out_leaves_no_trace() {
         sharer.press(PREVIEW).await;
         sharer.look_at_newest_tab().await;
         sharer.sees(SAID).await;
-        assert_eq!(sharer.text_of_table("The six dimensions").await, shared);
+        assert_eq!(sharer.text_of_table("The six dimensions").await, rows);
         for person in [&sharer, &receiver] {
             assert_eq!(person.console_errors().await, [""; 0]);
         }
@@ -303,7 +303,7 @@ async fn is_on_row(reader: &Browser, label: &str) {
     reader
         .until(&format!("be on the row “{label}”"), async || {
             let at = reader.run(script, Vec::new()).await;
-            let at = at.map_err(|error| error.to_string())?;
+            let at = at?;
             let at = at.as_str().unwrap_or_default().to_owned();
             let is_there = at.starts_with(&format!("TR {label}"));
             is_there.then_some(()).ok_or(at)
