@@ -21,7 +21,7 @@ use crate::domain::{
     scale::Scale,
     side::{BySide, Side},
     statistics::Sample,
-    survey::Survey,
+    survey::{Survey, Wording},
     tally::Counts,
 };
 
@@ -56,35 +56,33 @@ enum CellV1 {
 #[must_use]
 pub fn encode(published: &Published) -> Option<String> {
     let (wording, left_out) = left_out_of(&published.survey.wording)?;
-    let keyless = Survey {
-        wording,
-        ..published.clone().without_key().survey
-    };
-    let cells = published.released.cells().iter();
-    let ballots = published.released.ballots();
-    let record = ResultsV1 {
-        survey: SurveyV1::from_domain(&keyless),
-        closed: Side::ALL.map(|side| published.closed.of(side).map(DayV1::from)),
-        ballots: Side::ALL.map(|side| *ballots.of(side)),
-        cells: cells
-            .map(|cells| Side::ALL.map(|side| CellV1::from_domain(cells.of(side))))
-            .collect(),
-    };
-    let mut bytes = if left_out.is_empty() {
-        vec![VERSION]
-    } else {
-        let places: Vec<u8> = left_out
-            .iter()
-            .map_while(|place| u8::try_from(*place).ok())
-            .collect();
-        let mut bytes = vec![WITHOUT];
-        bytes.extend(postcard::to_allocvec(&places).ok()?);
-        bytes
-    };
-    bytes.extend(postcard::to_allocvec(&record).ok()?);
+    if left_out.is_empty() {
+        return encode_whole(published);
+    }
+    let places = left_out.iter().map(|place| u8::try_from(*place).ok());
+    let places: Vec<u8> = places.collect::<Option<_>>()?;
+    let mut bytes = vec![WITHOUT];
+    bytes.extend(postcard::to_allocvec(&places).ok()?);
+    bytes.extend(ResultsV1::bytes_of(published, wording)?);
     let link = frame::encode(PREFIX, bytes);
     // A link that nobody could open is none.
     decode(&link).is_ok().then_some(link)
+}
+
+/// The same for results from which nothing was left out: a document that shows no results needs no more.
+#[must_use]
+pub fn encode_whole(published: &Published) -> Option<String> {
+    let wording = published.survey.wording.clone();
+    if matches!(wording, Wording::Own(_)) {
+        return None;
+    }
+    let mut bytes = vec![VERSION];
+    bytes.extend(ResultsV1::bytes_of(published, wording)?);
+    let link = frame::encode(PREFIX, bytes);
+    let bytes = frame::payload(&link, PREFIX, LONGEST).ok()?;
+    let record = record(bytes.get(1..)?, &bytes).ok()?;
+    let survey = record.survey.clone().into_domain()?;
+    record.into_domain(survey).is_ok().then_some(link)
 }
 
 /// Reads the fragment of a result link; what chat and mail hang on its end is left out.
@@ -95,16 +93,33 @@ pub fn encode(published: &Published) -> Option<String> {
 pub fn decode(fragment: &str) -> Result<Published, LinkError> {
     let bytes = frame::payload(fragment, PREFIX, LONGEST)?;
     match bytes.as_slice() {
-        [VERSION, rest @ ..] => record(rest, &bytes)?.into_domain(&[]),
+        [VERSION, rest @ ..] => {
+            let record = record(rest, &bytes)?;
+            let survey = record.survey.clone().into_domain();
+            record.into_domain(survey.ok_or(LinkError::Impossible)?)
+        }
         [WITHOUT, rest @ ..] => {
             let (places, rest) = postcard::take_from_bytes::<Vec<u8>>(rest)
                 .map_err(|error| frame::unreadable(&error))?;
             let places: Vec<usize> = places.into_iter().map(usize::from).collect();
-            record(rest, &bytes)?.into_domain(&places)
+            let record = record(rest, &bytes)?;
+            let survey = record.survey.clone().into_domain();
+            let survey = survey.and_then(|survey| with_less(survey, &places));
+            record.into_domain(survey.ok_or(LinkError::Impossible)?)
         }
         [] => Err(LinkError::CutShort),
         _ => Err(frame::of_another_version(&bytes)),
     }
+}
+
+/// The survey without the items at these places; `None` if nobody writes such a link: some items are left, and none that
+/// would give one of these away.
+fn with_less(mut survey: Survey, left_out: &[usize]) -> Option<Survey> {
+    if left_out.is_empty() || left_out_with(&survey, left_out) != left_out {
+        return None;
+    }
+    survey.wording = wording_without(&survey.wording, left_out);
+    (!survey.items().is_empty()).then_some(survey)
 }
 
 fn record(rest: &[u8], whole: &[u8]) -> Result<ResultsV1, LinkError> {
@@ -114,18 +129,26 @@ fn record(rest: &[u8], whole: &[u8]) -> Result<ResultsV1, LinkError> {
 }
 
 impl ResultsV1 {
-    fn into_domain(self, left_out: &[usize]) -> Result<Published, LinkError> {
-        let mut survey = self.survey.into_domain().ok_or(LinkError::Impossible)?;
-        if !left_out.is_empty() {
-            // Nothing else is written: some items are left, and none that would give one of these away.
-            if left_out_with(&survey, left_out) != left_out {
-                return Err(LinkError::Impossible);
-            }
-            survey.wording = wording_without(&survey.wording, left_out);
-            if survey.items().is_empty() {
-                return Err(LinkError::Impossible);
-            }
-        }
+    /// The record of these results, their items being those of `wording` or some of them.
+    fn bytes_of(published: &Published, wording: Wording) -> Option<Vec<u8>> {
+        let keyless = Survey {
+            wording,
+            ..published.clone().without_key().survey
+        };
+        let cells = published.released.cells().iter();
+        let ballots = published.released.ballots();
+        let record = Self {
+            survey: SurveyV1::from_domain(&keyless),
+            closed: Side::ALL.map(|side| published.closed.of(side).map(DayV1::from)),
+            ballots: Side::ALL.map(|side| *ballots.of(side)),
+            cells: cells
+                .map(|cells| Side::ALL.map(|side| CellV1::from_domain(cells.of(side))))
+                .collect(),
+        };
+        postcard::to_allocvec(&record).ok()
+    }
+
+    fn into_domain(self, survey: Survey) -> Result<Published, LinkError> {
         let [executive, team] = self.ballots;
         let ballots = BySide { executive, team };
         let cells = cells(&survey, ballots, self.cells).ok_or(LinkError::Impossible)?;

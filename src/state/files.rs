@@ -52,8 +52,12 @@ pub fn without(published: &Published, left_out: &[usize]) -> Option<Published> {
 /// The link that shows these results; `None` if they do not fit.
 #[must_use]
 pub fn result_address(published: &Published) -> Option<String> {
-    let fragment = result_link::encode(published)?;
-    Some(format!("{}#{fragment}", page::beside(page::SHOWING)))
+    result_link::encode(published).map(addressed)
+}
+
+/// The address of the document that shows the results in this fragment.
+fn addressed(fragment: String) -> String {
+    format!("{}#{fragment}", page::beside(page::SHOWING))
 }
 
 /// The results in a file that was brought.
@@ -78,7 +82,8 @@ impl Workspace {
             return None;
         }
         let held = self.held(id)?;
-        result_address(&Published::of(held.survey(), held.closed.as_ref()?))
+        let published = Published::of(held.survey(), held.closed.as_ref()?);
+        result_link::encode_whole(&published).map(addressed)
     }
 
     /// Takes the results of a file that was brought, which stay as long as the page.

@@ -36,6 +36,7 @@ pub fn mount_answering() {
 pub fn mount_showing() {
     Document::Showing.is_here();
     mount_to_body(|| {
+        screen::follow_query();
         let page = framed(opened(), show_results);
         results::take_what_is_dropped();
         page.show();

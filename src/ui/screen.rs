@@ -382,9 +382,16 @@ fn is_own(screen: &str) -> bool {
 #[derive(Clone, Copy)]
 struct Query(RwSignal<String>);
 
-/// What stands after the question mark of the page's fragment, now and from now on; empty where nothing does.
-pub(crate) fn query() -> Signal<String> {
-    use_context::<Query>().map_or_else(Signal::default, |query| query.0.into())
+/// From now on [`query`] follows the page's fragment; said once by a document whose screens have something there.
+pub(crate) fn follow_query() {
+    let query = RwSignal::new(query_in(&page::arrived_at()));
+    provide_context(Query(query));
+    page::on_change(move |fragment| query.set(query_in(&fragment)));
+}
+
+/// What stands after the question mark of the page's fragment; empty where nothing does, or no document follows it.
+pub(crate) fn query() -> RwSignal<String> {
+    use_context::<Query>().map_or_else(RwSignal::default, |query| query.0)
 }
 
 fn query_in(fragment: &str) -> String {
@@ -399,13 +406,9 @@ fn query_in(fragment: &str) -> String {
 ///
 /// In a tab that is locked into a round every other address leads back to it, and Back into a page that was left does.
 pub(crate) fn current() -> ReadSignal<Screen> {
-    let arrived = page::arrived_at();
-    let (screen, set_screen) = signal(Screen::at(&arrived));
-    let query = RwSignal::new(query_in(&arrived));
-    provide_context(Query(query));
+    let (screen, set_screen) = signal(Screen::at(&page::arrived_at()));
     let come = move |fragment: &str| {
         let now = Screen::at(fragment);
-        query.set(query_in(fragment));
         if screen.with_untracked(|screen| *screen != now) {
             set_screen.set(now);
         }

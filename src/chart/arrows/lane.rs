@@ -1,12 +1,10 @@
 //! One side of one row: a hollow mark, a shaft with its head, a filled mark, and the present value.
 
-use plotters::element::Polygon;
-
 use super::{Arrow, Plan};
 use crate::{
     chart::{
         canvas::Canvas,
-        element::{Drawn, Mark, Ring, Shape, fill},
+        element::{Drawn, Mark, Ring, Shape},
         frame::Gauge,
         lettering::{Anchor, Lettering, fine},
         metrics::Weight,
@@ -64,8 +62,12 @@ impl Lane<'_> {
                 [(left, self.y - width / 2), (right, self.y + width / 2)],
                 color,
             )?;
-            let corners = [(tip, self.y), (neck, self.y - head), (neck, self.y + head)];
-            canvas.area.draw(&Polygon::new(corners, fill(color)))?;
+            canvas.area.draw(&Mark {
+                shape: if way < 0 { Shape::Left } else { Shape::Right },
+                at: (neck, self.y),
+                reach: head,
+                color,
+            })?;
         }
         if then != now {
             let mark = Mark {

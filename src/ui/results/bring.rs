@@ -17,33 +17,19 @@ use crate::{
 pub(crate) fn take_what_is_dropped() {
     let said = Said::new(None);
     provide_context(said);
-    let taker = Taker(RwSignal::new(None));
-    provide_context(taker);
+    let is_taken = Taken(RwSignal::new(false));
+    provide_context(is_taken);
     let workspace = Workspace::expect();
-    page::on_drop(move |file| match taker.0.get_untracked() {
-        Some(take) => take.run(file),
-        None => bring(workspace, file, said),
+    page::on_drop(move |file| {
+        if !is_taken.0.get_untracked() {
+            bring(workspace, file, said);
+        }
     });
 }
 
-/// Takes a file that was dropped, in place of opening it as results.
-type Take = Callback<Result<Vec<u8>, ReadError>>;
-
-/// Who takes what is dropped, if it is not to be opened as results.
+/// Whether somebody else takes what is dropped, so that it is not to be opened as results.
 #[derive(Clone, Copy)]
-pub(super) struct Taker(RwSignal<Option<Take>>);
-
-impl Taker {
-    /// The one of this document.
-    pub(super) fn expect() -> Self {
-        expect_context()
-    }
-
-    /// From now on `take` takes what is dropped; files are opened as results if there is none.
-    pub(super) fn set(self, take: Option<Take>) {
-        self.0.set(take);
-    }
-}
+pub(super) struct Taken(pub(super) RwSignal<bool>);
 
 /// The field for files with results.
 pub(super) fn open_results(said: Said) -> El {

@@ -1,8 +1,10 @@
 //! What the reader may choose to see.
 
-use leptos::prelude::*;
-
-use super::{choice::Choice, picture::Subject, view::keep};
+use super::{
+    choice::Choice,
+    picture::Subject,
+    view::{View, keep},
+};
 use crate::{
     domain::side::Side,
     text::{article, benchmark, results, this_group},
@@ -15,13 +17,13 @@ const SIDES: [Option<Side>; 3] = [None, Some(Side::Executive), Some(Side::Team)]
 const FIELD: &str = "sides";
 
 /// What the reader may choose; it is written into the address, and read from there.
-pub(super) fn choices(choice: Memo<Choice>, has_this_group: bool) -> El {
+pub(super) fn choices(view: View, has_this_group: bool) -> El {
     let ticked = |id, label, is_on: fn(Choice) -> bool, with: fn(Choice, bool) -> Choice| {
         tick(
             id,
             label,
-            move || is_on(choice.get()),
-            move |is_ticked| keep(with(choice.get_untracked(), is_ticked)),
+            move || is_on(view.get()),
+            move |is_ticked| keep(with(view.now(), is_ticked)),
         )
     };
     let this_group = has_this_group.then(|| {
@@ -37,7 +39,7 @@ pub(super) fn choices(choice: Memo<Choice>, has_this_group: bool) -> El {
     });
     el("div")
         .class("choices")
-        .child(sides(choice))
+        .child(sides(view))
         .child(ticked(
             "by-gap",
             results::BY_GAP,
@@ -60,22 +62,19 @@ pub(super) fn choices(choice: Memo<Choice>, has_this_group: bool) -> El {
 }
 
 /// Both sides, or one of them for showing it before the other.
-fn sides(choice: Memo<Choice>) -> El {
+fn sides(view: View) -> El {
     let options = article::SIDE_OPTIONS.iter().enumerate();
     let options =
         options.map(|(place, words)| el("option").attr("value", place.to_string()).text(*words));
     let chosen = move || {
-        let only = choice.get().only;
+        let only = view.get().only;
         let place = SIDES.iter().position(|side| *side == only);
         place.unwrap_or_default().to_string()
     };
     let choose = move |place: String| {
         let place: usize = place.parse().unwrap_or_default();
         let only = SIDES.get(place).copied().flatten();
-        keep(Choice {
-            only,
-            ..choice.get_untracked()
-        });
+        keep(Choice { only, ..view.now() });
     };
     let select = el("select")
         .class("field__input")

@@ -13,10 +13,12 @@ use crate::{
 /// What is shared, and what of it is left out.
 #[derive(Clone, Copy)]
 pub(super) struct Sharing {
-    whole: StoredValue<Published>,
+    /// All that could be shared, and the places of what is left out of it.
+    whole: StoredValue<(Published, Vec<usize>)>,
     /// What the page shows now.
     pub(super) subject: StoredValue<Subject>,
-    left_out: RwSignal<Vec<usize>>,
+    /// How often that has changed.
+    turn: RwSignal<usize>,
     is_refused: RwSignal<bool>,
 }
 
@@ -24,53 +26,54 @@ impl Sharing {
     /// Nothing is left out of `subject` yet.
     pub(super) fn of(subject: &Subject) -> Self {
         Self {
-            whole: StoredValue::new(subject.published.clone()),
+            whole: StoredValue::new((subject.published.clone(), Vec::new())),
             subject: StoredValue::new(subject.clone()),
-            left_out: RwSignal::default(),
-            is_refused: RwSignal::default(),
+            turn: RwSignal::new(0),
+            is_refused: RwSignal::new(false),
         }
     }
 
     /// Whatever is made of the subject is made anew when this changes.
     pub(super) fn follow(self) {
-        self.left_out.track();
+        self.turn.track();
     }
 
     /// Leaves out the item at `place`, or takes it in again, with those that go with it.
     fn set(self, place: usize, stays: bool) {
-        let mut chosen = self.left_out.get_untracked();
-        let survey = self.whole.with_value(|whole| whole.survey.clone());
-        let bound = left_out_with(&survey, &[place]);
+        let (whole, mut chosen) = self.whole.get_value();
+        let bound = left_out_with(&whole.survey, &[place]);
         chosen.retain(|other| !bound.contains(other));
         if !stays {
             chosen.extend(bound);
         }
-        let shared = self
-            .whole
-            .with_value(|whole| state::without(whole, &chosen));
+        let shared = state::without(&whole, &chosen);
         self.is_refused.set(shared.is_none());
         if let Some(shared) = shared {
             let day = self.subject.with_value(|subject| subject.day);
             self.subject.set_value(Subject::of(shared, day));
-            self.left_out.set(chosen);
-        } else {
-            self.left_out.notify();
+            self.whole.set_value((whole, chosen));
         }
+        self.turn.update(|turn| *turn += 1);
+    }
+
+    fn is_shared(self, place: usize) -> bool {
+        self.follow();
+        self.whole
+            .with_value(|(_, left_out)| !left_out.contains(&place))
     }
 
     /// The list of all questions, each ticked as long as it is shared.
     pub(super) fn list(self) -> El {
-        let items = self.whole.with_value(|whole| whole.survey.items());
+        let items = self.whole.with_value(|(whole, _)| whole.survey.items());
         let ticks = items.into_iter().enumerate().map(|(place, item)| {
             let id = format!("share-{}", place + 1);
-            let is_shared = move || !self.left_out.get().contains(&place);
             el("p")
                 .class("tick")
                 .child(
                     el("input")
                         .attr("type", "checkbox")
                         .id(id.clone())
-                        .live_switch("checked", is_shared)
+                        .live_switch("checked", move || self.is_shared(place))
                         .on_tick(move |stays| self.set(place, stays)),
                 )
                 .child(

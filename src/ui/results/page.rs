@@ -14,7 +14,7 @@ use super::{
     picture::Subject,
     take_away::take_away,
     telling::{Telling, head},
-    view::{of_address, row_in_address},
+    view::View,
     wave::compare,
 };
 use crate::{
@@ -79,17 +79,18 @@ pub(super) fn article_of(source: &Source, published: Published, said: Vec<El>) -
 fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
     page::set_title(&common::title(results::TITLE));
     let look = Look::of_page();
-    let choice = of_address();
+    let view = View::of_address();
     let sharing = Sharing::of(subject);
     let shared = sharing.subject;
-    go_to_row();
-    let article = Memo::new(move |_| {
-        let choice = choice.get();
+    go_to_row(view);
+    // Made for either place anew: to keep it would take code to compare all of it.
+    let article = move || {
+        let choice = view.get();
         sharing.follow();
         shared.with_value(|subject| Article::of(subject, choice))
-    });
+    };
     let told = move || {
-        let choice = choice.get();
+        let choice = view.get();
         let published = choice.with_published && choice.only.is_none();
         let published = published.then(|| shared.with_value(published_figures));
         let telling = Telling {
@@ -97,11 +98,11 @@ fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
             look,
             has_details: choice.only.is_none(),
         };
-        Some(telling.sections(article.get().sections).maybe(published))
+        Some(telling.sections(article().sections).maybe(published))
     };
     let details = move || {
         sharing.follow();
-        choice.get().only.is_none().then(|| details(shared, look))
+        view.get().only.is_none().then(|| details(shared, look))
     };
     let left_out = move || {
         sharing.follow();
@@ -117,9 +118,9 @@ fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
         .child(heading(results::TITLE).class("results__kicker"))
         .children(said)
         .live(left_out)
-        .live(move || Some(article.with(head)))
+        .live(move || Some(head(article())))
         .child(ways_on(source))
-        .child(choices(choice, has_this_group(subject)))
+        .child(choices(view, has_this_group(subject)))
         .live(told)
         .live(details)
         .child(compare(sharing, look))
@@ -140,10 +141,9 @@ fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
 }
 
 /// The row that the address leads to takes the keyboard as soon as it is there.
-fn go_to_row() {
-    let row = row_in_address();
+fn go_to_row(view: View) {
     Effect::new(move || {
-        if let Some(row) = row.get() {
+        if let Some(row) = view.row() {
             spawn_local(async move {
                 // It is on the page only when signals have done their work.
                 tick().await;

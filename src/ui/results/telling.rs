@@ -110,16 +110,16 @@ impl Telling {
 }
 
 /// The headline, and who answered.
-pub(super) fn head(article: &Article) -> El {
+pub(super) fn head(article: Article) -> El {
     el("div")
         .class("parts")
         .child(
             el("h2")
                 .class("results__headline")
                 .attr("dir", "auto")
-                .text(article.title.clone()),
+                .text(article.title),
         )
-        .child(paragraph(article.who.clone()).class("lead"))
+        .child(paragraph(article.who).class("lead"))
 }
 
 /// A sentence and the way to its row.

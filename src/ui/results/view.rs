@@ -5,10 +5,30 @@ use leptos::prelude::*;
 use super::choice::{AT, Choice, row_in};
 use crate::{state::page, ui::screen::query};
 
-/// What the page's address says now, and from now on.
-pub(super) fn of_address() -> Memo<Choice> {
-    let query = query();
-    Memo::new(move |_| query.with(|query| Choice::of_query(query)))
+/// What is to be seen, read from the page's address whenever that changes.
+#[derive(Clone, Copy)]
+pub(super) struct View(RwSignal<String>);
+
+impl View {
+    /// What the page's address says.
+    pub(super) fn of_address() -> Self {
+        Self(query())
+    }
+
+    /// What is to be seen now; whatever asks is made anew when this changes.
+    pub(super) fn get(self) -> Choice {
+        self.0.with(|query| Choice::of_query(query))
+    }
+
+    /// The same without being made anew.
+    pub(super) fn now(self) -> Choice {
+        self.0.with_untracked(|query| Choice::of_query(query))
+    }
+
+    /// The id of the row that the address leads to.
+    pub(super) fn row(self) -> Option<String> {
+        self.0.with(|query| row_in(query))
+    }
 }
 
 /// Writes it into the page's address, in the present step of the history.
@@ -32,10 +52,4 @@ pub(super) fn at(id: &str) -> String {
     let choice = Choice::of_query(query).to_query();
     let and = if choice.is_empty() { "" } else { "&" };
     format!("{path}?{choice}{and}{AT}{id}")
-}
-
-/// The id of the row that the page's address leads to.
-pub(super) fn row_in_address() -> Memo<Option<String>> {
-    let query = query();
-    Memo::new(move |_| query.with(|query| row_in(query)))
 }

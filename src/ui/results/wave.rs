@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    bring::{Taker, sentence},
+    bring::{Taken, sentence},
     chart::{Look, chart},
     drawing::Drawing,
     leaving_out::Sharing,
@@ -44,14 +44,14 @@ pub(super) fn compare(sharing: Sharing, look: Look) -> El {
         said: RwSignal::new(None),
         sharing,
     };
-    let taker = Taker::expect();
-    let is_open = RwSignal::new(false);
-    let toggle = move || {
-        is_open.update(|is_open| *is_open = !*is_open);
-        let take = Callback::new(move |file| earlier.take(file));
-        taker.set(is_open.get_untracked().then_some(take));
-    };
-    on_cleanup(move || taker.set(None));
+    let Taken(is_taken) = expect_context();
+    page::on_drop(move |file| {
+        if is_taken.get_untracked() {
+            earlier.take(file);
+        }
+    });
+    on_cleanup(move || is_taken.set(false));
+    let toggle = move || is_taken.update(|is_taken| *is_taken = !*is_taken);
     let fields = el("details")
         .class("card__more")
         .child(el("summary").text(wave::COMPARE))

@@ -12,6 +12,8 @@ mod only;
 #[cfg(test)]
 mod tests;
 
+use std::mem;
+
 use super::{
     choice::Choice,
     line::Behind,
@@ -187,34 +189,38 @@ impl Teller<'_> {
 
     /// The dimensions; the title of the first picture is the section's.
     fn dimensions(&self) -> Option<Section> {
-        let parts = overview(self.subject, self.choice);
-        let title = parts.first()?.title.clone();
+        let mut parts = overview(self.subject, self.choice);
+        let first = parts.first_mut()?;
+        let title = first.title.clone();
         // The first sentence is the headline's, which stands over the article.
-        let said = parts.first()?.said.iter().skip(1).cloned();
-        let pieces = said
-            .map(Piece::Words)
-            .chain(parts.iter().cloned().map(Box::new).map(Piece::Figure));
-        Some(section("dimensions-title", title, pieces.collect()))
+        let said = mem::take(&mut first.said).into_iter().skip(1);
+        let mut pieces: Vec<Piece> = said.map(Piece::Words).collect();
+        pieces.extend(parts.into_iter().map(boxed));
+        Some(section("dimensions-title", title, pieces))
     }
 
     fn record(&self) -> Section {
-        let parts = pictures(self.subject, self.choice).into_iter();
-        let figures = parts.flat_map(|part| {
-            let said = part.said.clone().into_iter().map(Piece::Small);
-            said.chain([Piece::Figure(Box::new(part))])
-        });
-        let read = Piece::Words(results::HOW_TO_READ.to_owned());
-        let pieces = [read].into_iter().chain(figures);
-        section("record", article::RECORD, pieces.collect())
+        let mut pieces = vec![Piece::Words(results::HOW_TO_READ.to_owned())];
+        for mut part in pictures(self.subject, self.choice) {
+            let said = mem::take(&mut part.said);
+            pieces.extend(said.into_iter().map(Piece::Small));
+            pieces.push(boxed(part));
+        }
+        section("record", article::RECORD, pieces)
     }
 }
 
 /// A section of one picture with its table.
-fn figure(part: Part) -> Section {
-    let said = part.said.iter().cloned().map(Piece::Words);
-    let pieces = said.chain([Piece::Figure(Box::new(part.clone()))]);
-    let pieces = pieces.collect();
-    section(format!("{}-title", part.id), part.title, pieces)
+fn figure(mut part: Part) -> Section {
+    let (id, title) = (format!("{}-title", part.id), part.title.clone());
+    let said = mem::take(&mut part.said).into_iter();
+    let mut pieces: Vec<Piece> = said.map(Piece::Words).collect();
+    pieces.push(boxed(part));
+    section(id, title, pieces)
+}
+
+fn boxed(part: Part) -> Piece {
+    Piece::Figure(Box::new(part))
 }
 
 fn section(id: impl Into<String>, title: impl Into<String>, pieces: Vec<Piece>) -> Section {
