@@ -49,6 +49,7 @@ pub(super) const MODULES: [Module; 8] = [
             "base64ct",
             "crc",
             "rqrr",
+            "zip",
             "thiserror",
         ],
         never: PAGE,
