@@ -74,7 +74,8 @@ pub(super) fn escape(out: &mut String, text: &str) {
     }
 }
 
-fn hex(Color(red, green, blue): Color) -> String {
+/// The colour as `#` and six digits.
+pub(super) fn hex(Color(red, green, blue): Color) -> String {
     let mut text = String::from("#");
     for half in [
         red >> 4,

@@ -54,6 +54,31 @@ impl Theme {
     }
 }
 
+impl Palette {
+    /// Each colour of a light picture with the one that a dark picture has in its place.
+    #[must_use]
+    pub fn light_and_dark() -> [(Color, Color); 8] {
+        [
+            (WHITE, Color(0x0F, 0x17, 0x2A)),
+            (LIGHT.text, DARK.text),
+            (LIGHT.muted, DARK.muted),
+            (LIGHT.executives, DARK.executives),
+            (LIGHT.team, DARK.team),
+            (LIGHT.rule, DARK.rule),
+            (LIGHT.faint, DARK.faint),
+            (LIGHT.grid, DARK.grid),
+        ]
+    }
+}
+
+impl Color {
+    /// The colour as CSS and SVG write it, such as `#1f2937`.
+    #[must_use]
+    pub fn hex(self) -> String {
+        super::markup::hex(self)
+    }
+}
+
 /// The colours of a scale of options, the same on every background; parts have an outline, since the middle ones are
 /// pale.
 #[derive(Clone, Copy, Debug)]

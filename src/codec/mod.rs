@@ -20,6 +20,7 @@ pub mod csv;
 pub mod escape;
 pub mod fingerprint;
 mod frame;
+pub mod html;
 pub mod link;
 pub mod opening;
 pub mod picture;

@@ -1,4 +1,4 @@
-//! Results from whatever file somebody brings: a tally file, or a picture that carries one.
+//! Results from whatever file somebody brings: a tally file, or a picture or a document that carries one.
 
 use thiserror::Error;
 

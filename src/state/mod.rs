@@ -41,6 +41,7 @@ pub use crate::codec::backup::{
 };
 pub use crate::codec::{
     csv::Words,
+    html::{Document, Node, node},
     link::LinkError,
     opening::OpeningError,
     picture::PictureError,

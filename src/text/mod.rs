@@ -27,6 +27,7 @@ pub mod links;
 pub mod meeting;
 pub mod moves;
 pub mod of_ten;
+pub mod one_file;
 pub mod over;
 pub mod receipt;
 pub mod results;

@@ -11,6 +11,7 @@ mod every_picture;
 mod grid;
 mod line;
 mod of_ten;
+mod one_file;
 mod opened;
 mod order;
 mod page;

@@ -194,26 +194,28 @@ fn gap(shared: StoredValue<Subject>, told: Told, look: Look) -> El {
 }
 
 /// The item's row of the main chart.
+pub(super) fn row(subject: &Subject, place: usize) -> Option<Reveal> {
+    let item = subject.results.items().nth(place)?;
+    let line = Line::of_item((place, item), None, Choice::default());
+    let title = finding::items_headline(&[item]);
+    let chart = subject.dots(&title, std::slice::from_ref(&line));
+    Some(Reveal {
+        title,
+        description: chart.description,
+        heads: chart.heads,
+        row: line.row(),
+        ticks: chart.ticks,
+        gap_ticks: chart.gap_ticks,
+        guesses: Vec::new(),
+        guess: String::new(),
+    })
+}
+
 fn picture(shared: StoredValue<Subject>, place: usize, look: Look) -> El {
     let drawn = move || {
-        shared.with_value(|subject| {
-            let item = subject.results.items().nth(place)?;
-            let line = Line::of_item((place, item), None, Choice::default());
-            let title = finding::items_headline(&[item]);
-            let chart = subject.dots(&title, std::slice::from_ref(&line));
-            let row = Reveal {
-                title,
-                description: chart.description,
-                heads: chart.heads,
-                row: line.row(),
-                ticks: chart.ticks,
-                gap_ticks: chart.gap_ticks,
-                guesses: Vec::new(),
-                guess: String::new(),
-            };
-            let (picture, _) = row.draw(look.format(), look.theme()).ok()?;
-            Some(picture.on_page(&format!("told-{place}")))
-        })
+        let row = shared.with_value(|subject| row(subject, place))?;
+        let (picture, _) = row.draw(look.format(), look.theme()).ok()?;
+        Some(picture.on_page(&format!("told-{place}")))
     };
     el("figure")
         .class("told__picture")

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::picture::Subject;
+use super::{one_file::one_file, picture::Subject};
 use crate::{
     state::{self, Words, page, result_address},
-    text::{bad, files, finding, results, spread, table},
+    text::{bad, files, finding, one_file as words, results, spread, table},
     ui::{
         copy_button::Copyable,
         kit::{El, actions, button, el, notice, small, spoken},
@@ -14,6 +14,8 @@ use crate::{
 
 /// The type of a CSV file.
 const CSV: &str = "text/csv;charset=utf-8";
+/// The type of an HTML file.
+const HTML: &str = "text/html;charset=utf-8";
 /// The type of a tally file.
 const JSON: &str = "application/json";
 /// The element that shows the link.
@@ -45,7 +47,13 @@ pub(super) fn take_away(subject: &Subject) -> El {
     };
     let csv = |subject: &Subject| state::csv(&subject.results, &WORDS);
     let tally = |subject: &Subject| subject.tally.to_string();
+    let one_file = button("button button--quiet button--small")
+        .text(words::SAVE)
+        .on("click", move || {
+            said.set(subject.with_value(save_one_file));
+        });
     let buttons = actions()
+        .child(one_file)
         .child(saved(files::CSV, table::TITLE, "csv", CSV, csv))
         .child(saved(files::TALLY, files::TALLY_TITLE, "json", JSON, tally));
     let address = subject.with_value(|subject| result_address(&subject.published));
@@ -56,6 +64,15 @@ pub(super) fn take_away(subject: &Subject) -> El {
         .child(buttons)
         .maybe(address.map(link))
         .child(spoken().live(move || said.get().map(notice)))
+}
+
+/// Saves the article; says what went wrong.
+fn save_one_file(subject: &Subject) -> Option<&'static str> {
+    let Some(file) = one_file(subject) else {
+        return Some(words::TOO_LARGE);
+    };
+    let name = format!("{}.html", subject.file_name(words::TITLE));
+    (!page::save(&name, HTML, file.as_bytes())).then_some(bad::NO_FILE)
 }
 
 fn link(address: String) -> El {
