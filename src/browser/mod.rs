@@ -19,6 +19,7 @@ pub mod keyboard;
 pub mod lasting;
 pub mod media;
 pub mod page;
+pub mod paper;
 pub mod pause;
 pub mod picked;
 pub mod picture;

@@ -1,5 +1,7 @@
 //! Text from people becomes text in XML and HTML, whatever is in it: the one place where that happens for documents.
 
+use std::fmt::Write as _;
+
 /// `text` so that it is text in XML and HTML alike, also within a quoted attribute.
 ///
 /// Characters that XML 1.0 does not allow are left out, and so are other control characters, which no one can see, and
@@ -19,6 +21,22 @@ pub fn escaped(text: &str) -> String {
             _ => out.push(character),
         }
     }
+    out
+}
+
+/// `text` as a text in CSS, quotes included: letters and digits as they are, everything else by its number, so that
+/// nothing in it ends the text or the style.
+#[must_use]
+pub fn css_text(text: &str) -> String {
+    let mut out = String::from("\"");
+    for character in text.chars().filter(|character| !is_unseen(*character)) {
+        if character.is_ascii_alphanumeric() {
+            out.push(character);
+        } else {
+            let _ = write!(out, "\\{:x} ", u32::from(character));
+        }
+    }
+    out.push('"');
     out
 }
 
@@ -46,6 +64,13 @@ mod tests {
         let text = "<b a='1' c=\"2\">&amp;</b>\u{0}\u{1b}\n\u{202e}x\u{ffff}";
         let expected = "&lt;b a=&#39;1&#39; c=&quot;2&quot;&gt;&amp;amp;&lt;/b&gt; x";
         assert_eq!(escaped(text), expected);
+    }
+
+    #[test]
+    fn text_in_styles_never_ends_them() {
+        let text = "a\"}</style>\\é\n";
+        let expected = "\"a\\22 \\7d \\3c \\2f style\\3e \\5c \\e9 \"";
+        assert_eq!(css_text(text), expected);
     }
 
     #[test]

@@ -4,7 +4,10 @@
 use base64ct::{Base64, Encoding};
 use sha2::{Digest, Sha256};
 
-use super::{escape::escaped, picture::into_svg};
+use super::{
+    escape::{css_text, escaped},
+    picture::into_svg,
+};
 
 /// The largest file, in bytes; larger ones are held back by mail.
 pub const LARGEST: usize = 1_000_000;
@@ -90,6 +93,8 @@ pub struct Document<'a> {
     pub day: &'a str,
     /// Its styles, our own; they fetch nothing.
     pub style: &'a str,
+    /// What stands at the foot of every page that is printed.
+    pub foot: &'a str,
     /// The font in WOFF2, and its name.
     pub font: (&'static str, &'static [u8]),
     /// What stands in it.
@@ -107,11 +112,8 @@ impl Document<'_> {
         let policy = format!(
             "default-src 'none'; style-src 'sha256-{digest}'; font-src data:; base-uri 'none'; form-action 'none'"
         );
-        let meta = |name: &str, content: &str| {
-            node("meta")
-                .attr("name", name)
-                .attr("content", content)
-        };
+        let meta =
+            |name: &str, content: &str| node("meta").attr("name", name).attr("content", content);
         let head = node("head")
             .child(node("meta").attr("charset", "utf-8"))
             .child(
@@ -138,7 +140,8 @@ impl Document<'_> {
         let (family, bytes) = self.font;
         let font = Base64::encode_string(bytes);
         format!(
-            "@font-face{{font-family:\"{family}\";font-weight:400 700;src:url(data:font/woff2;base64,{font}) format(\"woff2\")}}\n{}",
+            ":root{{--foot:{}}}\n@font-face{{font-family:\"{family}\";font-weight:400 700;src:url(data:font/woff2;base64,{font}) format(\"woff2\")}}\n{}",
+            css_text(self.foot),
             self.style
         )
     }
@@ -159,6 +162,7 @@ mod tests {
             title: "</title><script>1</script>",
             day: "2026-11-20",
             style: "p{margin:0}",
+            foot: "\"}</style><script>1</script>",
             font: ("Some Sans", b"font"),
             body,
             tally: "{\"a\": \"</svg><script>\"}",

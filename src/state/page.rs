@@ -22,11 +22,11 @@ pub use crate::browser::{
 use crate::{
     browser::{
         address, clipboard, clock, file, font, fullscreen, keyboard, media, page as browser_page,
-        pause,
+        paper, pause,
         picked::{self, Picked, ReadError},
         picture, presence, share, swipe, ticking, timer,
     },
-    codec::{ballot_box, opening::LARGEST},
+    codec::{ballot_box, escape::css_text, opening::LARGEST},
     domain::day::Day,
 };
 
@@ -98,6 +98,11 @@ pub fn today() -> Day {
 #[must_use]
 pub fn date() -> String {
     today().to_text()
+}
+
+/// What stands at the foot of every page that is printed.
+pub fn set_foot(text: &str) {
+    paper::set_foot(&css_text(text));
 }
 
 /// Opens the browser's dialogue for printing.

@@ -9,10 +9,10 @@ use crate::{
     ui::kit::{El, el},
 };
 
-/// Below this width a slide's text is too small to read, so the chart has one column.
-const NARROW: &str = "(max-width: 860px)";
-/// The person's setting.
-const DARK: &str = "(prefers-color-scheme: dark)";
+/// Below this width on a screen a slide's text is too small to read, so the chart has one column.
+const NARROW: &str = "screen and (max-width: 860px)";
+/// The person's setting; paper is light.
+const DARK: &str = "screen and (prefers-color-scheme: dark)";
 
 /// How charts look on this page, now.
 #[derive(Clone, Copy, Debug)]

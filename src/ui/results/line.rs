@@ -48,11 +48,7 @@ pub(crate) struct Line {
 
 impl Line {
     /// A dimension. No published figure fits one: each comes from a single question.
-    pub(crate) fn of_dimension(
-        dimension: &DimensionResult,
-        place: usize,
-        choice: Choice,
-    ) -> Self {
+    pub(crate) fn of_dimension(dimension: &DimensionResult, place: usize, choice: Choice) -> Self {
         Self {
             behind: Behind::Dimension(place),
             heading: None,

@@ -26,11 +26,22 @@ pub(super) fn one_file(subject: &Subject) -> Option<String> {
         title: &common::title(&headline),
         day: &subject.day.to_text(),
         style: &format!("{}{STYLE}", colours()),
+        foot: &foot(subject),
         font: (FONT_FAMILY, FONT_WOFF2),
         body: node("body").child(main(subject, &headline)),
         tally: &subject.tally,
     };
     document.to_file()
+}
+
+/// What stands at the foot of every page that is printed.
+pub(super) fn foot(subject: &Subject) -> String {
+    let survey = &subject.survey;
+    words::foot(
+        &survey.team,
+        survey.company.as_deref(),
+        &subject.day.to_text(),
+    )
 }
 
 /// Light and dark, from the colours of the pictures, which take part in both.

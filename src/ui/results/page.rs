@@ -6,6 +6,7 @@ use super::{
     chart::{Look, chart},
     details::details,
     of_ten,
+    one_file::foot,
     picture::{Choice, Part, Subject, pictures},
     rows::Rows,
     steps, story,
@@ -75,6 +76,7 @@ pub(super) fn article_of(published: Published, said: Vec<El>, source: &Source) -
 /// Title, what must be said first, then each picture with its table.
 fn article(subject: &Subject, said: Vec<El>, source: &Source) -> El {
     page::set_title(&common::title(results::TITLE));
+    page::set_foot(&foot(subject));
     let look = Look::of_page();
     let choice = RwSignal::new(Choice::default());
     let shared = StoredValue::new(subject.clone());

@@ -58,7 +58,7 @@ pub(super) fn take_away(subject: &Subject) -> El {
         .child(saved(files::TALLY, files::TALLY_TITLE, "json", JSON, tally));
     let address = subject.with_value(|subject| result_address(&subject.published));
     el("section")
-        .class("part")
+        .class("part taken")
         .child(el("h2").text(files::TAKE))
         .child(small(files::TAKE_LEAD))
         .child(buttons)

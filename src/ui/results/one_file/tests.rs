@@ -35,7 +35,8 @@ fn the_file_is_small_loads_nothing_and_is_always_the_same() {
     }
     let addresses = file.split("http").skip(1);
     for address in addresses {
-        let is_name = address.starts_with("://www.w3.org/2000/svg") || address.starts_with("-equiv");
+        let is_name =
+            address.starts_with("://www.w3.org/2000/svg") || address.starts_with("-equiv");
         assert!(is_name, "http{}", &address[..20]);
     }
 }
