@@ -74,21 +74,33 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// A line with its end, folded where it is too long, never within a character.
+/// A line with its end, folded where it is too long, never within a character, and not beside a space where that can be
+/// helped: some readers take away more than the one space that a fold adds.
 fn folded(line: &str) -> String {
     let mut folded = String::with_capacity(line.len() + line.len() / 25 + END.len());
-    let mut length = 0;
+    let mut here = String::new();
     for letter in line.chars() {
-        if length + letter.len_utf8() > LONGEST_LINE {
-            folded.push_str(END);
-            folded.push(' ');
-            length = 1;
+        if here.len() + letter.len_utf8() > LONGEST_LINE {
+            let rest = here.split_off(stays(&here, letter));
+            folded.extend([&here, END]);
+            here = format!(" {rest}");
         }
-        folded.push(letter);
-        length += letter.len_utf8();
+        here.push(letter);
     }
-    folded.push_str(END);
+    folded.extend([&here, END]);
     folded
+}
+
+/// How many bytes of this line stay on it if `next` would come after it.
+fn stays(line: &str, next: char) -> usize {
+    let mut after = next;
+    for (place, letter) in line.char_indices().rev() {
+        if after != ' ' && letter != ' ' && place > 1 {
+            return place + letter.len_utf8();
+        }
+        after = letter;
+    }
+    line.len()
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -145,6 +157,23 @@ mod tests {
         assert_eq!(file.matches("\r\nBEGIN:VALARM\r\n").count(), 1);
         assert!(!file.contains("\r\nATTENDEE"));
         assert_eq!(read(&file).alarms.len(), 1);
+    }
+
+    #[test]
+    fn no_fold_stands_beside_a_space() {
+        for length in 1..90 {
+            let title = format!("{} and so on", "x".repeat(length));
+            let event = Event {
+                title: &title,
+                ..plain()
+            };
+            let file = encode(&event);
+            assert!(
+                !file.contains(" \r\n ") && !file.contains("\r\n  "),
+                "{file}"
+            );
+            assert_eq!(property(&read(&file), "SUMMARY"), Some(title));
+        }
     }
 
     proptest! {

@@ -82,13 +82,20 @@ pub enum Keeping {
 #[derive(Clone, Copy, Debug)]
 pub struct CardBox {
     workspace: Workspace,
-    whose: StoredValue<Whose>,
     /// As they are with every change of this page; `None` while they are being read.
     cards: RwSignal<Option<Result<Cards, Unread>>>,
     keeping: RwSignal<Keeping>,
+    work: StoredValue<Work>,
+}
+
+/// What is to be kept.
+#[derive(Debug)]
+struct Work {
+    whose: Whose,
     /// Changes that the storage has not acknowledged yet.
-    pending: StoredValue<Vec<Edit>>,
-    is_keeping: StoredValue<bool>,
+    pending: Vec<Edit>,
+    /// Whether some are on their way to it.
+    is_keeping: bool,
 }
 
 /// Cards that this version cannot read: they stay as they are.
@@ -123,11 +130,13 @@ impl CardBox {
     fn new(workspace: Workspace, whose: Whose) -> Self {
         Self {
             workspace,
-            whose: StoredValue::new(whose),
             cards: RwSignal::new(None),
             keeping: RwSignal::new(Keeping::Unchanged),
-            pending: StoredValue::new(Vec::new()),
-            is_keeping: StoredValue::new(false),
+            work: StoredValue::new(Work {
+                whose,
+                pending: Vec::new(),
+                is_keeping: false,
+            }),
         }
     }
 
@@ -174,17 +183,17 @@ impl CardBox {
     #[must_use]
     pub fn uid(self, card: &Card) -> String {
         let number = card.number();
-        self.whose
-            .with_value(|whose| format!("{}-{number}@plumbline", whose.id()))
+        self.work
+            .with_value(|work| format!("{}-{number}@plumbline", work.whose.id()))
     }
 
     /// Makes a card, and gives its number once it is among the others.
     pub async fn add(self, card: Card) -> Option<u32> {
         // Alone, so that its number is the one that it is kept with.
-        while self.is_keeping.try_get_value() == Some(true) {
+        while self.work.try_with_value(|work| work.is_keeping) == Some(true) {
             pause::pause().await;
         }
-        self.change(Edit::Add(card));
+        self.change(Edit::add(card));
         self.keep().await;
         let cards = self.cards.get_untracked()?.ok()?;
         let is_there = !matches!(self.keeping.get_untracked(), Keeping::NotTaken(_));
@@ -211,7 +220,7 @@ impl CardBox {
         });
         match changed.flatten() {
             Some(Ok(())) => {
-                self.pending.update_value(|pending| push(pending, edit));
+                self.work.update_value(|work| push(&mut work.pending, edit));
                 true
             }
             Some(Err(why)) => {
@@ -225,14 +234,13 @@ impl CardBox {
     /// Reads what is kept, unless this page has changed more than that.
     async fn look(self) {
         self.workspace.opened().await;
-        let Some(whose) = self.whose.try_get_value() else {
+        let Some(whose) = self.whose() else {
             return;
         };
         let store = self.workspace.store.get_value();
         let record = persistence::read_beside(&store, whose.id(), CARDS).await;
-        let is_behind = self.is_keeping.try_get_value() != Some(false)
-            || self.pending.try_with_value(Vec::is_empty) != Some(true);
-        if is_behind {
+        let is_done = |work: &Work| !work.is_keeping && work.pending.is_empty();
+        if self.work.try_with_value(is_done) != Some(true) {
             return;
         }
         match record {
@@ -249,27 +257,36 @@ impl CardBox {
 
     /// Keeps what is pending, and what comes meanwhile.
     async fn keep(self) {
-        if self.is_keeping.try_get_value() != Some(false) {
+        let begins = |work: &mut Work| !mem::replace(&mut work.is_keeping, true);
+        if self.work.try_update_value(begins) != Some(true) {
             return;
         }
-        let _ = self.is_keeping.try_set_value(true);
         while let Some(edits) = self.next() {
             let _ = self.keeping.try_set(Keeping::Working);
             if !self.keep_these(edits).await {
                 break;
             }
         }
-        let _ = self.is_keeping.try_set_value(false);
+        let _ = self.work.try_update_value(|work| work.is_keeping = false);
+    }
+
+    fn whose(self) -> Option<Whose> {
+        self.work.try_with_value(|work| work.whose.clone())
+    }
+
+    fn take(self) -> Option<Vec<Edit>> {
+        self.work
+            .try_update_value(|work| mem::take(&mut work.pending))
     }
 
     /// What is to be kept next; nothing once the screen is gone or all is kept.
     fn next(self) -> Option<Vec<Edit>> {
-        let edits = self.pending.try_update_value(mem::take)?;
+        let edits = self.take()?;
         (!edits.is_empty()).then_some(edits)
     }
 
     async fn keep_these(self, edits: Vec<Edit>) -> bool {
-        let Some(whose) = self.whose.try_get_value() else {
+        let Some(whose) = self.whose() else {
             return false;
         };
         let store = self.workspace.store.get_value();
@@ -292,9 +309,9 @@ impl CardBox {
                 false
             }
             Err(error) => {
-                let _ = self.pending.try_update_value(|pending| {
-                    let later = mem::replace(pending, edits);
-                    pending.extend(later);
+                let _ = self.work.try_update_value(|work| {
+                    let later = mem::replace(&mut work.pending, edits);
+                    work.pending.extend(later);
                 });
                 self.complain(error);
                 false
@@ -304,7 +321,8 @@ impl CardBox {
 
     /// Shows what was kept, with what was changed meanwhile.
     fn kept(self, cards: Result<Cards, Unread>) {
-        let pending = self.pending.try_get_value().unwrap_or_default();
+        let pending = self.work.try_with_value(|work| work.pending.clone());
+        let pending = pending.unwrap_or_default();
         let cards = cards.map(|mut cards| {
             for edit in &pending {
                 // What is no longer possible is told when it is to be kept.
@@ -323,8 +341,8 @@ impl CardBox {
 
     /// The screen goes away: what is not kept yet is kept without it.
     fn leave(self) {
-        let edits = self.pending.try_update_value(mem::take).unwrap_or_default();
-        let whose = self.whose.try_get_value();
+        let edits = self.take().unwrap_or_default();
+        let whose = self.whose();
         let Some(whose) = whose.filter(|_| !edits.is_empty()) else {
             return;
         };

@@ -45,6 +45,7 @@ pub use crate::codec::{
     link::LinkError,
     opening::OpeningError,
     picture::PictureError,
+    pptx,
     record::{Closed, RefusedCounts},
     scan::{Unread, Why},
     tally::{Published, TallyError, Wrong},

@@ -26,7 +26,7 @@ use crate::{
 pub use crate::browser::{camera::CameraError, tone::Speaker};
 
 /// Longest side of what a camera shows, in pixels: it is looked through several times a second.
-const LIVE: u32 = 1_280;
+const LIVE: u32 = 960;
 /// Longest side of a picture from a file, in pixels: many codes may be in it.
 const STILL: u32 = 2_200;
 /// How what a camera shows is looked at, one picture after another.
@@ -125,7 +125,8 @@ impl Eye {
             .copied()
             .unwrap_or(Look::Plain);
         self.looks += 1;
-        let picture = self.camera.look(LIVE).and_then(grey);
+        let picture = self.camera.look(LIVE);
+        let picture = picture.as_ref().and_then(grey);
         picture.map_or_else(Vec::new, |picture| picture.texts(look))
     }
 }
@@ -141,12 +142,11 @@ impl InSight {
         self.0.retain(|(_, seen)| now.saturating_sub(*seen) < BLINK);
         let mut new = Vec::new();
         for text in texts {
-            match self.0.iter_mut().find(|(known, _)| *known == text) {
-                Some((_, seen)) => *seen = now,
-                None => {
-                    self.0.push((text.clone(), now));
-                    new.push(text);
-                }
+            if let Some((_, seen)) = self.0.iter_mut().find(|(known, _)| *known == text) {
+                *seen = now;
+            } else {
+                self.0.push((text.clone(), now));
+                new.push(text);
             }
         }
         new
@@ -211,7 +211,8 @@ async fn read(
         Some(detector) => detector.read(&picture).await.unwrap_or_default(),
         None => Vec::new(),
     };
-    let pixels = picture.pixels(STILL).and_then(grey);
+    let pixels = picture.pixels(STILL);
+    let pixels = pixels.as_ref().and_then(grey);
     let Some(pixels) = pixels else {
         return Some(texts);
     };
@@ -226,7 +227,7 @@ async fn read(
     Some(texts)
 }
 
-fn grey(picture: Raster) -> Option<Grey> {
+fn grey(picture: &Raster) -> Option<Grey> {
     Grey::of_rgba(picture.width, &picture.rgba)
 }
 

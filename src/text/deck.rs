@@ -1,6 +1,7 @@
 //! What the slides say: a title and a body for each, made from the evidence. What cannot be told has no direction.
 
 mod notes;
+pub mod powerpoint;
 pub mod presenting;
 pub mod reveal;
 

@@ -227,7 +227,7 @@ pub const STEP_DIFFER: &str = "Both have counted ballots that the other has not.
 pub fn since(new: Option<usize>, ballots: usize) -> Option<String> {
     match (new, ballots) {
         (None, 0) => Some(
-            "No backup of this survey yet. Without one, whoever loses this browser’s data loses the survey: save one before you send the links.".to_owned(),
+            "No backup of this survey yet. Without one, whoever loses this browser’s data loses the survey: save one before people answer.".to_owned(),
         ),
         (None, n) => Some(format!(
             "No backup yet, and {} only here.",

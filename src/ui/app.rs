@@ -1,36 +1,34 @@
-//! The whole page: providers, the frame and the current screen.
+//! The documents of the site: how each begins, and the screens that each shows.
 
-use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
+use leptos::{mount::mount_to_body, task::spawn_local};
 
 use super::{
-    answer, camera, device, home, how,
-    kit::{El, HEADING, el, link, notice, signature, small},
+    answer, camera, device,
+    frame::framed,
+    home, how,
+    kit::{El, notice, small},
     meeting, poster, receipts, results,
-    screen::{self, Document, Screen},
+    screen::{Document, Screen},
     start, survey,
 };
 use crate::{
-    chart::{FONT_FAMILY, FONT_WOFF2},
-    state::{Trouble, Workspace, page},
-    text::{self, bad, common},
+    state::{Workspace, page},
+    text::{self, common},
 };
 
 /// The element of `index.html` that stands in until the app is there.
 const SHELL: &str = "shell";
-/// The part of the page that changes with the screen.
-const CONTENT: &str = "content";
-
 /// Shows what organisers need: `index.html`.
 pub fn mount() {
     Document::Organising.is_here();
-    mount_to_body(|| app(opened(), show).show());
+    mount_to_body(|| framed(opened(), show).show());
     page::shell_gone(SHELL);
 }
 
 /// Shows what respondents need: `answer.html`.
 pub fn mount_answering() {
     Document::Answering.is_here();
-    mount_to_body(|| app(Workspace::new(), show_answering).show());
+    mount_to_body(|| framed(Workspace::new(), show_answering).show());
     page::shell_gone(SHELL);
 }
 
@@ -38,9 +36,9 @@ pub fn mount_answering() {
 pub fn mount_showing() {
     Document::Showing.is_here();
     mount_to_body(|| {
-        let app = app(opened(), show_results);
+        let page = framed(opened(), show_results);
         results::take_what_is_dropped();
-        app.show();
+        page.show();
     });
     page::shell_gone(SHELL);
 }
@@ -48,21 +46,21 @@ pub fn mount_showing() {
 /// Shows what this device keeps: `device.html`.
 pub fn mount_keeping() {
     Document::Keeping.is_here();
-    mount_to_body(|| app(opened(), show_device).show());
+    mount_to_body(|| framed(opened(), show_device).show());
     page::shell_gone(SHELL);
 }
 
 /// Shows the meeting: `meeting.html`.
 pub fn mount_meeting() {
     Document::Meeting.is_here();
-    mount_to_body(|| app(opened(), show_meeting).show());
+    mount_to_body(|| framed(opened(), show_meeting).show());
     page::shell_gone(SHELL);
 }
 
 /// Reads codes with the camera: `camera.html`.
 pub fn mount_scanning() {
     Document::Scanning.is_here();
-    mount_to_body(|| app(opened(), show_camera).show());
+    mount_to_body(|| framed(opened(), show_camera).show());
     page::shell_gone(SHELL);
 }
 
@@ -71,55 +69,6 @@ fn opened() -> Workspace {
     let workspace = Workspace::new();
     spawn_local(workspace.open());
     workspace
-}
-
-fn app(workspace: Workspace, show: fn(Screen) -> El) -> El {
-    provide_context(workspace);
-    let screen = screen::current();
-    spawn_local(page::install_font(FONT_FAMILY, FONT_WOFF2));
-    move_focus_with(screen);
-
-    el("div")
-        .class("page")
-        .child(
-            el("a")
-                .class("skip")
-                .attr("href", "#content")
-                .text(common::SKIP)
-                .on_instead("click", || page::focus(CONTENT)),
-        )
-        .live(move || Some(top(&screen.get())))
-        .child(troubles(workspace))
-        .child(
-            el("main")
-                .class("content")
-                .id(CONTENT)
-                .attr("tabindex", "-1")
-                .live(move || {
-                    let screen = screen.get();
-                    // Only the address makes a screen anew; what the screen reads, it follows itself.
-                    Some(untrack(|| show(screen)))
-                }),
-        )
-}
-
-/// The frame; a device that is handed round offers no way out of the round.
-fn top(screen: &Screen) -> El {
-    let top = el("header").class("top");
-    if matches!(screen, Screen::Answer(place) if place.is_kiosk) {
-        return top.child(signature(common::NAME));
-    }
-    let home = el("a")
-        .class("top__home")
-        .attr("href", Screen::Home.href())
-        .attr("aria-label", common::HOME)
-        .child(signature(common::NAME));
-    let how = link("top__link", Screen::How.href(), text::home::HOW);
-    // Whoever only answers is not to think about it.
-    let device = !screen::is_answering();
-    let device = device.then(|| link("top__link", Screen::Device.href(), text::device::TITLE));
-    let ways = el("nav").class("top__ways").maybe(device).child(how);
-    top.child(home).child(ways)
 }
 
 fn show(screen: Screen) -> El {
@@ -285,39 +234,4 @@ fn show_camera(screen: Screen) -> El {
 fn elsewhere(screen: &Screen) -> El {
     screen.leave_for();
     small(common::OPENING)
-}
-
-fn troubles(workspace: Workspace) -> El {
-    let trouble = move || {
-        workspace.trouble().map(|trouble| {
-            notice(match trouble {
-                Trouble::Forbidden => bad::STORAGE_FORBIDDEN,
-                Trouble::Newer => bad::STORAGE_NEWER,
-                Trouble::Broken => bad::STORAGE_BROKEN,
-                Trouble::Full => bad::STORAGE_FULL,
-                Trouble::NotKept => bad::STORAGE_FAILED,
-            })
-        })
-    };
-    let unreadable = move || match workspace.unreadable() {
-        0 => None,
-        records => Some(notice(bad::unreadable(records))),
-    };
-    el("div")
-        .class("troubles")
-        .attr("role", "status")
-        .live(trouble)
-        .live(unreadable)
-}
-
-/// Who changes the screen begins at its heading, with the keyboard and with a screen reader.
-fn move_focus_with(screen: ReadSignal<Screen>) {
-    Effect::new(move |before: Option<Screen>| {
-        let now = screen.get();
-        if before.is_some_and(|before| before != now) {
-            page::scroll_to_top();
-            page::focus(HEADING);
-        }
-        now
-    });
 }

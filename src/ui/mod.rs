@@ -6,6 +6,7 @@ mod backup;
 mod camera;
 mod copy_button;
 mod device;
+mod frame;
 mod home;
 mod how;
 mod kit;

@@ -50,6 +50,8 @@ pub(super) const MODULES: [Module; 8] = [
             "crc",
             "rqrr",
             "zip",
+            "zip",
+            "rqrr",
             "thiserror",
         ],
         never: PAGE,

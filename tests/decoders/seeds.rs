@@ -125,8 +125,8 @@ fn picture_of_an_eye() -> Vec<u8> {
 fn cards() -> Vec<u8> {
     let mut cards = Cards::none(&KEPT.survey.team);
     let card = Card::blank("3.1").with(Field::LookAgain, "2026-12-29");
-    cards.apply(&Edit::Add(card)).unwrap();
-    cards.apply(&Edit::Add(Card::blank("1.1"))).unwrap();
+    cards.apply(&Edit::add(card)).unwrap();
+    cards.apply(&Edit::add(Card::blank("1.1"))).unwrap();
     record::encode_cards(&cards)
 }
 

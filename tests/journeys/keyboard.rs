@@ -116,7 +116,8 @@ pub(crate) async fn tab_until(person: &Browser, wanted: &str, is_meant: impl Fn(
     panic!("Tab does not come to “{wanted}”, but to {passed:?}");
 }
 
-async fn type_keys(person: &Browser, words: &str) {
+/// Types letter by letter.
+pub(crate) async fn type_keys(person: &Browser, words: &str) {
     for letter in words.chars() {
         person.key(&letter.to_string()).await;
     }

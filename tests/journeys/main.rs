@@ -21,6 +21,7 @@ mod bad_links;
 mod bad_tallies;
 mod browser;
 mod camera;
+mod cards;
 #[path = "../bench/chart.rs"]
 mod chart;
 mod consent;

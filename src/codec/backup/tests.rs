@@ -276,7 +276,7 @@ fn backup() -> Backup {
 fn backup_with_beside() -> Backup {
     let mut cards = Cards::none("Claims platform team");
     let card = Card::blank("3.1").with(Field::Title, "毎週二十分");
-    cards.apply(&Edit::Add(card)).unwrap();
+    cards.apply(&Edit::add(card)).unwrap();
     let beside = |name: &str, bytes| Beside {
         id: Fingerprint::of(&kept().survey).id(),
         name: name.to_owned(),

@@ -4,6 +4,8 @@ use super::{bits::Bits, finder::Finder, point::Point};
 
 /// Modules between the middles of two eyes: of the smallest version, and of the largest.
 const BETWEEN: [f64; 2] = [14.0, 170.0];
+/// Eyes around another that are looked at.
+const MOST_AROUND: usize = 32;
 /// Modules from the middle of an eye to its rim.
 const TO_RIM: f64 = 3.5;
 /// Modules from there to the line on which dark and light take turns.
@@ -33,23 +35,33 @@ pub(super) struct Eyes {
 pub(super) fn triples(finders: &[Finder]) -> Vec<[usize; 3]> {
     let mut triples = Vec::new();
     for (middle, corner) in finders.iter().enumerate() {
-        for (one, first) in finders.iter().enumerate() {
-            if !are_alike(corner, first) || one == middle {
-                continue;
-            }
-            for (other, second) in finders.iter().enumerate().skip(one + 1) {
-                if other != middle
-                    && are_alike(corner, second)
-                    && let Some(size) = size(corner.at, first.at, second.at)
-                {
-                    let weak = [corner, first, second].map(|eye| usize::from(eye.is_weak()));
-                    triples.push((weak.iter().sum::<usize>(), size, [one, middle, other]));
+        let around = around(finders, middle);
+        for (place, one) in around.iter().enumerate() {
+            for other in around.iter().skip(place + 1) {
+                let eyes = [*one, middle, *other].map(|place| finders[place]);
+                if let Some(size) = size(corner.at, eyes[0].at, eyes[2].at) {
+                    let weak = eyes.iter().filter(|eye| eye.is_weak()).count();
+                    triples.push((weak, size, [*one, middle, *other]));
                 }
             }
         }
     }
     triples.sort_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
     triples.into_iter().map(|(_, _, places)| places).collect()
+}
+
+/// The nearest of those that can belong to the same QR picture as an eye, the surest first.
+fn around(finders: &[Finder], place: usize) -> Vec<usize> {
+    let eye = finders[place];
+    let can = |other: &usize| *other != place && are_alike(&eye, &finders[*other]);
+    let mut around: Vec<usize> = (0..finders.len()).filter(can).collect();
+    let far = |other: usize| (finders[other].at - eye.at).length();
+    around.sort_by(|one, other| {
+        let weak = finders[*one].is_weak().cmp(&finders[*other].is_weak());
+        weak.then(far(*one).total_cmp(&far(*other)))
+    });
+    around.truncate(MOST_AROUND);
+    around
 }
 
 /// Whether eyes are of about one size, and neither too close nor too far.

@@ -1,6 +1,8 @@
 //! The square eyes in three corners of every QR picture: on any line through their middle dark, light, dark, light and
 //! dark lie as 1 : 1 : 3 : 1 : 1, however they are turned.
 
+use std::cmp::Reverse;
+
 use super::{
     bits::{Bits, whole},
     point::Point,
@@ -41,7 +43,7 @@ pub(super) fn finders(picture: &Bits) -> Vec<Finder> {
             }
         }
     }
-    found.sort_by(|one, other| other.hits.cmp(&one.hits));
+    found.sort_by_key(|finder| Reverse(finder.hits));
     found
 }
 
@@ -69,9 +71,8 @@ fn middles(row: &[bool]) -> Vec<i32> {
     let mut middles = Vec::new();
     let mut runs = [0_i32; 5];
     let mut is_dark = false;
-    let mut end = 0;
     // A light pixel after the last one ends what is dark there.
-    for dark in row.iter().copied().chain([false]) {
+    for (dark, end) in row.iter().copied().chain([false]).zip(0..) {
         if dark != is_dark {
             if is_dark && are_of_an_eye(runs) {
                 middles.push(end - runs[4] - runs[3] - (runs[2] + 1) / 2);
@@ -81,7 +82,6 @@ fn middles(row: &[bool]) -> Vec<i32> {
             is_dark = dark;
         }
         runs[4] += 1;
-        end += 1;
     }
     middles
 }

@@ -19,6 +19,8 @@ const REACH: i32 = 10;
 const REACH_MORE: i32 = 4;
 /// Modules of a small eye that must be right, of 25.
 const ALIKE: i32 = 21;
+/// Modules of the three eyes that must be right, of 147: of others, about two in three are.
+const EYES_RIGHT: usize = 122;
 /// Places that are taken for the small eye, one after another.
 const MOST_SMALL_EYES: usize = 3;
 
@@ -40,6 +42,7 @@ pub(super) fn lattices(picture: &Bits, eyes: &Eyes) -> Vec<Lattice> {
         small_eyes
             .chain([None])
             .filter_map(|small_eye| Lattice::over(eyes, *size, small_eye))
+            .filter(|lattice| lattice.has_eyes(picture))
     });
     lattices.collect()
 }
@@ -94,14 +97,23 @@ fn apart(places: &[(i32, i32, [f64; 2])]) -> impl Iterator<Item = [f64; 2]> {
     taken.into_iter()
 }
 
-/// How many of its 25 modules are those of a small eye.
+/// How many of its 25 modules are those of a small eye; none if its middle is not.
 fn likeness(picture: &Bits, eyes: &Eyes, size: i32, [x, y]: [f64; 2]) -> i32 {
+    let is_dark = |x: f64, y: f64| picture.is_dark(eyes.at(size, x, y));
+    let middle = [(0.0, 1.0), (1.0, 0.0), (0.0, -1.0), (-1.0, 0.0)];
+    if !is_dark(x, y)
+        || middle
+            .iter()
+            .any(|(right, down)| is_dark(x + right, y + down))
+    {
+        return 0;
+    }
     let mut alike = 0;
     for down in -2_i32..=2 {
         for right in -2_i32..=2 {
-            let is_dark = right.abs().max(down.abs()) != 1;
-            let at = eyes.at(size, x + f64::from(right), y + f64::from(down));
-            alike += i32::from(picture.is_dark(at) == is_dark);
+            let wanted = right.abs().max(down.abs()) != 1;
+            let found = is_dark(x + f64::from(right), y + f64::from(down));
+            alike += i32::from(found == wanted);
         }
     }
     alike
@@ -124,6 +136,23 @@ impl Lattice {
         ];
         let seen = Perspective::between(from.map(|(x, y)| Point::new(x, y)), to)?;
         Some(Self { size, seen })
+    }
+
+    /// Whether the modules of the three eyes are as they should be, most of them: reading what is no QR picture takes long.
+    fn has_eyes(&self, picture: &Bits) -> bool {
+        let far = f64::from(self.size) - CORNER;
+        let eyes = [(CORNER, CORNER), (far, CORNER), (CORNER, far)];
+        let mut right = 0;
+        for (x, y) in eyes {
+            for down in -3_i32..=3 {
+                for across in -3_i32..=3 {
+                    let wanted = across.abs().max(down.abs()) != 2;
+                    let at = self.seen.at(x + f64::from(across), y + f64::from(down));
+                    right += usize::from(picture.is_dark(at) == wanted);
+                }
+            }
+        }
+        right >= EYES_RIGHT
     }
 
     /// Modules a side.

@@ -22,8 +22,8 @@ pub const MOST_PIXELS: usize = 5_000_000;
 const LONGEST: usize = 8_000;
 /// Triples of eyes that are looked at in one picture.
 const MOST_TRIPLES: usize = 600;
-/// Lattices that are read in one picture.
-const MOST_READ: usize = 200;
+/// Lattices that are read in vain in one picture.
+const MOST_READ: usize = 40;
 
 /// A picture in shades of grey.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,7 +72,7 @@ impl Grey {
         if !rest.is_empty() || pixels.len() > MOST_PIXELS {
             return None;
         }
-        Self::new(width, pixels.iter().map(luma).collect())
+        Self::new(width, pixels.iter().copied().map(luma).collect())
     }
 
     /// Every text that is found in the picture, each once.
@@ -111,7 +111,7 @@ impl Grey {
 }
 
 /// How light a colour looks (ITU-R BT.601), over white.
-fn luma(&[red, green, blue, cover]: &[u8; 4]) -> u8 {
+fn luma([red, green, blue, cover]: [u8; 4]) -> u8 {
     let light = (u32::from(red) * 77 + u32::from(green) * 150 + u32::from(blue) * 29) / 256;
     let cover = u32::from(cover);
     let light = (light * cover + 255 * (255 - cover)) / 255;
@@ -139,14 +139,16 @@ fn read_all(picture: &Bits) -> Vec<String> {
             if left == 0 {
                 return texts;
             }
-            left -= 1;
             if let Some(text) = read(lattice.modules(), |x, y| lattice.is_dark(picture, x, y)) {
-                triple.iter().for_each(|place| done[*place] = true);
+                for place in triple {
+                    done[place] = true;
+                }
                 if !texts.contains(&text) {
                     texts.push(text);
                 }
                 break;
             }
+            left -= 1;
         }
     }
     texts

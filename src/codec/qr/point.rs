@@ -52,9 +52,9 @@ impl Mul<f64> for Point {
     }
 }
 
-/// How a flat thing looks from somewhere: a projective map of the plane, `[a b c; d e f; g h 1]`.
+/// How a flat thing looks from somewhere: a projective map of the plane, row by row.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Perspective([f64; 8]);
+pub(super) struct Perspective([[f64; 3]; 3]);
 
 impl Perspective {
     /// The map that leads each of `from` to its place in `to`; `None` if three of them lie on one line.
@@ -67,14 +67,14 @@ impl Perspective {
                 [0.0, 0.0, 0.0, x, y, 1.0, -x * to.y, -y * to.y, to.y],
             ];
         }
-        solved(rows).map(Self)
+        let to_rows = |s: [f64; 8]| [[s[0], s[1], s[2]], [s[3], s[4], s[5]], [s[6], s[7], 1.0]];
+        solved(rows).map(to_rows).map(Self)
     }
 
     /// Where a place of the flat thing is seen.
     pub(super) fn at(&self, x: f64, y: f64) -> Point {
-        let [a, b, c, d, e, f, g, h] = self.0;
-        let far = g * x + h * y + 1.0;
-        Point::new((a * x + b * y + c) / far, (d * x + e * y + f) / far)
+        let [right, down, far] = self.0.map(|row| row[0] * x + row[1] * y + row[2]);
+        Point::new(right / far, down / far)
     }
 }
 

@@ -15,14 +15,14 @@ pub struct Cards {
     team: String,
     /// The last number that was given to a card.
     last: u32,
-    cards: Vec<Card>,
+    all: Vec<Card>,
 }
 
 /// A change to one card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
     /// One more; it gets a number of its own.
-    Add(Card),
+    Add(Box<Card>),
     /// A field says something else.
     Say(u32, Field, String),
     /// The time box is counted in something else.
@@ -44,6 +44,14 @@ pub enum NotTaken {
     TooMany,
 }
 
+impl Edit {
+    /// One more card.
+    #[must_use]
+    pub fn add(card: Card) -> Self {
+        Self::Add(Box::new(card))
+    }
+}
+
 impl Cards {
     /// No cards yet, for results about this team.
     #[must_use]
@@ -63,7 +71,11 @@ impl Cards {
             && cards.iter().all(|card| (1..=last).contains(&card.number))
             && cards.iter().all(is_as_kept)
             && tidy(&team) == team;
-        is_sound.then_some(Self { team, last, cards })
+        is_sound.then_some(Self {
+            team,
+            last,
+            all: cards,
+        })
     }
 
     /// The team that the results are about.
@@ -81,13 +93,13 @@ impl Cards {
     /// All cards, in the order in which they were made.
     #[must_use]
     pub fn all(&self) -> &[Card] {
-        &self.cards
+        &self.all
     }
 
     /// The card of this number.
     #[must_use]
     pub fn get(&self, number: u32) -> Option<&Card> {
-        self.cards.iter().find(|card| card.number == number)
+        self.all.iter().find(|card| card.number == number)
     }
 
     /// Makes a change.
@@ -97,11 +109,11 @@ impl Cards {
     /// Says why it was not taken; then nothing has changed.
     pub fn apply(&mut self, edit: &Edit) -> Result<(), NotTaken> {
         match edit {
-            Edit::Add(card) => return self.add(card.clone()),
+            Edit::Add(card) => return self.add(card.as_ref().clone()),
             Edit::Say(number, field, text) => return self.say(*number, *field, text),
             Edit::Count(number, unit) => self.card(*number)?.unit = *unit,
             Edit::Agree(number, is_agreed) => self.card(*number)?.is_agreed = *is_agreed,
-            Edit::Remove(number) => self.cards.retain(|card| card.number != *number),
+            Edit::Remove(number) => self.all.retain(|card| card.number != *number),
         }
         Ok(())
     }
@@ -109,29 +121,28 @@ impl Cards {
     /// Brings in the cards of `other`: what says the same is here already, everything else is added, under its own
     /// number where that is free. Nothing that is here changes. Returns how many were added.
     pub fn join(&mut self, other: &Self) -> usize {
-        let before = self.cards.len();
+        let before = self.all.len();
         self.last = self.last.max(other.last);
-        for card in &other.cards {
-            if !self.cards.iter().any(|here| here.says_the_same(card)) {
+        for card in &other.all {
+            if !self.all.iter().any(|here| here.says_the_same(card)) {
                 let is_free = self.get(card.number).is_none();
                 let number = if is_free { card.number } else { self.next() };
-                self.cards
-                    .push(card.clone().kept_as(number, card.is_agreed));
+                self.all.push(card.clone().kept_as(number, card.is_agreed));
             }
         }
-        self.cards.sort_by_key(|card| card.number);
-        self.cards.len() - before
+        self.all.sort_by_key(|card| card.number);
+        self.all.len() - before
     }
 
     fn add(&mut self, card: Card) -> Result<(), NotTaken> {
-        if self.cards.len() >= MOST_CARDS {
+        if self.all.len() >= MOST_CARDS {
             return Err(NotTaken::TooMany);
         }
         if self.size() + card.size() > MOST_TEXT {
             return Err(NotTaken::TooLong);
         }
         let number = self.next();
-        self.cards.push(card.kept_as(number, false));
+        self.all.push(card.kept_as(number, false));
         Ok(())
     }
 
@@ -146,7 +157,7 @@ impl Cards {
     }
 
     fn card(&mut self, number: u32) -> Result<&mut Card, NotTaken> {
-        let mut cards = self.cards.iter_mut();
+        let mut cards = self.all.iter_mut();
         let card = cards.find(|card| card.number == number);
         card.ok_or(NotTaken::Gone)
     }
@@ -157,7 +168,7 @@ impl Cards {
     }
 
     fn size(&self) -> usize {
-        self.cards.iter().map(Card::size).sum()
+        self.all.iter().map(Card::size).sum()
     }
 }
 

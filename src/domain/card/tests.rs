@@ -52,10 +52,10 @@ fn what_cannot_be_is_named_beside_its_field() {
 fn a_number_is_never_given_twice() {
     let mut cards = Cards::none("Claims");
     for item in ["1.1", "3.1"] {
-        cards.apply(&Edit::Add(Card::blank(item))).unwrap();
+        cards.apply(&Edit::add(Card::blank(item))).unwrap();
     }
     cards.apply(&Edit::Remove(2)).unwrap();
-    cards.apply(&Edit::Add(Card::blank("4.1"))).unwrap();
+    cards.apply(&Edit::add(Card::blank("4.1"))).unwrap();
     let numbers: Vec<u32> = cards.all().iter().map(Card::number).collect();
     assert_eq!(numbers, [1, 3]);
     let gone = cards.apply(&Edit::Say(2, Field::Title, "x".to_owned()));
@@ -65,7 +65,7 @@ fn a_number_is_never_given_twice() {
 #[test]
 fn long_texts_are_kept_and_endless_ones_are_not() {
     let mut cards = Cards::none("Claims");
-    cards.apply(&Edit::Add(whole())).unwrap();
+    cards.apply(&Edit::add(whole())).unwrap();
     let say = |length| Edit::Say(1, Field::Problem, "x".repeat(length));
     assert_eq!(cards.apply(&say(10_000)), Ok(()));
     let before = cards.clone();
@@ -77,23 +77,23 @@ fn long_texts_are_kept_and_endless_ones_are_not() {
     assert_eq!(cards.apply(&say(MOST_KEPT + 1)), Err(NotTaken::TooLong));
     assert_eq!(cards, before);
     for _ in 1..MOST_CARDS {
-        cards.apply(&Edit::Add(Card::blank("1.1"))).unwrap();
+        cards.apply(&Edit::add(Card::blank("1.1"))).unwrap();
     }
-    let more = cards.apply(&Edit::Add(Card::blank("1.1")));
+    let more = cards.apply(&Edit::add(Card::blank("1.1")));
     assert_eq!(more, Err(NotTaken::TooMany));
 }
 
 #[test]
 fn joining_loses_no_card_and_is_the_same_when_it_is_done_again() {
     let mut here = Cards::none("Claims");
-    here.apply(&Edit::Add(whole())).unwrap();
-    here.apply(&Edit::Add(Card::blank("1.1"))).unwrap();
+    here.apply(&Edit::add(whole())).unwrap();
+    here.apply(&Edit::add(Card::blank("1.1"))).unwrap();
     let mut there = here.clone();
-    there.apply(&Edit::Add(Card::blank("4.2"))).unwrap();
+    there.apply(&Edit::add(Card::blank("4.2"))).unwrap();
     there
         .apply(&Edit::Say(1, Field::Title, "Otherwise".to_owned()))
         .unwrap();
-    here.apply(&Edit::Add(Card::blank("5.1"))).unwrap();
+    here.apply(&Edit::add(Card::blank("5.1"))).unwrap();
 
     assert_eq!(here.join(&there), 2);
 

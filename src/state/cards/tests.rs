@@ -60,10 +60,7 @@ fn what_does_not_fit_stays_on_the_page_and_is_tried_again() {
     let _scope = scope();
     let (full, id) = (Store::in_memory_with_room(40), "r".to_owned());
     let (cards, workspace) = on((full, id));
-    let cards = CardBox {
-        whose: StoredValue::new(results()),
-        ..cards
-    };
+    cards.work.update_value(|work| work.whose = results());
     assert_eq!(now(cards.add(Card::blank("3.1"))), Some(1));
     assert_eq!(cards.keeping.get_untracked(), Keeping::NotKept);
     assert!(workspace.trouble().is_some());

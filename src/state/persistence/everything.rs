@@ -326,7 +326,7 @@ mod tests {
     fn card(item: &str, here: Option<&[u8]>) -> Result<Vec<u8>, ()> {
         let here = here.map(|bytes| record::decode_cards(bytes).unwrap());
         let mut cards = here.unwrap_or_else(|| Cards::none("Claims"));
-        cards.apply(&Edit::Add(Card::blank(item))).unwrap();
+        cards.apply(&Edit::add(Card::blank(item))).unwrap();
         Ok(record::encode_cards(&cards))
     }
 

@@ -53,8 +53,6 @@ pub const CALENDAR: &str = "Calendar file for the day to look again";
 pub const NO_CALENDAR: &str = "With a day to look again there is a calendar file, too.";
 /// A button.
 pub const PRINT: &str = "Print the cards, one a page";
-/// What the card is for.
-pub const FOR: &str = "For";
 /// A field without a text.
 pub const OPEN: &str = "still open";
 /// The unit of a time box.
@@ -174,12 +172,6 @@ pub fn holes(holes: usize) -> String {
     }
 }
 
-/// The end of the time box, for the field of the day to look again.
-#[must_use]
-pub fn ends(end: Day) -> String {
-    format!("The time box ends on {}.", said::day(end))
-}
-
 /// A button that takes this day.
 #[must_use]
 pub fn take_day(end: Day) -> String {
@@ -234,13 +226,65 @@ pub fn event_about(card: &Card) -> String {
 /// What a calendar's file is about, for its name.
 #[must_use]
 pub fn event_file(card: &Card) -> String {
-    const LONGEST_NAME: usize = 40;
-    let title: String = said::title(card).chars().take(LONGEST_NAME).collect();
-    format!("card {} {title}", card.number())
+    format!("card {} {}", card.number(), short(&said::title(card)))
+}
+
+/// The first words of a title; of one long word the first letters.
+fn short(title: &str) -> String {
+    const MOST: usize = 40;
+    let start: String = title.chars().take(MOST).collect();
+    if start.len() == title.len() {
+        return start;
+    }
+    let words = start.rsplit_once(' ').map(|(words, _)| words.to_owned());
+    words.unwrap_or(start)
 }
 
 /// The name of the file with cards that cannot be read.
 #[must_use]
 pub fn unread_file(id: &str) -> String {
     format!("plumbline_cards_{id}.bin")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_calendar_s_file_is_named_after_whole_words() {
+        assert_eq!(short("Twenty minutes a week"), "Twenty minutes a week");
+        let long = "A start session for one group, three weeks before the other";
+        assert_eq!(short(long), "A start session for one group, three");
+        assert_eq!(short(&"毎".repeat(90)), "毎".repeat(40));
+    }
+
+    #[test]
+    fn every_hole_of_every_field_has_its_own_words() {
+        let mut all: Vec<String> = Field::ALL
+            .into_iter()
+            .map(|field| hole(field, What::Missing))
+            .collect();
+        all.sort_unstable();
+        all.dedup();
+        assert_eq!(all.len(), Field::ALL.len());
+        assert!(all.iter().all(|words| words.starts_with("Missing: ")));
+        let end = Day::parse("2026-12-29").map(What::BeforeEnd).unwrap();
+        assert_eq!(
+            hole(Field::LookAgain, end),
+            "The time box ends on 29 December 2026. Look again then, or later."
+        );
+        assert_eq!(holes(1), "1 hole to fill before it can be agreed.");
+    }
+
+    #[test]
+    fn the_overview_and_the_calendar_say_what_is_to_come() {
+        let card = Card::blank("3.1").with(Field::LookAgain, "2026-12-29");
+        assert_eq!(in_overview(&card), "Idea, 11 holes to fill.");
+        let card = card
+            .with(Field::Title, "Tips")
+            .with(Field::Stop, "Nobody comes");
+        assert_eq!(event(&card, "Claims"), "Look again: Tips (Claims)");
+        assert_eq!(event_about(&card), "Stop early if: Nobody comes");
+        assert_eq!(event_file(&card), "card 0 Tips");
+    }
 }

@@ -13,17 +13,17 @@ pub const FULL_SCREEN: &str = "Full screen";
 /// The buttons.
 pub const LEAVE_FULL_SCREEN: &str = "Leave full screen";
 /// The buttons.
-pub const NOTES: &str = "Open speaker notes";
+pub const NOTES: &str = "Speaker notes";
 /// The buttons.
-pub const ARRANGE: &str = "Arrange slides";
+pub const ARRANGE: &str = "Arrange";
 /// The buttons.
-pub const PRINT: &str = "Print or save as PDF";
+pub const PRINT: &str = "Print or PDF";
 /// The buttons.
 pub const HELP: &str = "Keys";
 /// The buttons.
 pub const CLOSE: &str = "Close";
 /// The way back.
-pub const RESULTS: &str = "Back to the results";
+pub const RESULTS: &str = "Results";
 /// The way back from arranging.
 pub const PRESENT: &str = "Present";
 /// Where the browser refuses full screen.

@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-pub(super) use {keys::way, slide::Look, slide::slide, stage::Stage};
+pub(super) use {keys::way, slide::Look, slide::slide, slides::SlideView, stage::Stage};
 
 /// Where all slides are arranged, in the address after the deck's.
 const ARRANGE: &str = "/arrange";

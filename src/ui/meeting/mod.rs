@@ -3,6 +3,7 @@
 mod cards;
 mod deck;
 mod notes;
+mod powerpoint;
 
 pub(crate) use cards::cards_page;
 pub(crate) use deck::deck_page;

@@ -16,8 +16,8 @@ use crate::{
 /// From so many ballots since the last backup on, the reminder stands out.
 const MANY: usize = 10;
 
-/// How urgent a backup is, and the button.
-pub(super) fn backup_part(id: &str) -> El {
+/// How urgent a backup is, and the button; `is_sent` says that a link was copied just now.
+pub(super) fn backup_part(id: &str, is_sent: RwSignal<bool>) -> El {
     let workspace = Workspace::expect();
     let is_busy = RwSignal::new(false);
     let said = RwSignal::new(None::<&'static str>);
@@ -38,7 +38,7 @@ pub(super) fn backup_part(id: &str) -> El {
     );
     el("div")
         .class("backup")
-        .live(move || reminder(workspace, &id))
+        .child(spoken().live(move || reminder(workspace, &id, is_sent.get())))
         .child(actions().child(button.on("click", save)).child(link(
             "link",
             Screen::Device.href(),
@@ -47,13 +47,14 @@ pub(super) fn backup_part(id: &str) -> El {
         .child(spoken().live(move || said.get().map(small)))
 }
 
-/// The more ballots are only here, the louder.
-fn reminder(workspace: Workspace, id: &str) -> Option<El> {
+/// The more ballots are only here, the louder; and once links are on their way, a survey without any backup.
+fn reminder(workspace: Workspace, id: &str, is_sent: bool) -> Option<El> {
     let held = workspace.held(id)?;
     let ballots = Side::ALL.iter().map(|side| *held.ballots.of(*side)).sum();
     let since = workspace.since_backup(id);
     let words = device::since(since, ballots)?;
-    Some(if since.unwrap_or(ballots) >= MANY {
+    let is_urgent = since.unwrap_or(ballots) >= MANY || (is_sent && since.is_none());
+    Some(if is_urgent {
         notice(words).class("notice need")
     } else {
         paragraph(words)

@@ -18,6 +18,7 @@ use crate::{
 /// Both links, each with its invitation.
 pub(super) fn links_section(id: &str, survey: &Survey) -> El {
     let setting = RwSignal::new(Setting::default());
+    let is_sent = RwSignal::new(false);
     let here = id.to_owned();
     let (id, survey) = (id.to_owned(), survey.clone());
     el("section")
@@ -28,11 +29,11 @@ pub(super) fn links_section(id: &str, survey: &Survey) -> El {
         .child(setting_choice(setting))
         .child(el("div").live(move || {
             let setting = setting.get();
-            let cards = Side::ALL.map(|side| one_link(&id, &survey, side, setting));
+            let cards = Side::ALL.map(|side| one_link(&id, &survey, side, setting, is_sent));
             Some(el("div").class("pair").children(cards))
         }))
         .child(notice(links::KEY_IS_HERE))
-        .child(backup_part(&here))
+        .child(backup_part(&here, is_sent))
 }
 
 /// Where people answer, which decides the way of handing in that their invitation recommends.
@@ -58,7 +59,13 @@ fn setting_choice(setting: RwSignal<Setting>) -> El {
     el("div").class("field setting").child(label).child(select)
 }
 
-fn one_link(id: &str, survey: &Survey, side: Side, setting: Setting) -> El {
+fn one_link(
+    id: &str,
+    survey: &Survey,
+    side: Side,
+    setting: Setting,
+    is_sent: RwSignal<bool>,
+) -> El {
     let link = Workspace::expect().link(id, side).unwrap_or_default();
     let invitation = links::invitation(survey, side, &link, setting);
     let (link_id, invitation_id) = match side {
@@ -89,6 +96,7 @@ fn one_link(id: &str, survey: &Survey, side: Side, setting: Setting) -> El {
         .child(el("p").class("card__link").id(link_id).text(link))
         .child(
             actions()
+                .on("click", move || is_sent.set(true))
                 .child(copy_link.button())
                 .child(copy_invitation.button()),
         )

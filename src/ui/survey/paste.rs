@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::said::sentences;
 use crate::{
     state::{CollectOutcome, Picked, Watch, Workspace, page},
-    text::{collect, gather},
+    text::{collect, gather, ways::Way},
     ui::kit::{El, actions, busy_button, button, el, paragraph, small, spoken},
 };
 
@@ -20,6 +20,8 @@ struct Paste {
     /// Held, since whoever drops a file does so outside of the app's components.
     workspace: Workspace,
     id: String,
+    /// Whether whoever gathers can open what comes in.
+    is_own: bool,
     text: RwSignal<String>,
     is_busy: RwSignal<bool>,
     said: RwSignal<Vec<String>>,
@@ -28,9 +30,11 @@ struct Paste {
 
 /// The field and its button, files, and what came of the last.
 pub(super) fn paste(id: &str) -> El {
+    let workspace = Workspace::expect();
     let paste = Paste {
-        workspace: Workspace::expect(),
+        workspace,
         id: id.to_owned(),
+        is_own: workspace.held(id).is_some_and(|held| !held.is_gathered()),
         text: RwSignal::new(String::new()),
         is_busy: RwSignal::new(false),
         said: RwSignal::new(Vec::new()),
@@ -50,6 +54,8 @@ pub(super) fn paste(id: &str) -> El {
     el("div")
         .class("paste")
         .child(paragraph(collect::LEAD))
+        .maybe(paste.known_of(Way::Pasted))
+        .maybe(paste.known_of(Way::Link))
         .child(field(paste.text))
         .child(actions().child(add_button))
         .child(paste.files())
@@ -81,6 +87,11 @@ fn field(text: RwSignal<String>) -> El {
 }
 
 impl Paste {
+    /// Who could know what by this way, to whoever runs the survey.
+    fn known_of(&self, way: Way) -> Option<El> {
+        self.is_own.then(|| small(way.for_organiser()))
+    }
+
     /// The field for files.
     fn files(&self) -> El {
         let paste = self.clone();
@@ -107,6 +118,7 @@ impl Paste {
             .class("field")
             .child(label)
             .child(small(gather::FILES_HINT).id("code-files-hint"))
+            .maybe(self.known_of(Way::File))
             .child(input)
     }
 

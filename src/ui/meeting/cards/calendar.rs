@@ -25,7 +25,7 @@ pub(super) fn calendar(desk: Desk, card: &Card) -> El {
     button("button button--quiet")
         .text(card::CALENDAR)
         .on("click", move || {
-            let card = untrack(|| desk.cards.get(number));
+            let card = untrack(|| desk.cards().get(number));
             let is_saved = card.is_some_and(|card| save(desk, &card, day));
             desk.said.set((!is_saved).then_some(bad::NO_FILE));
         })
@@ -38,7 +38,7 @@ fn save(desk: Desk, card: &Card, day: Day) -> bool {
         (card::event(card, &survey.team), name)
     });
     let event = Event {
-        uid: &desk.cards.uid(card),
+        uid: &desk.cards().uid(card),
         made: page::today(),
         day,
         title: &title,

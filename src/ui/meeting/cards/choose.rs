@@ -33,16 +33,17 @@ pub(super) fn choose(desk: Desk) -> El {
             .maybe(title.is_none().then(|| small(card::NO_GAPS)))
             .maybe(title.map(|title| el("h3").text(title)))
             .maybe(title.map(|_| el("ul").class("choose__list").children(told)))
-            .child(others(desk, results))
+            .child(others(desk, results, &story.gaps))
     })
 }
 
-/// Every item of the survey, dimension by dimension.
-fn others(desk: Desk, results: &Results) -> El {
+/// Every item that is not told above, dimension by dimension.
+fn others(desk: Desk, results: &Results, told: &[usize]) -> El {
     let mut place = 0..;
     let dimensions = results.dimensions.iter().map(|dimension| {
         let items = dimension.items.iter().zip(&mut place);
-        let rows = items.map(|(item, place)| row(desk, place, &item.item.label, None));
+        let rows = items.filter(|(_, place)| !told.contains(place));
+        let rows = rows.map(|(item, place)| row(desk, place, &item.item.label, None));
         el("div")
             .class("choose__dimension")
             .child(

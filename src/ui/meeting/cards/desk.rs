@@ -14,8 +14,6 @@ use crate::{
 /// Results, their cards, and which of these is being edited.
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
-    /// The cards.
-    pub(super) cards: CardBox,
     /// The card that is being edited, by its number.
     pub(super) edited: RwSignal<Option<u32>>,
     /// The card that was edited last, whose sheet takes the focus.
@@ -26,6 +24,7 @@ pub(super) struct Desk {
 }
 
 struct On {
+    cards: CardBox,
     published: Published,
     results: Results,
 }
@@ -35,12 +34,20 @@ impl Desk {
     pub(super) fn new(published: Published, cards: CardBox) -> Self {
         let results = Results::of(&published.survey, &published.released);
         Self {
-            cards,
             edited: RwSignal::new(None),
             left: StoredValue::new(None),
             said: RwSignal::new(None),
-            on: StoredValue::new(On { published, results }),
+            on: StoredValue::new(On {
+                cards,
+                published,
+                results,
+            }),
         }
+    }
+
+    /// The cards.
+    pub(super) fn cards(self) -> CardBox {
+        self.on.with_value(|on| on.cards)
     }
 
     /// Looks at the results and at what was published.
@@ -72,7 +79,7 @@ impl Desk {
     pub(super) async fn make(self, place: usize) {
         let card = self.with(|published, results| card::idea(results, place, published.day()));
         if let Some(card) = card
-            && let Some(number) = self.cards.add(card).await
+            && let Some(number) = self.cards().add(card).await
         {
             let _ = self.edited.try_set(Some(number));
         }
@@ -80,7 +87,7 @@ impl Desk {
 
     /// Changes a card.
     pub(super) fn edit(self, edit: Edit) {
-        self.cards.edit(edit);
+        self.cards().edit(edit);
     }
 
     /// Ends the editing.

@@ -48,12 +48,15 @@ fn lines(field: Field) -> Option<&'static str> {
 pub(super) fn field(desk: Desk, number: u32, field: Field) -> El {
     let id = id(field);
     let hole = Memo::new(move |_| {
-        let card = desk.cards.get(number)?;
+        let card = desk.cards().get(number)?;
         let holes = card.holes();
         let hole = holes.iter().find(|hole| hole.field == field)?;
         Some(card::hole(field, hole.what))
     });
-    let hint = desk.cards.get(number).map_or("", |card| hint(&card, field));
+    let hint = desk
+        .cards()
+        .get(number)
+        .map_or("", |card| hint(&card, field));
     let (hint_id, hole_id) = (format!("{id}-hint"), format!("{id}-hole"));
     let input = input(desk, number, field)
         .id(id)
@@ -97,7 +100,7 @@ fn hint(card: &Card, field: Field) -> &'static str {
 
 fn input(desk: Desk, number: u32, field: Field) -> El {
     let kept = Memo::new(move |_| {
-        let card = desk.cards.get(number);
+        let card = desk.cards().get(number);
         card.map(|card| card.text(field).to_owned())
             .unwrap_or_default()
     });
@@ -138,7 +141,7 @@ fn kind(field: Field) -> &'static str {
 /// Days or weeks.
 fn unit(desk: Desk, number: u32) -> El {
     let is_picked = move |unit| {
-        desk.cards
+        desk.cards()
             .get(number)
             .is_some_and(|card| card.unit() == unit)
     };
@@ -163,7 +166,7 @@ fn unit(desk: Desk, number: u32) -> El {
 
 /// The button that takes the end of the time box as the day to look again.
 fn end(desk: Desk, number: u32) -> Option<El> {
-    let card = desk.cards.get(number)?;
+    let card = desk.cards().get(number)?;
     let end = card
         .end()
         .filter(|end| card.day(Field::LookAgain) != Some(*end))?;

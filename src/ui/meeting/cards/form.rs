@@ -18,10 +18,10 @@ pub(super) fn form(desk: Desk, number: u32) -> El {
     let id = sheet::title_id(number);
     let focused = id.clone();
     Effect::new(move |_| page::focus(&focused));
-    let about = desk.cards.get(number).map(|card| desk.subject(&card));
-    let title = move || desk.cards.get(number).map(|card| card::told(&card).title);
+    let about = desk.cards().get(number).map(|card| desk.subject(&card));
+    let title = move || desk.cards().get(number).map(|card| card::told(&card).title);
     let printed = move || {
-        let card = desk.cards.get(number)?;
+        let card = desk.cards().get(number)?;
         Some(
             el("div")
                 .class("only-printed")
@@ -57,7 +57,7 @@ pub(super) fn form(desk: Desk, number: u32) -> El {
 }
 
 fn half_page(desk: Desk, number: u32) -> Option<El> {
-    let card = desk.cards.get(number)?;
+    let card = desk.cards().get(number)?;
     let place = desk.place(&card)?;
     let page = desk.with(|_, results| topic::of_item(results, place))?;
     Some(topic_fold(&page))
@@ -87,8 +87,12 @@ fn parts(desk: Desk, number: u32) -> El {
 
 /// How many holes there are, and the buttons.
 fn end(desk: Desk, number: u32) -> El {
-    let holes = Memo::new(move |_| desk.cards.get(number).map_or(0, |card| card.holes().len()));
-    let state = Memo::new(move |_| desk.cards.get(number).map(|card| card.state()));
+    let holes = Memo::new(move |_| {
+        desk.cards()
+            .get(number)
+            .map_or(0, |card| card.holes().len())
+    });
+    let state = Memo::new(move |_| desk.cards().get(number).map(|card| card.state()));
     let done = el("button")
         .class("button button--quiet")
         .attr("type", "submit")
@@ -122,7 +126,7 @@ fn end(desk: Desk, number: u32) -> El {
 
 /// Agrees on a card without holes; otherwise goes to the first one.
 fn agree(desk: Desk, number: u32) {
-    let Some(card) = untrack(|| desk.cards.get(number)) else {
+    let Some(card) = untrack(|| desk.cards().get(number)) else {
         return;
     };
     match card.holes().first() {

@@ -16,7 +16,7 @@ pub(super) fn keeping(desk: Desk, id: String) -> El {
         .live(move || status(desk).filter(|_| desk.edited.get().is_none()))
         .child(spoken().live(move || said(desk)))
         .live(move || {
-            desk.cards
+            desk.cards()
                 .unread()
                 .map(|unread| unread_part(desk, &id, unread))
         })
@@ -24,7 +24,7 @@ pub(super) fn keeping(desk: Desk, id: String) -> El {
 
 /// Whether everything is kept, in a few words; it stands under the form while a card is edited.
 pub(super) fn status(desk: Desk) -> Option<El> {
-    quiet(desk.cards.keeping()).map(small)
+    quiet(desk.cards().keeping()).map(small)
 }
 
 fn quiet(keeping: Keeping) -> Option<&'static str> {
@@ -36,18 +36,18 @@ fn quiet(keeping: Keeping) -> Option<&'static str> {
 }
 
 fn said(desk: Desk) -> Option<El> {
-    match desk.cards.keeping() {
+    match desk.cards().keeping() {
         Keeping::Unchanged | Keeping::Working | Keeping::Kept => None,
         Keeping::OnlyHere => Some(notice(card::ONLY_HERE)),
         Keeping::NotTaken(why) => Some(notice(card::not_taken(why))),
         Keeping::NotKept => {
-            let words = if desk.cards.is_read() {
+            let words = if desk.cards().is_read() {
                 card::NOT_KEPT
             } else {
                 card::CANNOT_LOOK
             };
             let again = button("button button--quiet button--small").text(card::TRY_AGAIN);
-            let again = again.on("click", move || desk.cards.try_again());
+            let again = again.on("click", move || desk.cards().try_again());
             Some(
                 el("div")
                     .class("keeping__again")

@@ -15,7 +15,7 @@ pub(super) fn overview(desk: Desk) -> El {
         .attr("aria-labelledby", "overview")
         .child(el("h2").id("overview").text(card::OVERVIEW))
         .live(move || {
-            let cards = desk.cards.all();
+            let cards = desk.cards().all();
             if cards.is_empty() {
                 return Some(paragraph(card::NONE_YET).class("overview__none"));
             }

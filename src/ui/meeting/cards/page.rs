@@ -25,6 +25,7 @@ fn cards(source: &Source, published: Published) -> El {
     let team = published.survey.team.clone();
     let cards = CardBox::open(Workspace::expect(), whose.clone());
     let desk = Desk::new(published, cards);
+    let is_read = Memo::new(move |_| cards.is_read());
     let back = link("link", source.article().href(), "").child(el("bdi").text(team));
     el("div")
         .class("cards")
@@ -42,7 +43,7 @@ fn cards(source: &Source, published: Published) -> El {
                 .live(move || desk.said.get().map(notice)),
         )
         .live(move || {
-            Some(if desk.cards.is_read() {
+            Some(if is_read.get() {
                 untrack(|| read(desk))
             } else {
                 small(common::OPENING)
@@ -53,7 +54,7 @@ fn cards(source: &Source, published: Published) -> El {
 /// What is shown once the cards have been read.
 fn read(desk: Desk) -> El {
     let numbers = Memo::new(move |_| {
-        let cards = desk.cards.all();
+        let cards = desk.cards().all();
         cards.iter().map(|card| card.number()).collect::<Vec<u32>>()
     });
     let sheets = move || {

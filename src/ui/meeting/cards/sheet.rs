@@ -23,8 +23,8 @@ pub(super) fn sheet(desk: Desk, number: u32) -> El {
     }
     el("div")
         .class("cards__sheet")
-        .live(move || desk.cards.get(number).map(|card| printed(desk, &card)))
-        .live(move || desk.cards.get(number).map(|card| ways(desk, &card)))
+        .live(move || desk.cards().get(number).map(|card| printed(desk, &card)))
+        .live(move || desk.cards().get(number).map(|card| ways(desk, &card)))
         .child(removing(desk, number))
 }
 

@@ -11,7 +11,10 @@ use crate::{
     domain::deck::{Edit, Key, NOTES_LONGEST, TITLE_LONGEST},
     state::{Keeping, page},
     text::{bad, deck::presenting as words},
-    ui::kit::{El, actions, button, el, heading, lead, notice, small, spoken},
+    ui::{
+        kit::{El, actions, button, el, heading, lead, notice, small, spoken},
+        meeting::powerpoint::powerpoint,
+    },
 };
 
 /// The class of a button here.
@@ -51,6 +54,7 @@ pub(super) fn arrange(stage: Stage) -> El {
                         .on("click", move || stage.deck.apply(Edit::Reset)),
                 ),
         )
+        .child(powerpoint(stage))
         .child(spoken().live(move || kept(stage)))
         .child(
             el("div")

@@ -66,6 +66,14 @@ pub(crate) enum Illustration {
 }
 
 impl Illustration {
+    /// The whole picture in words.
+    pub(crate) fn description(&self) -> &str {
+        match self {
+            Self::Dots(chart) => &chart.description,
+            Self::Reveal(chart) => &chart.description,
+        }
+    }
+
     /// Draws the picture for a slide or a phone, with everything shown.
     ///
     /// # Errors
