@@ -48,8 +48,6 @@ pub(super) const MODULES: [Module; 8] = [
             "base32",
             "base64ct",
             "crc",
-            "rqrr",
-            "zip",
             "zip",
             "rqrr",
             "thiserror",
