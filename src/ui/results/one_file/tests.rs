@@ -1,8 +1,9 @@
+use leptos::prelude::Owner;
+
 use super::*;
 use crate::{
-    codec::opening,
     domain::{day::Day, release::Released, side::Side, survey::Survey, tally::Tally},
-    state::Published,
+    state::{Published, Workspace},
     ui::source::made_up,
 };
 
@@ -58,8 +59,11 @@ fn the_file_holds_every_number_of_the_page_and_opens_the_results_again() {
         assert!(file.contains(&format!("href=\"#row-{}\"", told.claim.place)));
         assert!(file.contains(&format!("<tr id=\"row-{}\"", told.claim.place)));
     }
-    let opened = opening::open(file.as_bytes());
-    assert_eq!(opened, Ok(published.without_key()));
+    let owner = Owner::new();
+    owner.set();
+    let workspace = Workspace::new();
+    assert_eq!(workspace.bring(Ok(file.into_bytes())), Ok(()));
+    assert_eq!(workspace.brought(), Some(published.without_key()));
 }
 
 #[test]
