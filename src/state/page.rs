@@ -100,6 +100,18 @@ pub fn date() -> String {
     today().to_text()
 }
 
+/// Whether the page is laid out for paper. Known before that begins, so that whatever is drawn anew is drawn in time;
+/// media queries tell only while it is going on, and what gets smaller then leaves blank pages.
+#[must_use]
+pub fn is_printing() -> ReadSignal<bool> {
+    let (is_printing, set_is_printing) = signal(false);
+    paper::watch(move |now| {
+        // The screen that asked may be gone by now.
+        let _ = set_is_printing.try_set(now);
+    });
+    is_printing
+}
+
 /// What stands at the foot of every page that is printed.
 pub fn set_foot(text: &str) {
     paper::set_foot(&css_text(text));
