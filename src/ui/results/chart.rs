@@ -20,8 +20,8 @@ pub(super) struct Look {
     /// Always so, if there is nothing to follow.
     is_narrow: Option<ReadSignal<bool>>,
     is_dark: ReadSignal<bool>,
-    /// Paper is wide and light.
-    is_printing: ReadSignal<bool>,
+    /// Whether it is laid out for paper, which is wide and light.
+    paper: ReadSignal<bool>,
 }
 
 impl Look {
@@ -30,7 +30,7 @@ impl Look {
         Self {
             is_narrow: Some(page::media(NARROW)),
             is_dark: page::media(DARK),
-            is_printing: page::is_printing(),
+            paper: page::is_printing(),
         }
     }
 
@@ -44,7 +44,7 @@ impl Look {
 
     /// For a slide, or for a phone.
     pub(super) fn format(self) -> Format {
-        let is_on_screen = !self.is_printing.get();
+        let is_on_screen = !self.paper.get();
         let is_narrow = |is_narrow: ReadSignal<bool>| is_narrow.get() && is_on_screen;
         if self.is_narrow.is_none_or(is_narrow) {
             Format::Narrow
@@ -55,7 +55,7 @@ impl Look {
 
     /// Light or dark.
     pub(super) fn theme(self) -> Theme {
-        if self.is_dark.get() && !self.is_printing.get() {
+        if self.is_dark.get() && !self.paper.get() {
             Theme::Dark
         } else {
             Theme::Light
