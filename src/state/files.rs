@@ -52,11 +52,11 @@ pub fn without(published: &Published, left_out: &[usize]) -> Option<Published> {
 /// The link that shows these results; `None` if they do not fit.
 #[must_use]
 pub fn result_address(published: &Published) -> Option<String> {
-    result_link::encode(published).map(addressed)
+    result_link::encode(published).as_deref().map(addressed)
 }
 
 /// The address of the document that shows the results in this fragment.
-fn addressed(fragment: String) -> String {
+fn addressed(fragment: &str) -> String {
     format!("{}#{fragment}", page::beside(page::SHOWING))
 }
 
@@ -83,7 +83,9 @@ impl Workspace {
         }
         let held = self.held(id)?;
         let published = Published::of(held.survey(), held.closed.as_ref()?);
-        result_link::encode_whole(&published).map(addressed)
+        result_link::encode_whole(&published)
+            .as_deref()
+            .map(addressed)
     }
 
     /// Takes the results of a file that was brought, which stay as long as the page.
