@@ -6,7 +6,7 @@ use crate::{
         canvas::Canvas,
         element::{Drawn, Mark, Ring, Shape},
         frame::Gauge,
-        lettering::{Anchor, Lettering, fine},
+        lettering::{Anchor, Lettering, fine, whole},
         metrics::Weight,
         palette::{Color, Palette},
         wrap::wrap,
@@ -56,20 +56,19 @@ impl Lane<'_> {
         let way = if now < then { -1 } else { 1 };
         let (from, tip) = (then + way * reach, now - way * reach);
         if (tip - from) * way > head {
-            let neck = tip - way * head;
-            let (left, right) = (from.min(neck), from.max(neck));
-            canvas.rect(
-                [(left, self.y - width / 2), (right, self.y + width / 2)],
-                color,
-            )?;
+            let neck = whole(tip - way * head);
+            let (left, right) = (whole(from.min(neck)), whole(from.max(neck)));
+            let half = fine(1);
+            canvas.rect([(left, self.y - half), (right, self.y + half)], color)?;
             canvas.area.draw(&Mark {
                 shape: if way < 0 { Shape::Left } else { Shape::Right },
                 at: (neck, self.y),
-                reach: head,
+                reach: (tip - neck).abs(),
                 color,
             })?;
         }
-        if then != now {
+        // Marks that would lie on each other are one: the value has hardly moved.
+        if (tip - from) * way >= 0 {
             let mark = Mark {
                 reach: reach - width / 2,
                 ..at(then)
