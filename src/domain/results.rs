@@ -112,6 +112,19 @@ impl Results {
         });
         found.unwrap_or(self.dimensions.len())
     }
+
+    /// The dimension that the item at `place` belongs to; `None` if there is no such item.
+    #[must_use]
+    pub fn dimension_at(&self, place: usize) -> Option<&DimensionResult> {
+        self.dimensions.get(self.dimension_of(place))
+    }
+
+    /// Its name; nothing if there is no such item.
+    #[must_use]
+    pub fn dimension_name(&self, place: usize) -> &str {
+        let dimension = self.dimension_at(place);
+        dimension.map_or("", |dimension| dimension.dimension.name.as_ref())
+    }
 }
 
 impl DimensionResult {

@@ -1,7 +1,7 @@
 //! The results as an article: what is told above all tables, in three minutes.
 
 use super::{
-    common::{count, list, side},
+    common::{count, list, number, side},
     results,
 };
 use crate::domain::{
@@ -90,8 +90,8 @@ pub fn unsure(item: &ItemResult, unsure: Unsure) -> String {
     format!(
         "{}: {} of {} {} {who}",
         item.item.label,
-        unsure.people,
-        unsure.of,
+        number(unsure.people.into()),
+        number(unsure.of.into()),
         side(unsure.side).to_lowercase()
     )
 }

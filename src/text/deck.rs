@@ -6,7 +6,7 @@ pub mod presenting;
 pub mod reveal;
 
 use super::{
-    common::{count, list},
+    common::{count, list, number},
     finding, moves, of_ten, results,
 };
 use crate::domain::{
@@ -65,19 +65,12 @@ pub fn words(slide: &Slide, matter: &Matter<'_>) -> Words {
     }
 }
 
-/// The dimension that an item belongs to, by its name.
-#[must_use]
-pub fn dimension_of(place: usize, results: &Results) -> &str {
-    let dimension = results.dimensions.get(results.dimension_of(place));
-    dimension.map_or("", |dimension| dimension.dimension.name.as_ref())
-}
-
 fn kicker(content: &Content, matter: &Matter<'_>) -> String {
     let words = match content {
         Content::Title => results::TITLE,
         Content::Who => "Who answered",
         Content::Overview(_) => "All dimensions",
-        Content::Gap(place) => dimension_of(*place, matter.results),
+        Content::Gap(place) => matter.results.dimension_name(*place),
         Content::Alike(_) => "Seen alike",
         Content::Untold(_) => "What these answers cannot tell",
         Content::OfTen => of_ten::NAME,
@@ -138,10 +131,8 @@ fn is_hidden(matter: &Matter<'_>) -> bool {
 fn who(matter: &Matter<'_>) -> String {
     let answered = |side, people| {
         let n = (*matter.results.ballots.of(side))?;
-        Some(format!(
-            "{n} of {} {people}",
-            matter.survey.invited.of(side)
-        ))
+        let [n, invited] = [n, *matter.survey.invited.of(side)].map(|n| number(n.into()));
+        Some(format!("{n} of {invited} {people}"))
     };
     let executives = answered(Side::Executive, "executives");
     let team = answered(Side::Team, "team members");
@@ -168,7 +159,7 @@ pub fn shown_experiments(matter: &Matter<'_>) -> Vec<Experiment> {
     }
     let gaps = matter.story.gaps.iter();
     let fitting = gaps.map(|place| {
-        let dimension = dimension_of(*place, matter.results);
+        let dimension = matter.results.dimension_name(*place);
         Experiment {
             title: moves::of(dimension).experiment.to_owned(),
             about: dimension.to_owned(),
@@ -256,7 +247,7 @@ fn gap_lines(place: usize, matter: &Matter<'_>) -> Vec<String> {
     vec![
         reveal::asked(item),
         reveal::word(item, matter.survey.minimum),
-        ask(dimension_of(place, matter.results)),
+        ask(matter.results.dimension_name(place)),
     ]
 }
 
@@ -270,7 +261,7 @@ fn untold_lines(places: &[usize], matter: &Matter<'_>) -> Vec<String> {
     let first = places.first().copied().unwrap_or_default();
     vec![
         "This is not the same as no gap. A good question to ask anyway:".to_owned(),
-        moves::of(dimension_of(first, matter.results))
+        moves::of(matter.results.dimension_name(first))
             .question
             .to_owned(),
     ]

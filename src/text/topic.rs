@@ -40,7 +40,7 @@ impl HalfPage {
 #[must_use]
 pub fn of_item(results: &Results, place: usize) -> Option<HalfPage> {
     let item = results.items().nth(place)?;
-    let dimension = results.dimensions.get(results.dimension_of(place))?;
+    let dimension = results.dimension_at(place)?;
     let name = dimension.dimension.name.as_ref();
     let topic = TOPICS.iter().find(|topic| topic.dimension == name);
     let topic = topic.unwrap_or(&GENERAL);

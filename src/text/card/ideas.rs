@@ -118,7 +118,7 @@ const GENERAL: Idea = Idea {
 #[must_use]
 pub fn idea(results: &Results, place: usize, closed: Option<Day>) -> Option<Card> {
     let item = results.items().nth(place)?;
-    let dimension = results.dimensions.get(results.dimension_of(place))?;
+    let dimension = results.dimension_at(place)?;
     let name = dimension.dimension.name.as_ref();
     let moves = moves::of(name);
     let idea = IDEAS.iter().find(|idea| idea.dimension == name);

@@ -1,6 +1,6 @@
 //! What the person who presents may say, may not say, and can ask: never an objection.
 
-use super::{Matter, ask, dimension_of, item, items_of_ten, reveal};
+use super::{Matter, ask, item, items_of_ten, reveal};
 use crate::{
     domain::{
         deck::Content,
@@ -139,7 +139,7 @@ fn gap(place: usize, matter: &Matter<'_>) -> Vec<String> {
         );
     }
     lines.push(NO_CAUSE.to_owned());
-    let dimension = dimension_of(place, matter.results);
+    let dimension = matter.results.dimension_name(place);
     lines.push(ask(dimension));
     lines.push(format!("To try: {}.", moves::of(dimension).experiment));
     lines

@@ -141,7 +141,7 @@ fn every_step_of_a_reveal_is_one_thing_said() {
     let story = Story::of(&results, &released);
     let place = story.gaps[0];
     let item = results.items().nth(place).unwrap();
-    let dimension = dimension_of(place, &results);
+    let dimension = results.dimension_name(place);
     let said: Vec<String> = (0..5)
         .map(|step| reveal::step(step, item, dimension, survey.minimum))
         .collect();

@@ -193,20 +193,13 @@ fn sections(shared: StoredValue<Subject>, choice: Choice, look: Look) -> El {
         })
     };
     // What the article says is said of people like these.
-    let told = !choice.is_of_this_group;
-    let gaps = told.then(|| story::gaps(shared, look)).flatten();
-    let rest = if told {
-        story::rest(shared)
-    } else {
-        Vec::new()
-    };
+    let told = (!choice.is_of_this_group).then(|| story::article(shared, look));
     el("div")
         .class("parts")
         .maybe(reading)
         .maybe(published)
         .children(shown(overview))
-        .maybe(gaps)
-        .children(rest)
+        .children(told.into_iter().flatten())
         .children(shown(beside))
         .child(el("h2").class("told__title record").text(words::RECORD))
         .children(shown(record))

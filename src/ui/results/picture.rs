@@ -8,7 +8,7 @@ use super::{
     order::{self, Slide},
 };
 use crate::{
-    chart::{Frame, Heads, MAX_ROWS, PairedDots},
+    chart::{Frame, Heads, MAX_ROWS, PairedDots, Reveal},
     domain::{
         day::Day,
         finding::Headline,
@@ -129,6 +129,23 @@ impl Subject {
             footer: format!("{rule} {}", results::rules(&self.survey)),
             signature: common::NAME.to_owned(),
         }
+    }
+
+    /// The main chart's row of the item at `place`, alone and large; `None` if there is no such item.
+    pub(crate) fn row_alone(&self, place: usize, title: String) -> Option<Reveal> {
+        let item = self.results.items().nth(place)?;
+        let line = Line::of_item((place, item), None, Choice::default());
+        let chart = self.dots(&title, std::slice::from_ref(&line));
+        Some(Reveal {
+            title,
+            description: chart.description,
+            heads: chart.heads,
+            row: line.row(),
+            ticks: chart.ticks,
+            gap_ticks: chart.gap_ticks,
+            guesses: Vec::new(),
+            guess: String::new(),
+        })
     }
 
     /// The main chart, with what it says over it.

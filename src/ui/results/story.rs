@@ -2,11 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{
-    chart::Look,
-    line::Line,
-    picture::{Choice, Subject},
-};
+use super::{chart::Look, picture::Subject};
 use crate::{
     chart::Reveal,
     domain::{
@@ -89,12 +85,6 @@ fn item(subject: &Subject, place: usize) -> Option<&ItemResult> {
     subject.results.items().nth(place)
 }
 
-fn dimension(subject: &Subject, place: usize) -> &str {
-    let dimension = subject.results.dimension_of(place);
-    let dimension = subject.results.dimensions.get(dimension);
-    dimension.map_or("", |dimension| dimension.dimension.name.as_ref())
-}
-
 fn told(subject: &Subject, place: usize) -> Option<Told> {
     let item = item(subject, place)?;
     Some(Told {
@@ -103,7 +93,7 @@ fn told(subject: &Subject, place: usize) -> Option<Told> {
             words: finding::item(item, subject.survey.minimum),
             place,
         },
-        moves: moves::of(dimension(subject, place)),
+        moves: moves::of(subject.results.dimension_name(place)),
     })
 }
 
@@ -152,26 +142,27 @@ fn lists(subject: &Subject, story: &Story) -> Vec<Claims> {
     lists
 }
 
-/// The largest gaps, each with its picture and what to do about it.
-pub(super) fn gaps(shared: StoredValue<Subject>, look: Look) -> Option<El> {
-    let article = shared.with_value(Article::of);
-    let title = article.gaps_title?;
-    let told = article.gaps.into_iter().map(|told| gap(shared, told, look));
-    Some(
+/// The article: the largest gaps, each with its picture and what to do about it, then what is seen alike and what is
+/// left open.
+pub(super) fn article(shared: StoredValue<Subject>, look: Look) -> Vec<El> {
+    let Article {
+        gaps_title,
+        gaps_said,
+        gaps,
+        lists,
+    } = shared.with_value(Article::of);
+    let told = gaps.into_iter().map(|told| gap(shared, told, look));
+    let gaps = gaps_title.map(|title| {
         el("section")
             .class("told")
             .attr("aria-labelledby", "told-gaps")
             .child(el("h2").class("told__title").id("told-gaps").text(title))
-            .maybe(article.gaps_said.map(paragraph))
-            .children(told),
-    )
-}
-
-/// What is seen alike and what is left open.
-pub(super) fn rest(shared: StoredValue<Subject>) -> Vec<El> {
-    let article = shared.with_value(Article::of);
-    let lists = article.lists.into_iter().zip(1..);
-    lists.map(|(claims, number)| list(claims, number)).collect()
+            .maybe(gaps_said.map(paragraph))
+            .children(told)
+    });
+    let lists = lists.into_iter().zip(1..);
+    let lists = lists.map(|(claims, number)| list(claims, number));
+    gaps.into_iter().chain(lists).collect()
 }
 
 fn gap(shared: StoredValue<Subject>, told: Told, look: Look) -> El {
@@ -209,20 +200,7 @@ fn picture(shared: StoredValue<Subject>, place: usize, look: Look) -> El {
 
 /// The item's row of the main chart, whatever it is drawn for.
 pub(super) fn illustration(subject: &Subject, place: usize) -> Option<Reveal> {
-    let item = subject.results.items().nth(place)?;
-    let line = Line::of_item((place, item), None, Choice::default());
-    let title = finding::items_headline(&[item]);
-    let chart = subject.dots(&title, std::slice::from_ref(&line));
-    Some(Reveal {
-        title,
-        description: chart.description,
-        heads: chart.heads,
-        row: line.row(),
-        ticks: chart.ticks,
-        gap_ticks: chart.gap_ticks,
-        guesses: Vec::new(),
-        guess: String::new(),
-    })
+    subject.row_alone(place, finding::items_headline(&[item(subject, place)?]))
 }
 
 fn list(claims: Claims, number: usize) -> El {

@@ -67,7 +67,7 @@ impl Desk {
         self.with(|_, results| {
             let place = results.items().position(|item| item.item.id == id);
             let item = place.and_then(|place| {
-                let dimension = results.dimensions.get(results.dimension_of(place))?;
+                let dimension = results.dimension_at(place)?;
                 let label = &results.items().nth(place)?.item.label;
                 Some(format!("{} · {id} {label}", dimension.dimension.name))
             });

@@ -229,7 +229,7 @@ impl Maker {
             return None;
         };
         let (_, item) = self.item(place)?;
-        let dimension = deck::dimension_of(place, &self.subject.results);
+        let dimension = self.subject.results.dimension_name(place);
         let minimum = self.subject.survey.minimum;
         let told = (0..GAP_STEPS).map(|step| reveal::step(step, item, dimension, minimum));
         Some(Steps {
@@ -243,17 +243,10 @@ impl Maker {
 
     fn reveal(&self, place: usize, title: &str) -> Option<Illustration> {
         let (_, item) = self.item(place)?;
-        let line = Line::of_item((place, item), None, Choice::default());
-        let chart = self.subject.dots(title, std::slice::from_ref(&line));
         Some(Illustration::Reveal(Box::new(Reveal {
-            title: title.to_owned(),
-            description: chart.description,
-            heads: chart.heads,
-            row: line.row(),
             ticks: reveal::ticks(item.item.scale).map(str::to_owned),
-            gap_ticks: chart.gap_ticks,
-            guesses: Vec::new(),
             guess: reveal::ROOM.to_owned(),
+            ..self.subject.row_alone(place, title.to_owned())?
         })))
     }
 }

@@ -51,10 +51,7 @@ impl Stage {
         is_addressed: bool,
     ) -> Self {
         let workspace = Workspace::expect();
-        let whose = match source {
-            Source::Survey(id) => Whose::survey(id, &published),
-            Source::Example | Source::Link(_) | Source::Opened => Whose::results(&published),
-        };
+        let whose = source.whose(&published);
         let deck = DeckBox::open(workspace, whose.clone());
         let experiments = experiments(workspace, &whose);
         let day = published.day().unwrap_or_else(page::today);
