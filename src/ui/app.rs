@@ -74,12 +74,12 @@ fn opened() -> Workspace {
 fn show(screen: Screen) -> El {
     match screen {
         Screen::Home => home::page(None),
-        Screen::How => how::page(),
         Screen::Start => start::page(),
         Screen::Survey(id) => survey::page(id),
         Screen::Collector(fragment) => survey::collector_link_page(fragment),
         Screen::Unknown => home::page(Some(text::home::UNKNOWN_ADDRESS)),
-        Screen::Answer(_)
+        Screen::How
+        | Screen::Answer(_)
         | Screen::Link(_)
         | Screen::Ballot(_)
         | Screen::CameIn(..)

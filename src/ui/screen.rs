@@ -47,10 +47,11 @@ impl Document {
                 Self::Showing
             }
             Screen::Deck(_) | Screen::Notes(_) | Screen::Cards(_) => Self::Meeting,
-            Screen::Device | Screen::Poster(..) | Screen::Receipts(_) => Self::Keeping,
+            Screen::How | Screen::Device | Screen::Poster(..) | Screen::Receipts(_) => {
+                Self::Keeping
+            }
             Screen::Camera(_) => Self::Scanning,
             Screen::Home
-            | Screen::How
             | Screen::Start
             | Screen::Survey(_)
             | Screen::Collector(_)
@@ -60,7 +61,14 @@ impl Document {
 
     fn has(self, screen: &Screen) -> bool {
         // An address that nobody knows is told where it was opened.
-        matches!(screen, Screen::How | Screen::Unknown) || self == Self::of(screen)
+        // How it works is told everywhere but in the organiser's document, which has the least room.
+        let is_everywhere = match self {
+            Self::Organising => matches!(screen, Screen::Unknown),
+            Self::Answering | Self::Showing | Self::Keeping | Self::Meeting | Self::Scanning => {
+                matches!(screen, Screen::How | Screen::Unknown)
+            }
+        };
+        is_everywhere || self == Self::of(screen)
     }
 
     /// Its address, beside every other.
@@ -472,6 +480,8 @@ mod tests {
             assert!(only_in.has(&screen));
         }
         assert!(!Document::Answering.has(&Screen::Home));
+        assert!(!Document::Organising.has(&Screen::How));
+        assert!(Document::Answering.has(&Screen::How) && Document::Showing.has(&Screen::How));
         assert!(!Document::Organising.has(&Screen::Example));
         // Where nobody has said which document this is, it is the organiser's.
         assert_eq!(Screen::Example.href(), "results.html#/example");

@@ -58,6 +58,7 @@ mod picture;
 mod pilot;
 mod pixels;
 mod plain;
+mod presenting;
 mod program;
 mod quiet;
 mod resume;

@@ -117,23 +117,28 @@ impl Browser {
         .await;
     }
 
-    /// Picks an option in the part of the page that a heading stands over, by typing how it begins.
+    /// Picks an option in the part of the page that a heading stands over, with the arrow keys.
     ///
-    /// A click on the option is nothing that the page hears of in `Chromium`, through its driver.
+    /// A click on the option is nothing that the page hears of in `Chromium`, through its driver; typing how it begins
+    /// picks nothing in Firefox while it still waits for more of what was typed into another field.
     pub(crate) async fn pick_under(&self, heading: &str, name: &str, option: &str) {
+        let steps = "const [select, wanted] = arguments;
+            const at = [...select.options].findIndex((option) => option.text === wanted);
+            return at - select.selectedIndex;";
         self.until(
             &format!("pick “{option}” as “{name}” under “{heading}”"),
             async || {
                 let given = vec![json!(heading), json!("field"), json!(name)];
                 let found = self.look("find_under", given).await?;
-                let begin: String = option.chars().take(1).collect();
-                let typed = self.element(&found)?.send_keys(begin).await;
-                typed.map_err(|error| error.to_string())?;
-                let picked = "return arguments[0].selectedOptions[0].text";
-                let picked = self.run(picked, vec![found["element"].clone()]).await?;
-                (picked == option)
-                    .then_some(())
-                    .ok_or_else(|| format!("{picked} is picked"))
+                let given = vec![found["element"].clone(), json!(option)];
+                let key = match self.run(steps, given).await?.as_i64() {
+                    Some(0) => return Ok(()),
+                    Some(1..) => Key::Down,
+                    _ => Key::Up,
+                };
+                let pressed = self.element(&found)?.send_keys(key + "").await;
+                pressed.map_err(|error| error.to_string())?;
+                Err("another is picked".to_owned())
             },
         )
         .await;

@@ -86,7 +86,7 @@ pub const RESTART: &str = "Start again from 0:00";
 /// Where windows cannot speak with each other.
 pub const ALONE: &str = "This browser does not let two windows of the page speak with each other, so this one does not follow the slides.";
 /// While no slides are shown in another window.
-pub const NO_SLIDES: &str = "No other window shows these slides.";
+pub const NO_SLIDES: &str = "No other window shows these slides. ";
 /// Opens them.
 pub const SHOW_SLIDES: &str = "Open the slides";
 

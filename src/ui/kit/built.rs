@@ -16,6 +16,7 @@ use super::el::{Act, Child, El, Parts, Tie, Words};
 pub(super) struct Built {
     element: Element,
     tag: &'static str,
+    is_markup: bool,
     attributes: Vec<&'static str>,
     ties: Vec<RenderEffect<()>>,
     listeners: Vec<RemoveEventHandler<Element>>,
@@ -48,6 +49,7 @@ impl Built {
         let mut built = Self {
             element: Rndr::create_element(parts.tag, None),
             tag: parts.tag,
+            is_markup: parts.is_markup,
             attributes: Vec::new(),
             ties: Vec::new(),
             listeners: Vec::new(),
@@ -64,10 +66,11 @@ impl Built {
     }
 
     /// Shows `el` in place of what is shown, in the same element where it is of the same kind, so that focus and what
-    /// was typed stay.
+    /// was typed stay. Markup is no child of ours, so an element that held it takes nothing else.
     #[inline(never)]
     fn change(&mut self, El(parts): El) {
-        if self.tag == parts.tag && self.ties.len() == parts.ties.len() {
+        let is_alike = self.tag == parts.tag && self.is_markup == parts.is_markup;
+        if is_alike && self.ties.len() == parts.ties.len() {
             self.fill(*parts);
             return;
         }
@@ -80,6 +83,7 @@ impl Built {
     fn fill(&mut self, parts: Parts) {
         let Parts {
             tag: _,
+            is_markup: _,
             attributes,
             ties,
             listeners,

@@ -35,6 +35,8 @@ pub(super) struct Parts {
     pub(super) ties: Vec<Tie>,
     pub(super) listeners: Vec<(&'static str, Act)>,
     pub(super) children: Vec<Child>,
+    /// Whether what is inside is markup, which no child of ours stands for.
+    pub(super) is_markup: bool,
 }
 
 /// What stands inside an element.
@@ -56,6 +58,7 @@ pub(crate) fn el(tag: &'static str) -> El {
         ties: Vec::new(),
         listeners: Vec::new(),
         children: Vec::new(),
+        is_markup: false,
     }))
 }
 
@@ -106,7 +109,8 @@ impl El {
     }
 
     /// With trusted markup inside, such as our own SVG.
-    pub(crate) fn live_markup(self, markup: impl Fn() -> String + 'static) -> Self {
+    pub(crate) fn live_markup(mut self, markup: impl Fn() -> String + 'static) -> Self {
+        self.0.is_markup = true;
         self.with_live_property("innerHTML", Box::new(markup))
     }
 
