@@ -77,6 +77,15 @@
 //! - Described as exactly this group, gaps have no word such as clear: once everyone answered, each would be. The number of
 //!   people who would have to change their answer stands there instead ([`text::this_group`]).
 //! - No published figure stands beside a dimension, because each comes from a single question ([`domain::benchmark`]).
+//! - The article is plain data before it is a page (`src/ui/results/article/`), so that the page, the one HTML file and the
+//!   print say the same.
+//! - What is to be seen of results stands after a question mark in the fragment, and a screen stays the same while that
+//!   changes (`src/ui/screen.rs`).
+//! - What is left out before sharing is taken out of the survey itself instead of being hidden: a dimension's value is then
+//!   the average of items that are all shown themselves, so it gives nothing away, and "hidden" goes on meaning that people
+//!   are protected. What was asked and what was taken from it go together ([`domain::release::without`]).
+//! - Changes between two tallies take each side's answers as another sample, since nobody knows who answered twice; the
+//!   words for them hold for all rows of one column ([`domain::wave`]).
 //! - Rows of a picture are pressed through buttons that lie over it; the picture itself stays one image, as its files are
 //!   (`src/ui/results/rows.rs`).
 //! - Student's t is a routine of our own, since the domain uses no crate; a table of forty digits checks it

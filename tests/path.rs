@@ -14,6 +14,8 @@ use plumbline::{chart, domain, state, text};
 #[expect(dead_code, reason = "the charts' own test uses all of it")]
 #[path = "golden/boxes.rs"]
 mod boxes;
+#[path = "../src/ui/results/choice.rs"]
+mod choice;
 #[path = "../src/ui/results/drawing.rs"]
 #[expect(
     dead_code,
@@ -21,6 +23,7 @@ mod boxes;
 )]
 mod drawing;
 #[path = "../src/ui/results/line.rs"]
+#[expect(dead_code, reason = "where claims lead to is tested beside it")]
 mod line;
 #[path = "../src/ui/results/order.rs"]
 mod order;
@@ -32,6 +35,7 @@ mod order;
 mod picture;
 
 use chart::{Format, Theme};
+use choice::Choice;
 use domain::{
     day::Day,
     draft::Draft,
@@ -44,7 +48,7 @@ use domain::{
     tally::Counts,
 };
 use line::{Behind, Line, gap_words};
-use picture::{Choice, Part, Subject, pictures};
+use picture::{Part, Subject, overview, pictures};
 use plumbline::{
     browser::storage::Store,
     codec::{
@@ -276,17 +280,21 @@ fn said(
 }
 
 fn parts((survey, closed): &(Survey, Closed)) -> Vec<Part> {
-    pictures(
-        &Subject::of(Published::of(survey, closed), TODAY),
-        Choice::default(),
-    )
+    all_pictures(&Subject::of(Published::of(survey, closed), TODAY))
+}
+
+/// The dimensions first, then all items.
+fn all_pictures(subject: &Subject) -> Vec<Part> {
+    let mut parts = overview(subject, Choice::default());
+    parts.extend(pictures(subject, Choice::default()));
+    parts
 }
 
 #[test]
 fn every_picture_carries_what_was_published() {
     let (survey, closed) = walk(0);
     let subject = Subject::of(Published::of(&survey, &closed), TODAY);
-    for part in pictures(&subject, Choice::default()) {
+    for part in all_pictures(&subject) {
         let opened = tally::decode(&part.tally).unwrap();
         assert_eq!(opened, subject.published.clone().without_key());
     }
@@ -296,7 +304,7 @@ fn every_picture_carries_what_was_published() {
 fn pictures_of_sixty_long_items_have_room_for_all() {
     for script in ["word ", "问", "ก", "שלום ", "W"] {
         let subject = sixty(&script.chars().cycle().take(500).collect::<String>());
-        let parts = pictures(&subject, Choice::default());
+        let parts = all_pictures(&subject);
         let rows: usize = parts.iter().map(|part| part.rows.len()).sum();
         assert_eq!(rows, 60 + 12, "all items and dimensions");
         let ids: BTreeSet<&str> = parts.iter().map(|part| part.id.as_str()).collect();

@@ -70,6 +70,10 @@ pub(super) enum Shape {
     Circle,
     /// The executives.
     Diamond,
+    /// The head of an arrow whose tip is to the left.
+    Left,
+    /// The head of an arrow whose tip is to the right.
+    Right,
 }
 
 /// A mark: a shape with its centre at `at`, reaching `reach` to each side.
@@ -111,7 +115,7 @@ impl Drawable<SvgBackend> for Ring {
         let (reach, style) = (self.mark.reach, stroke(self.mark.color, self.width));
         match self.mark.shape {
             Shape::Circle => backend.draw_circle((x, y), reach.unsigned_abs(), &style, false),
-            Shape::Diamond => {
+            Shape::Diamond | Shape::Left | Shape::Right => {
                 // A little past its beginning, so that the line meets itself in a corner.
                 let end = [(x, y - reach), (x + reach / 2, y - reach / 2)];
                 backend.draw_path(diamond((x, y), reach).into_iter().chain(end), &style)
@@ -143,8 +147,20 @@ impl Drawable<SvgBackend> for Mark {
         match self.shape {
             Shape::Circle => backend.draw_circle((x, y), reach.unsigned_abs(), &style, true),
             Shape::Diamond => backend.fill_polygon(diamond((x, y), reach), &style),
+            Shape::Left => backend.fill_polygon(head((x, y), -reach), &style),
+            Shape::Right => backend.fill_polygon(head((x, y), reach), &style),
         }
     }
+}
+
+/// The corners of an arrow's head, its tip at `reach`; the tip stands twice, so that there are as many as of a diamond.
+fn head((x, y): BackendCoord, reach: i32) -> [BackendCoord; 4] {
+    [
+        (x, y - reach),
+        (x + reach, y),
+        (x + reach, y),
+        (x, y + reach),
+    ]
 }
 
 /// The corners of a diamond, the upper one first.

@@ -7,6 +7,7 @@
 //! Lengths are whole numbers: sizes in units of the page (1920 by 1080 on a slide), places in units of the drawing,
 //! [`lettering::FINE`] times finer.
 
+pub mod arrows;
 pub mod backend;
 mod block;
 mod canvas;
@@ -26,6 +27,7 @@ pub mod wrap;
 use element::DrawingError;
 use thiserror::Error;
 
+pub use arrows::{Arrow, ArrowRow, Arrows};
 pub use distribution::Distribution;
 pub use frame::Frame;
 pub use paired_dots::{

@@ -157,6 +157,24 @@ impl PairedDots {
         slide::draw(self, theme, Some(above))
     }
 
+    /// Draws the chart for a phone, or a column beside words that say what its title and its small print would: these are
+    /// left out, and the title stays its name.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`ChartError::Drawing`] if the drawing library gives up.
+    pub fn draw_bare(&self, theme: Theme) -> Result<Picture, ChartError> {
+        let bare = Self {
+            title: String::new(),
+            subtitle: String::new(),
+            footer: String::new(),
+            signature: String::new(),
+            ..self.clone()
+        };
+        let picture = narrow::draw(&bare, theme)?;
+        Ok(picture.with_title(&self.title))
+    }
+
     /// Whether any row shows a gap.
     fn has_gaps(&self) -> bool {
         self.rows.iter().any(|row| row.gap.is_some())

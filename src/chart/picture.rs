@@ -74,6 +74,12 @@ impl Picture {
         &self.rows
     }
 
+    /// The same under another title.
+    pub(super) fn with_title(mut self, title: &str) -> Self {
+        title.clone_into(&mut self.title);
+        self
+    }
+
     /// Width and height in units of the page.
     #[must_use]
     pub const fn size(&self) -> (u32, u32) {

@@ -3,6 +3,9 @@
 //! `r=` and base 64 (RFC 4648, section 5, without padding) of: the version (1), the survey without its key, the days,
 //! the published cells, and a checksum. Not compressed: most numbers are one byte already, and the longest link of the
 //! shipped survey is far from its limit without.
+//!
+//! Version 2 is for results with items left out: after the version stand their places in the shipped wording, and the
+//! cells are those of the items that are there.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +17,7 @@ use super::{
 };
 use crate::domain::{
     day::Day,
-    release::{Cell, Released},
+    release::{Cell, Released, left_out_of, left_out_with, wording_without},
     scale::Scale,
     side::{BySide, Side},
     statistics::Sample,
@@ -28,6 +31,8 @@ pub const PREFIX: &str = "r=";
 pub const LONGEST: usize = 1_500;
 /// The version that is written.
 const VERSION: u8 = 1;
+/// The version that is written where items are left out.
+const WITHOUT: u8 = 2;
 
 #[derive(Serialize, Deserialize)]
 struct ResultsV1 {
@@ -47,29 +52,37 @@ enum CellV1 {
 }
 
 /// The fragment of the link that holds these results, without `#`; `None` if they do not fit: another wording than a
-/// shipped one, or more people than can be invited.
+/// shipped one with or without all its items, or more people than can be invited.
 #[must_use]
 pub fn encode(published: &Published) -> Option<String> {
-    let survey = &published.survey;
-    if matches!(survey.wording, Wording::Own(_)) {
-        return None;
+    let (wording, left_out) = left_out_of(&published.survey.wording)?;
+    if left_out.is_empty() {
+        return encode_whole(published);
     }
-    let keyless = published.clone().without_key().survey;
-    let cells = published.released.cells().iter();
-    let ballots = published.released.ballots();
-    let record = ResultsV1 {
-        survey: SurveyV1::from_domain(&keyless),
-        closed: Side::ALL.map(|side| published.closed.of(side).map(DayV1::from)),
-        ballots: Side::ALL.map(|side| *ballots.of(side)),
-        cells: cells
-            .map(|cells| Side::ALL.map(|side| CellV1::from_domain(cells.of(side))))
-            .collect(),
-    };
-    let mut bytes = vec![VERSION];
-    bytes.extend(postcard::to_allocvec(&record).ok()?);
+    let places = left_out.iter().map(|place| u8::try_from(*place).ok());
+    let places: Vec<u8> = places.collect::<Option<_>>()?;
+    let mut bytes = vec![WITHOUT];
+    bytes.extend(postcard::to_allocvec(&places).ok()?);
+    bytes.extend(ResultsV1::bytes_of(published, wording)?);
     let link = frame::encode(PREFIX, bytes);
     // A link that nobody could open is none.
     decode(&link).is_ok().then_some(link)
+}
+
+/// The same for results from which nothing was left out: a document that shows no results needs no more.
+#[must_use]
+pub fn encode_whole(published: &Published) -> Option<String> {
+    let wording = published.survey.wording.clone();
+    if matches!(wording, Wording::Own(_)) {
+        return None;
+    }
+    let mut bytes = vec![VERSION];
+    bytes.extend(ResultsV1::bytes_of(published, wording)?);
+    let link = frame::encode(PREFIX, bytes);
+    let bytes = frame::payload(&link, PREFIX, LONGEST).ok()?;
+    let record = record(bytes.get(1..)?, &bytes).ok()?;
+    let survey = record.survey.clone().into_domain()?;
+    record.into_domain(survey).is_ok().then_some(link)
 }
 
 /// Reads the fragment of a result link; what chat and mail hang on its end is left out.
@@ -80,10 +93,33 @@ pub fn encode(published: &Published) -> Option<String> {
 pub fn decode(fragment: &str) -> Result<Published, LinkError> {
     let bytes = frame::payload(fragment, PREFIX, LONGEST)?;
     match bytes.as_slice() {
-        [VERSION, rest @ ..] => record(rest, &bytes)?.into_domain(),
+        [VERSION, rest @ ..] => {
+            let record = record(rest, &bytes)?;
+            let survey = record.survey.clone().into_domain();
+            record.into_domain(survey.ok_or(LinkError::Impossible)?)
+        }
+        [WITHOUT, rest @ ..] => {
+            let (places, rest) = postcard::take_from_bytes::<Vec<u8>>(rest)
+                .map_err(|error| frame::unreadable(&error))?;
+            let places: Vec<usize> = places.into_iter().map(usize::from).collect();
+            let record = record(rest, &bytes)?;
+            let survey = record.survey.clone().into_domain();
+            let survey = survey.and_then(|survey| with_less(survey, &places));
+            record.into_domain(survey.ok_or(LinkError::Impossible)?)
+        }
         [] => Err(LinkError::CutShort),
         _ => Err(frame::of_another_version(&bytes)),
     }
+}
+
+/// The survey without the items at these places; `None` if nobody writes such a link: some items are left, and none that
+/// would give one of these away.
+fn with_less(mut survey: Survey, left_out: &[usize]) -> Option<Survey> {
+    if left_out.is_empty() || left_out_with(&survey, left_out) != left_out {
+        return None;
+    }
+    survey.wording = wording_without(&survey.wording, left_out);
+    (!survey.items().is_empty()).then_some(survey)
 }
 
 fn record(rest: &[u8], whole: &[u8]) -> Result<ResultsV1, LinkError> {
@@ -93,8 +129,26 @@ fn record(rest: &[u8], whole: &[u8]) -> Result<ResultsV1, LinkError> {
 }
 
 impl ResultsV1 {
-    fn into_domain(self) -> Result<Published, LinkError> {
-        let survey = self.survey.into_domain().ok_or(LinkError::Impossible)?;
+    /// The record of these results, their items being those of `wording` or some of them.
+    fn bytes_of(published: &Published, wording: Wording) -> Option<Vec<u8>> {
+        let keyless = Survey {
+            wording,
+            ..published.clone().without_key().survey
+        };
+        let cells = published.released.cells().iter();
+        let ballots = published.released.ballots();
+        let record = Self {
+            survey: SurveyV1::from_domain(&keyless),
+            closed: Side::ALL.map(|side| published.closed.of(side).map(DayV1::from)),
+            ballots: Side::ALL.map(|side| *ballots.of(side)),
+            cells: cells
+                .map(|cells| Side::ALL.map(|side| CellV1::from_domain(cells.of(side))))
+                .collect(),
+        };
+        postcard::to_allocvec(&record).ok()
+    }
+
+    fn into_domain(self, survey: Survey) -> Result<Published, LinkError> {
         let [executive, team] = self.ballots;
         let ballots = BySide { executive, team };
         let cells = cells(&survey, ballots, self.cells).ok_or(LinkError::Impossible)?;
@@ -153,5 +207,75 @@ impl CellV1 {
                 Cell::Counts(Counts::new(options, u32::try_from(unsure).ok()?))
             }
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        codec::checksum,
+        domain::{example, release::without},
+    };
+
+    #[test]
+    fn what_is_left_out_is_not_in_the_link() {
+        let whole = published(&[]);
+        for chosen in [
+            vec![7],
+            vec![0],
+            (1..18).filter(|place| *place != 4).collect(),
+        ] {
+            let shared = published(&chosen);
+            let link = encode(&shared).unwrap();
+            assert_eq!(decode(&link), Ok(shared.without_key()), "{chosen:?}");
+            assert!(link.len() < encode(&whole).unwrap().len() + 8);
+            assert!(link.len() - PREFIX.len() <= LONGEST);
+        }
+    }
+
+    #[test]
+    fn a_whole_link_is_of_the_first_version() {
+        let link = encode(&published(&[])).unwrap();
+        assert!(link.starts_with("r=AQ"), "{link}");
+        assert!(encode(&published(&[7])).unwrap().starts_with("r=Ag"));
+    }
+
+    #[test]
+    fn what_gives_a_left_out_item_away_is_refused() {
+        for places in [
+            vec![0_u8],
+            vec![4],
+            vec![5, 5],
+            vec![6, 5],
+            vec![99],
+            (0..18).collect(),
+        ] {
+            let link = with_places(&places);
+            let error = decode(&link).unwrap_err();
+            assert_eq!(error, LinkError::Impossible, "{places:?}");
+        }
+        let cut = with_places(&[7]);
+        assert_eq!(decode(&cut[..5]), Err(LinkError::CutShort));
+    }
+
+    /// A link of the second version that leaves out these places.
+    fn with_places(places: &[u8]) -> String {
+        let whole = frame::payload(&encode(&published(&[])).unwrap(), PREFIX, LONGEST).unwrap();
+        let mut bytes = vec![WITHOUT];
+        bytes.extend(postcard::to_allocvec(places).unwrap());
+        bytes.extend(&whole[1..whole.len() - checksum::LENGTH]);
+        frame::encode(PREFIX, bytes)
+    }
+
+    fn published(left_out: &[usize]) -> Published {
+        let survey = example::survey();
+        let released = Released::of(&survey, &example::tally());
+        let (survey, released) = without(&survey, &released, left_out).unwrap();
+        Published {
+            survey,
+            closed: BySide::default(),
+            released,
+        }
     }
 }

@@ -45,3 +45,4 @@ pub mod story;
 pub mod survey;
 pub mod tally;
 pub mod template;
+pub mod wave;

@@ -22,6 +22,7 @@
 //! The [`minimum`](Survey::minimum) protects from readers of results. Whoever holds the ballots and the key could open
 //! a part of them; that is said where answers are given.
 
+mod leaving_out;
 mod restore;
 
 use super::{
@@ -31,6 +32,8 @@ use super::{
     survey::{Item, Survey, TeamAnswer},
     tally::{Counts, Tally},
 };
+
+pub use leaving_out::{left_out_of, left_out_with, without, wording_without};
 
 /// Below this many answers a group of one mind is told in words only.
 pub const FEW_TO_BE_OF_ONE_MIND: u32 = 20;

@@ -11,7 +11,7 @@ use crate::{
         picture, result_link,
         tally::{self, Published},
     },
-    domain::results::Results,
+    domain::{release, results::Results},
 };
 
 /// The text of the tally file.
@@ -38,11 +38,39 @@ pub fn picture_carrying(png: Vec<u8>, tally: &str) -> Vec<u8> {
     picture::into_png(png, tally)
 }
 
+/// The same results without the items at these places and those that go with them; `None` if nothing would be left.
+#[must_use]
+pub fn without(published: &Published, left_out: &[usize]) -> Option<Published> {
+    let (survey, released) = release::without(&published.survey, &published.released, left_out)?;
+    Some(Published {
+        survey,
+        released,
+        closed: published.closed,
+    })
+}
+
 /// The link that shows these results; `None` if they do not fit.
 #[must_use]
 pub fn result_address(published: &Published) -> Option<String> {
-    let fragment = result_link::encode(published)?;
-    Some(format!("{}#{fragment}", page::beside(page::SHOWING)))
+    result_link::encode(published).as_deref().map(addressed)
+}
+
+/// The address of the document that shows the results in this fragment.
+fn addressed(fragment: &str) -> String {
+    format!("{}#{fragment}", page::beside(page::SHOWING))
+}
+
+/// The results in a file that was brought.
+///
+/// # Errors
+///
+/// Says why there are none.
+pub fn opened(file: Result<Vec<u8>, ReadError>) -> Result<Published, OpeningError> {
+    let bytes = file.map_err(|error| match error {
+        ReadError::TooLarge => OpeningError::TooLarge,
+        ReadError::Unreadable => OpeningError::Unreadable,
+    })?;
+    opening::open(&bytes)
 }
 
 impl Workspace {
@@ -54,7 +82,10 @@ impl Workspace {
             return None;
         }
         let held = self.held(id)?;
-        result_address(&Published::of(held.survey(), held.closed.as_ref()?))
+        let published = Published::of(held.survey(), held.closed.as_ref()?);
+        result_link::encode_whole(&published)
+            .as_deref()
+            .map(addressed)
     }
 
     /// Takes the results of a file that was brought, which stay as long as the page.
@@ -63,11 +94,7 @@ impl Workspace {
     ///
     /// Says why there are none; what was brought before stays.
     pub fn bring(self, file: Result<Vec<u8>, ReadError>) -> Result<(), OpeningError> {
-        let bytes = file.map_err(|error| match error {
-            ReadError::TooLarge => OpeningError::TooLarge,
-            ReadError::Unreadable => OpeningError::Unreadable,
-        })?;
-        self.brought.set(Some(opening::open(&bytes)?));
+        self.brought.set(Some(opened(file)?));
         Ok(())
     }
 

@@ -24,7 +24,7 @@ pub use arriving::{LinkKind, kind_in, result_of};
 pub use brought::{Brought, Came};
 pub use cards::{CardBox, Event, Keeping, Unread as UnreadCards, Whose, calendar_file};
 pub use device::{Inventory, Promise, Stored, StoredBeside, promise};
-pub use files::{carrying, csv, picture_carrying, result_address, tally_file};
+pub use files::{carrying, csv, opened, picture_carrying, result_address, tally_file, without};
 pub use gathering::{CollectOutcome, Watch};
 pub use handing_in::OnItsWay;
 pub use lock::{is_pin, lock, locked_into, open, unlock};

@@ -18,6 +18,8 @@ pub const LINK: &str = "Copy result link";
 pub const LINK_SHOWN: &str = "The link that shows these results";
 /// The tally's name in its file's name.
 pub const TALLY_TITLE: &str = "Tally";
+/// The fold with these buttons under a small picture.
+pub const SAVE: &str = "Save this picture";
 /// A button.
 pub const COPY_PICTURE: &str = "Copy picture";
 /// The picture is on the clipboard.

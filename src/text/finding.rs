@@ -150,7 +150,7 @@ fn item_headline(item: &ItemResult, gap: Gap) -> String {
 }
 
 /// Words in the middle of a sentence; "AI" stays.
-pub(super) fn in_sentence(words: &str) -> String {
+pub fn in_sentence(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().unwrap_or_default();
     if letters.as_str().starts_with(char::is_uppercase) || first == '\0' {

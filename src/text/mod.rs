@@ -38,4 +38,5 @@ pub mod table;
 pub mod this_group;
 pub mod topic;
 pub mod views;
+pub mod wave;
 pub mod ways;

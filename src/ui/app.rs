@@ -8,7 +8,7 @@ use super::{
     home, how,
     kit::{El, notice, small},
     meeting, poster, receipts, results,
-    screen::{Document, Screen},
+    screen::{Document, Screen, follow_query},
     start, survey,
 };
 use crate::{
@@ -36,6 +36,7 @@ pub fn mount_answering() {
 pub fn mount_showing() {
     Document::Showing.is_here();
     mount_to_body(|| {
+        follow_query();
         let page = framed(opened(), show_results);
         results::take_what_is_dropped();
         page.show();

@@ -198,6 +198,7 @@ impl Screen {
 
     /// The screen of a fragment.
     pub(crate) fn from_fragment(fragment: &str) -> Self {
+        let fragment = without_query(fragment);
         let of_prefix: [(&str, Making); 4] = [
             (LINK, Self::Link),
             (RESULT_LINK, Self::ResultLink),
@@ -372,24 +373,56 @@ impl Place {
     }
 }
 
-/// The screen that is shown now, from the page's address.
+/// What of a fragment names the screen: after a question mark may stand what is to be seen of results.
+fn without_query(fragment: &str) -> &str {
+    match fragment.split_once('?') {
+        Some((screen, _)) if is_own(screen) => screen,
+        Some(_) | None => fragment,
+    }
+}
+
+/// Whether the site has written this itself; what others have made of a link may hold any sign.
+fn is_own(screen: &str) -> bool {
+    screen.starts_with(RESULT_LINK) || screen.starts_with('/')
+}
+
+/// What stands after the question mark of the page's fragment.
+#[derive(Clone, Copy)]
+struct Query(RwSignal<String>);
+
+/// From now on [`query`] follows the page's fragment; said once by a document whose screens have something there.
+pub(crate) fn follow_query() {
+    let query = RwSignal::new(query_in(&page::arrived_at()));
+    provide_context(Query(query));
+    page::on_change(move |fragment| query.set(query_in(&fragment)));
+}
+
+/// What stands after the question mark of the page's fragment; empty where nothing does, or no document follows it.
+pub(crate) fn query() -> RwSignal<String> {
+    use_context::<Query>().map_or_else(RwSignal::default, |query| query.0)
+}
+
+fn query_in(fragment: &str) -> String {
+    let query = fragment
+        .split_once('?')
+        .filter(|(screen, _)| is_own(screen));
+    query.map_or_else(String::new, |(_, query)| query.to_owned())
+}
+
+/// The screen that is shown now, from the page's address. It stays the same screen while only what is to be seen of it
+/// changes ([`query`]).
 ///
 /// In a tab that is locked into a round every other address leads back to it, and Back into a page that was left does.
 pub(crate) fn current() -> ReadSignal<Screen> {
     let (screen, set_screen) = signal(Screen::at(&page::arrived_at()));
-    page::on_change(move |fragment| {
-        let now = Screen::at(&fragment);
-        // An address can say more than which screen it is, such as the slide of a deck.
+    let come = move |fragment: &str| {
+        let now = Screen::at(fragment);
         if screen.with_untracked(|screen| *screen != now) {
             set_screen.set(now);
         }
-    });
-    page::on_return(move || {
-        let now = Screen::at(&page::arrived_at());
-        if screen.with_untracked(|screen| *screen != now) {
-            set_screen.set(now);
-        }
-    });
+    };
+    page::on_change(move |fragment| come(&fragment));
+    page::on_return(move || come(&page::arrived_at()));
     screen
 }
 
@@ -498,6 +531,24 @@ mod tests {
             let screen = Screen::from_fragment(fragment);
             assert_ne!(screen, Screen::Unknown, "{fragment}");
             assert_eq!(Document::of(&screen), document, "{fragment}");
+        }
+    }
+
+    #[test]
+    fn what_is_to_be_seen_of_a_screen_does_not_make_it_another() {
+        let results = Screen::Results("3f9a".to_owned());
+        for (fragment, screen, query) in [
+            ("/survey/3f9a/results?order=gap", results, "order=gap"),
+            (
+                "r=AQID?side=team&x",
+                Screen::ResultLink("r=AQID".to_owned()),
+                "side=team&x",
+            ),
+            ("/example?", Screen::Example, ""),
+            ("s=AQID?x=1", Screen::Link("s=AQID?x=1".to_owned()), ""),
+        ] {
+            assert_eq!(Screen::from_fragment(fragment), screen, "{fragment}");
+            assert_eq!(query_in(fragment), query, "{fragment}");
         }
     }
 

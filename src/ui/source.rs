@@ -102,17 +102,22 @@ pub(crate) fn made_up() -> Published {
 /// What is wrong with a result link.
 pub(crate) fn bad_link(error: LinkError) -> El {
     page::set_title(&common::title(bad::LINK_TITLE));
-    let words = match error {
-        LinkError::CutShort => bad::LINK_CUT,
-        LinkError::Damaged => bad::RESULT_LINK_DAMAGED,
-        LinkError::OtherVersion(_) => bad::LINK_VERSION,
-        LinkError::Impossible => bad::RESULT_LINK_IMPOSSIBLE,
-    };
+    let words = sentence_of_link(error);
     el("div")
         .class("message")
         .child(heading(bad::LINK_TITLE))
         .child(lead(words))
         .child(actions().child(link("link", Screen::How.href(), home::HOW)))
+}
+
+/// The same in a sentence.
+pub(crate) fn sentence_of_link(error: LinkError) -> &'static str {
+    match error {
+        LinkError::CutShort => bad::LINK_CUT,
+        LinkError::Damaged => bad::RESULT_LINK_DAMAGED,
+        LinkError::OtherVersion(_) => bad::LINK_VERSION,
+        LinkError::Impossible => bad::RESULT_LINK_IMPOSSIBLE,
+    }
 }
 
 fn of_survey(id: String, show: fn(&Source, Published) -> El) -> El {

@@ -9,14 +9,22 @@ mod tallies;
 use std::{collections::BTreeSet, env, fs, path::PathBuf};
 
 use super::{
+    choice::Choice,
     drawing::Drawing,
     of_ten,
-    picture::{Choice, Part, Subject, pictures},
-    spread, steps,
+    picture::{Part, Subject, overview, pictures},
+    spread, steps, wave,
 };
 use crate::{
     chart::{Format, Theme},
-    domain::{day::Day, release::Released, side::BySide, survey::Survey, tally::Tally},
+    domain::{
+        day::Day,
+        release::Released,
+        side::{BySide, Side},
+        survey::Survey,
+        tally::{Counts, Tally},
+        wave::Waves,
+    },
     state::Published,
 };
 
@@ -33,7 +41,7 @@ const BACKGROUNDS: [(&str, Theme); 3] = [
 type Kind = (&'static str, fn(&Subject) -> Option<Part>);
 
 /// Every kind of chart; the items of answers are one of each way to draw them.
-const KINDS: [Kind; 9] = [
+const KINDS: [Kind; 12] = [
     ("dimensions", |subject| named(subject, false, "dimensions")),
     ("items", |subject| named(subject, false, "items-1")),
     ("by-gap", |subject| named(subject, true, "items-1")),
@@ -43,6 +51,9 @@ const KINDS: [Kind; 9] = [
     ("answers-days", |subject| answers(subject, 0)),
     ("answers-people", |subject| answers(subject, 3)),
     ("answers-often", |subject| answers(subject, 10)),
+    ("then-and-now", |subject| then_and_now(subject, true)),
+    ("then-and-now-items", |subject| then_and_now(subject, false)),
+    ("team-only", team_only),
 ];
 
 #[test]
@@ -76,7 +87,8 @@ fn all() -> Vec<(String, String)> {
     for (tally_name, survey, tally) in tallies::all() {
         let subject = subject(survey, &tally);
         for (kind, make) in KINDS {
-            let chart = make(&subject).unwrap().chart;
+            let part = make(&subject).unwrap_or_else(|| panic!("no {kind} of {tally_name}"));
+            let chart = part.chart;
             made.extend(drawn(&chart, kind, tally_name));
         }
     }
@@ -112,8 +124,9 @@ fn named(subject: &Subject, is_by_gap: bool, id: &str) -> Option<Part> {
         is_by_gap,
         ..Choice::default()
     };
-    pictures(subject, choice)
+    overview(subject, choice)
         .into_iter()
+        .chain(pictures(subject, choice))
         .find(|part| part.id == id)
 }
 
@@ -125,6 +138,47 @@ fn published(subject: &Subject) -> Option<Part> {
     };
     let has_figures = |part: &Part| part.rows.iter().any(|line| line.published.is_some());
     pictures(subject, choice).into_iter().find(has_figures)
+}
+
+fn team_only(subject: &Subject) -> Option<Part> {
+    let choice = Choice {
+        only: Some(Side::Team),
+        ..Choice::default()
+    };
+    overview(subject, choice).into_iter().next()
+}
+
+/// Then everybody had answered the other way round.
+fn then_and_now(subject: &Subject, is_of_dimensions: bool) -> Option<Part> {
+    let Subject {
+        survey, published, ..
+    } = subject;
+    let ballots = published.released.ballots();
+    // One more had answered: the very same tally is not compared.
+    let ballots = BySide::from_fn(|side| ballots.of(side).unwrap_or_default() + 1);
+    let items = survey.items();
+    let cells = published.released.cells().iter().zip(&items);
+    let counts = cells.map(|(cells, item)| {
+        BySide::from_fn(|side| {
+            let none = vec![0; usize::from(item.scale.options(side))];
+            let counts = cells.of(side).counts();
+            let mut counts = counts.map_or(none, |counts| counts.options().to_vec());
+            let was = counts.clone();
+            counts.reverse();
+            if counts == was {
+                counts.rotate_left(1);
+            }
+            let valid: u32 = counts.iter().sum();
+            Counts::new(counts, ballots.of(side) - valid)
+        })
+    });
+    let tally = Tally::with_counts(survey, ballots, counts.collect())?;
+    let then = Released::of(survey, &tally);
+    let waves = Waves::of((survey, &published.released), (survey, &then)).ok()?;
+    let when = ["November 2025", "November 2026"].map(str::to_owned);
+    let (dimensions, items) = wave::parts(subject, &waves, &when);
+    let parts = if is_of_dimensions { dimensions } else { items };
+    parts.into_iter().map(|(part, _)| part).next()
 }
 
 fn answers(subject: &Subject, place: usize) -> Option<Part> {

@@ -15,6 +15,7 @@
 )]
 
 mod accessible;
+mod article;
 mod axe;
 mod bad_codes;
 mod bad_links;

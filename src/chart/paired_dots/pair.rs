@@ -317,8 +317,10 @@ impl Pair {
     fn hidden(row: &Row, axis: &Axis<'_>) -> Self {
         let (team, executives) = (row.team.text(), row.executives.text());
         let room = axis.ends.1 - axis.ends.0;
-        if team == executives {
-            let block = explanation(team, axis.palette.muted, room, 2, axis);
+        if team == executives || team.is_empty() || executives.is_empty() {
+            // Of one side alone the other says nothing.
+            let said = if team.is_empty() { executives } else { team };
+            let block = explanation(said, axis.palette.muted, room, 2, axis);
             let baseline = block.on_line(axis.gauge.number);
             return Self {
                 words: lines(block, (axis.ends.0, baseline)),

@@ -17,8 +17,19 @@ use crate::{
 pub(crate) fn take_what_is_dropped() {
     let said = Said::new(None);
     provide_context(said);
-    opening::listen(said, bring);
+    let is_taken = Taken(RwSignal::new(false));
+    provide_context(is_taken);
+    let workspace = Workspace::expect();
+    page::on_drop(move |file| {
+        if !is_taken.0.get_untracked() {
+            bring(workspace, file, said);
+        }
+    });
 }
+
+/// Whether somebody else takes what is dropped, so that it is not to be opened as results.
+#[derive(Clone, Copy)]
+pub(super) struct Taken(pub(super) RwSignal<bool>);
 
 /// The field for files with results.
 pub(super) fn open_results(said: Said) -> El {
@@ -41,7 +52,7 @@ pub(super) fn bring(workspace: Workspace, file: Result<Vec<u8>, ReadError>, said
 }
 
 /// What is wrong with a file, in words.
-fn sentence(error: &OpeningError) -> String {
+pub(super) fn sentence(error: &OpeningError) -> String {
     match error {
         OpeningError::OtherKind => bad::FILE_OTHER.to_owned(),
         OpeningError::Unreadable => bad::FILE_UNREADABLE.to_owned(),

@@ -6,6 +6,7 @@ use super::{picture::Part, rows::Rows, save::save};
 use crate::{
     chart::{Format, Theme},
     state::page,
+    text::files,
     ui::kit::{El, el},
 };
 
@@ -72,11 +73,22 @@ pub(super) fn chart(part: Part, look: Look, rows: Option<Rows>) -> El {
             rows.within(figure).live(move || rows.opened(&part))
         }
     };
-    figure.child(save(part))
+    let is_beside_words = part.is_beside_words;
+    let save = save(part);
+    if is_beside_words {
+        // The same buttons under every gap would be louder than the gaps.
+        let fold = el("details").class("card__more");
+        return figure.child(fold.child(el("summary").text(files::SAVE)).child(save));
+    }
+    figure.child(save)
 }
 
 fn picture(part: &Part, look: Look, rows: Option<Rows>) -> Option<El> {
-    let picture = part.chart.draw(look.format(), look.theme()).ok()?;
+    let picture = if part.is_beside_words {
+        part.chart.draw_bare(look.theme()).ok()?
+    } else {
+        part.chart.draw(look.format(), look.theme()).ok()?
+    };
     // Our own SVG: the backend escapes every text in it.
     let svg = el("div").markup(picture.on_page(&part.id));
     let bands = picture.rows();

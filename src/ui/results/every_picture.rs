@@ -1,9 +1,10 @@
 //! Every picture of the page, drawn from tallies of every kind.
 
 use super::{
+    choice::Choice,
     of_ten,
     order::slides,
-    picture::{Choice, Subject, pictures},
+    picture::{Subject, overview, pictures},
     spread, steps,
 };
 use crate::{
@@ -23,16 +24,19 @@ const CHOICES: [Choice; 3] = [
         is_by_gap: false,
         with_published: false,
         is_of_this_group: false,
+        only: None,
     },
     Choice {
         is_by_gap: true,
         with_published: true,
         is_of_this_group: false,
+        only: None,
     },
     Choice {
         is_by_gap: false,
         with_published: true,
         is_of_this_group: true,
+        only: None,
     },
 ];
 
@@ -82,6 +86,7 @@ fn every_picture_of_every_tally_can_be_drawn() {
     for subject in [example(), subject(&few), subject(&empty), subject(&many)] {
         for choice in CHOICES {
             let mut parts = pictures(&subject, choice);
+            parts.extend(overview(&subject, choice));
             parts.push(of_ten::part(&subject, choice).unwrap());
             parts.push(steps::part(&subject, choice).unwrap());
             let items = subject.results.items().zip(1..);

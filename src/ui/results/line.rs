@@ -1,6 +1,6 @@
 //! One row of numbers: in a picture, in a table, in words.
 
-use super::picture::Choice;
+use super::choice::Choice;
 use crate::{
     chart::{GapCell, GapRange, Published, Row, Value},
     domain::{
@@ -11,16 +11,26 @@ use crate::{
         side::{BySide, Side},
         statistics::{Agreement, Range},
     },
-    text::{benchmark, detail, finding, results, this_group},
+    text::{article, benchmark, detail, finding, results, this_group},
 };
 
 /// What a row tells of, by its place among all of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Behind {
+pub(crate) enum Behind {
     /// A dimension.
     Dimension(usize),
     /// An item.
     Item(usize),
+}
+
+impl Behind {
+    /// The id of its row in the tables that claims lead to.
+    pub(crate) fn row_id(self) -> String {
+        match self {
+            Self::Dimension(place) => format!("dimension-{}", place + 1),
+            Self::Item(place) => format!("item-{}", place + 1),
+        }
+    }
 }
 
 /// One row of numbers.
@@ -44,6 +54,8 @@ pub(crate) struct Line {
     pub(super) published: Option<&'static Benchmark>,
     /// Whether it is read as one of exactly this group.
     pub(super) is_of_this_group: bool,
+    /// The only side that is to be seen; both if there is none.
+    pub(super) only: Option<Side>,
 }
 
 impl Line {
@@ -55,10 +67,11 @@ impl Line {
             label: dimension.dimension.name.to_string(),
             is_first: false,
             shown: dimension.shown,
-            gap: dimension.gap,
+            gap: dimension.gap.filter(|_| choice.only.is_none()),
             note: None,
             published: None,
             is_of_this_group: choice.is_of_this_group,
+            only: choice.only,
         }
     }
 
@@ -68,7 +81,7 @@ impl Line {
         heading: Option<&str>,
         choice: Choice,
     ) -> Self {
-        let is_split = |side| item.agreement(side) == Some(Agreement::Split);
+        let is_split = |side| choice.shows(side) && item.agreement(side) == Some(Agreement::Split);
         let published = on_axis(&item.item.id);
         Self {
             behind: Behind::Item(place),
@@ -76,10 +89,11 @@ impl Line {
             label: item.item.label.to_string(),
             is_first: false,
             shown: item.shown,
-            gap: item.gap,
+            gap: item.gap.filter(|_| choice.only.is_none()),
             note: detail::split(is_split(Side::Executive), is_split(Side::Team)),
-            published: published.filter(|_| choice.with_published),
+            published: published.filter(|_| choice.with_published && choice.only.is_none()),
             is_of_this_group: choice.is_of_this_group,
+            only: choice.only,
         }
     }
 
@@ -89,12 +103,21 @@ impl Line {
             heading: self.heading.clone(),
             label: self.label.clone(),
             strong: self.is_first,
-            team: value(self.shown.team),
-            executives: value(self.shown.executive),
+            team: self.value(Side::Team),
+            executives: self.value(Side::Executive),
             gap: self.gap.map(|gap| self.cell(gap)),
             note: self.note.map(str::to_owned),
             published: self.published.map(published),
         }
+    }
+
+    /// What stands on the axis for `side`; nothing if it is not to be seen.
+    fn value(&self, side: Side) -> Value {
+        if self.only.is_some_and(|only| only != side) {
+            let words = String::new();
+            return Value::Hidden { words };
+        }
+        value(*self.shown.of(side))
     }
 
     /// The thin range is 95 %, the thick one 80 %; a gap that points nowhere is drawn faint. Of exactly this group no
@@ -190,6 +213,12 @@ fn value(shown: Shown) -> Value {
 
 /// All rows in words.
 pub(super) fn description(rows: &[Line]) -> String {
+    if let Some(only) = rows.iter().find_map(|line| line.only) {
+        let said = rows
+            .iter()
+            .map(|line| article::only_row(&line.label, only, *line.shown.of(only)));
+        return said.collect::<Vec<_>>().join(" ");
+    }
     let rows: Vec<_> = rows
         .iter()
         .map(|line| {

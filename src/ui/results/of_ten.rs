@@ -1,9 +1,10 @@
 //! "Of every 10 people": five shares of the whole team.
 
 use super::{
+    choice::Choice,
     drawing::Drawing,
     line::Line,
-    picture::{Choice, Part, Subject, headline_of, named},
+    picture::{Part, Subject, headline_of, named},
 };
 use crate::{
     chart::Value,
@@ -34,7 +35,9 @@ pub(crate) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
         .collect();
     let mut chart = subject.dots(&headline, &rows);
     chart.subtitle = format!("{} {NOTE}", chart.subtitle);
-    chart.footer = if choice.is_of_this_group {
+    chart.footer = if choice.only.is_some() {
+        format!("{PEOPLE} {}", results::rules(&subject.survey))
+    } else if choice.is_of_this_group {
         let has_people = rows.iter().any(Line::has_switches);
         format!(
             "{PEOPLE} {}",

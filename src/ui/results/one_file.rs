@@ -1,17 +1,15 @@
 //! The article as one HTML file, which opens anywhere without this page.
 
 use super::{
-    line::Line,
-    of_ten,
-    picture::{Choice, Part, Subject, pictures},
-    steps,
-    story::{Article, Told, illustration},
+    article::{Article, GapStory, Piece, Section},
+    choice::Choice,
+    picture::{Part, Subject},
     table::cells,
 };
 use crate::{
     chart::{FONT_FAMILY, FONT_WOFF2, Format, Picture, Theme},
     state::html::{Block, Document},
-    text::{article as words, common, finding, results},
+    text::{article, common, results, topic},
 };
 
 /// The language of all words.
@@ -35,91 +33,91 @@ pub(super) fn one_file(subject: &Subject) -> String {
 }
 
 fn blocks(subject: &Subject) -> Vec<Block> {
-    let (choice, article) = (Choice::default(), Article::of(subject));
-    let (record, overview): (Vec<Part>, Vec<Part>) = pictures(subject, choice)
-        .into_iter()
-        .partition(|part| part.is_record);
+    let article = Article::of(subject, Choice::default());
     let mut blocks = vec![
-        Block::Small(results::TITLE.to_owned()),
-        Block::Heading(1, finding::headline(&subject.results)),
-        Block::Lead(subject.who()),
+        Block::Small(article.kicker),
+        Block::Heading(1, article.title),
+        Block::Lead(article.who),
         Block::Small(subject.day.to_text()),
-        Block::Text(words::sure(&subject.results)),
-        Block::Text(results::HOW_TO_READ_A_FILE.to_owned()),
     ];
-    blocks.extend(overview.iter().flat_map(part));
-    blocks.extend(
-        article
-            .gaps_title
-            .map(|title| Block::Heading(2, title.to_owned())),
-    );
-    blocks.extend(article.gaps_said.map(|said| Block::Text(said.to_owned())));
-    blocks.extend(article.gaps.iter().flat_map(|told| gap(subject, told)));
-    for list in article.lists {
-        blocks.push(Block::Heading(2, list.title.to_owned()));
-        blocks.extend(list.said.into_iter().map(Block::Small));
-        let claims: Vec<String> = list.all.into_iter().map(|claim| claim.words).collect();
-        blocks.extend((!claims.is_empty()).then_some(Block::List(claims)));
-    }
-    let beside = of_ten::part(subject, choice)
-        .into_iter()
-        .chain(steps::part(subject, choice));
-    blocks.extend(beside.flat_map(|shown| part(&shown)));
-    blocks.push(Block::Heading(2, words::RECORD.to_owned()));
-    blocks.extend(record.iter().flat_map(part));
-    blocks.extend(notes());
+    blocks.extend(article.sections.into_iter().flat_map(section));
     blocks
 }
 
-/// What must be known of every number.
-fn notes() -> impl Iterator<Item = Block> {
-    let notes = [
-        results::POINTS,
-        finding::FLUKES,
-        results::HIDDEN_WHY,
-        results::CAVEAT,
-        results::COVERAGE,
-    ];
-    notes.into_iter().map(|note| Block::Small(note.to_owned()))
+fn section(section: Section) -> Vec<Block> {
+    let Section { title, pieces, .. } = section;
+    let mut blocks = vec![Block::Heading(2, title.clone())];
+    blocks.extend(
+        pieces
+            .into_iter()
+            .flat_map(|piece| self::piece(piece, &title)),
+    );
+    blocks
 }
 
-/// A picture with its sentences and its numbers.
-fn part(part: &Part) -> Vec<Block> {
-    let mut blocks = vec![Block::Heading(2, part.title.clone())];
-    blocks.extend(part.said.iter().cloned().map(Block::Text));
-    blocks.extend(drawn(&part.id, |theme| {
-        part.chart.draw(Format::Slide, theme).ok()
-    }));
+fn piece(piece: Piece, title: &str) -> Vec<Block> {
+    match piece {
+        // In a file no row can be pressed.
+        Piece::Words(words) if words == results::HOW_TO_READ => {
+            vec![Block::Text(results::HOW_TO_READ_A_FILE.to_owned())]
+        }
+        Piece::Words(words) => vec![Block::Text(words)],
+        Piece::Small(words) => vec![Block::Small(words)],
+        Piece::Question(words) => vec![labelled(article::ASK, &words)],
+        Piece::Claims(claims) => {
+            let claims = claims.into_iter().map(|claim| claim.words);
+            vec![Block::List(claims.collect())]
+        }
+        Piece::Gap(gap) => self::gap(*gap),
+        Piece::Picture(part) => picture(&part).into_iter().collect(),
+        Piece::Figure(part) => figure(&part, title),
+    }
+}
+
+fn gap(gap: GapStory) -> Vec<Block> {
+    let [experiment, steps] = gap.experiment;
+    let mut blocks = vec![
+        Block::Small(gap.kicker),
+        Block::Heading(3, gap.title),
+        Block::Text(gap.finding.words),
+    ];
+    blocks.extend(picture(&gap.picture));
+    blocks.push(Block::Small(gap.figures));
+    blocks.push(labelled(article::ASK, &gap.question));
+    blocks.push(labelled(article::TRY, &experiment));
+    blocks.push(Block::Text(steps));
+    blocks.push(labelled(topic::EDUCATE_UP, gap.topic.title));
+    blocks.extend(gap.topic.plain().into_iter().map(Block::Text));
+    blocks
+}
+
+fn labelled(label: &str, words: &str) -> Block {
+    Block::Labelled(label.to_owned(), words.to_owned())
+}
+
+/// A picture with its numbers, under its own title if that is not the section's.
+fn figure(part: &Part, title: &str) -> Vec<Block> {
+    let has_own = part.title != title;
+    let mut blocks: Vec<Block> = Vec::new();
+    blocks.extend(has_own.then(|| Block::Heading(3, part.title.clone())));
+    blocks.extend(picture(part));
     blocks.push(Block::Table {
         caption: results::table_of(&part.title),
         heads: results::COLUMNS.map(str::to_owned).to_vec(),
-        rows: part.rows.iter().map(row).collect(),
+        rows: part.rows.iter().map(|line| cells(line).to_vec()).collect(),
     });
     blocks
 }
 
-fn row(line: &Line) -> Vec<String> {
-    cells(line).to_vec()
-}
-
-fn gap(subject: &Subject, told: &Told) -> Vec<Block> {
-    let place = told.claim.place;
-    let mut blocks = vec![
-        Block::Heading(3, told.title.clone()),
-        Block::Text(told.claim.words.clone()),
-    ];
-    blocks.extend(illustration(subject, place).and_then(|row| {
-        let draw = |theme| {
-            row.draw(Format::Slide, theme)
-                .ok()
-                .map(|(picture, _)| picture)
+fn picture(part: &Part) -> Option<Block> {
+    drawn(&part.id, |theme| {
+        let picture = if part.is_beside_words {
+            part.chart.draw_bare(theme)
+        } else {
+            part.chart.draw(Format::Slide, theme)
         };
-        drawn(&format!("told-{place}"), draw)
-    }));
-    let labelled = |label: &str, words: &str| Block::Labelled(label.to_owned(), words.to_owned());
-    blocks.push(labelled(words::ASK, told.moves.question));
-    blocks.push(labelled(words::TRY, told.moves.steps));
-    blocks
+        picture.ok()
+    })
 }
 
 /// On white and on dark; nothing where it cannot be drawn, for its numbers stand below.

@@ -32,7 +32,7 @@ pub(crate) fn opened_page() -> El {
         Some(match workspace.brought() {
             Some(published) => untrack(|| {
                 let source = in_link(&published);
-                article_of(published, vec![notice(files::FROM_FILE)], &source)
+                article_of(&source, published, vec![notice(files::FROM_FILE)])
             }),
             None if is_looking.get() => small(common::OPENING),
             None => el("div")
@@ -51,7 +51,7 @@ pub(crate) fn link_page(fragment: &str) -> El {
     match result_of(fragment) {
         Ok(published) => {
             let source = Source::Link(fragment.to_owned());
-            article_of(published, vec![notice(files::FROM_LINK)], &source)
+            article_of(&source, published, vec![notice(files::FROM_LINK)])
         }
         Err(error) => bad_link(error),
     }

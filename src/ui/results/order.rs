@@ -1,6 +1,6 @@
 //! In which order items stand, and which are on one picture.
 
-use super::picture::{Choice, Subject};
+use super::{choice::Choice, picture::Subject};
 use crate::{
     chart::MAX_ROWS,
     domain::{

@@ -1,16 +1,21 @@
 //! The results of a closed survey, or of the made-up example.
 
-use leptos::prelude::*;
+use leptos::{
+    prelude::*,
+    task::{spawn_local, tick},
+};
 
 use super::{
-    chart::{Look, chart},
+    article::Article,
+    chart::Look,
+    choices::{choices, has_this_group},
     details::details,
-    of_ten,
-    picture::{Choice, Part, Subject, pictures},
-    rows::Rows,
-    steps, story,
-    table::table,
+    leaving_out::{self, Sharing},
+    picture::Subject,
     take_away::take_away,
+    telling::{Telling, head},
+    view::View,
+    wave::compare,
 };
 use crate::{
     domain::{
@@ -18,11 +23,9 @@ use crate::{
         side::{BySide, Side},
     },
     state::{Closed, Held, Published, RefusedCounts, Workspace, page},
-    text::{
-        article as words, benchmark, collect, common, finding, home, meeting, results, this_group,
-    },
+    text::{article as article_words, benchmark, collect, common, files, home, meeting, results},
     ui::{
-        kit::{El, actions, el, heading, lead, link, notice, paragraph, small, tick},
+        kit::{El, actions, el, heading, link, notice, paragraph, small},
         screen::Screen,
         source::{Source, made_up},
     },
@@ -46,7 +49,7 @@ pub(crate) fn page(id: String) -> El {
 
 /// The results of a made-up company.
 pub(crate) fn example_page() -> El {
-    article_of(made_up(), vec![notice(results::MADE_UP)], &Source::Example)
+    article_of(&Source::Example, made_up(), vec![notice(results::MADE_UP)])
 }
 
 fn closed_or_not(id: &str, held: &Held) -> El {
@@ -61,152 +64,108 @@ fn closed_or_not(id: &str, held: &Held) -> El {
             let mut said = still_needed(held, &survey);
             said.extend(refused_box(closed));
             let source = Source::Survey(id.to_owned());
-            article_of(Published::of(held.survey(), closed), said, &source)
+            article_of(&source, Published::of(held.survey(), closed), said)
         }
     }
 }
 
-/// What was published, as an article.
-pub(super) fn article_of(published: Published, said: Vec<El>, source: &Source) -> El {
+/// What was published, as an article; where it comes from says where the deck and the cards find it.
+pub(super) fn article_of(source: &Source, published: Published, said: Vec<El>) -> El {
     let day = published.day().unwrap_or_else(page::today);
-    article(&Subject::of(published, day), said, source)
+    article(source, &Subject::of(published, day), said)
 }
 
-/// Title, what must be said first, then each picture with its table.
-fn article(subject: &Subject, said: Vec<El>, source: &Source) -> El {
+/// Title, what must be said first, what can be chosen, then the article as it was chosen, and the ways out.
+fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
     page::set_title(&common::title(results::TITLE));
     let look = Look::of_page();
-    let choice = RwSignal::new(Choice::default());
-    let shared = StoredValue::new(subject.clone());
-    let parts = move || Some(sections(shared, choice.get(), look));
+    let view = View::of_address();
+    let sharing = Sharing::of(subject);
+    let shared = sharing.subject;
+    go_to_row(view);
+    // Made for either place anew: to keep it would take code to compare all of it.
+    let article = move || {
+        let choice = view.get();
+        sharing.follow();
+        shared.with_value(|subject| Article::of(subject, choice))
+    };
+    let told = move || {
+        let choice = view.get();
+        let published = choice.with_published && choice.only.is_none();
+        let published = published.then(|| shared.with_value(published_figures));
+        let telling = Telling {
+            subject: shared,
+            look,
+            has_details: choice.only.is_none(),
+        };
+        Some(telling.sections(article().sections).maybe(published))
+    };
+    let details = move || {
+        sharing.follow();
+        view.get().only.is_none().then(|| details(shared, look))
+    };
+    let left_out = move || {
+        sharing.follow();
+        shared.with_value(leaving_out::said)
+    };
+    let is_organisers = matches!(source, Source::Survey(_) | Source::Example);
+    let taken = move || {
+        sharing.follow();
+        Some(shared.with_value(take_away))
+    };
     el("article")
         .class("results")
         .child(heading(results::TITLE).class("results__kicker"))
-        .child(
-            el("p")
-                .class("results__headline")
-                .attr("dir", "auto")
-                .text(finding::headline(&subject.results)),
-        )
-        .child(lead(subject.who()))
-        .child(paragraph(words::sure(&subject.results)))
         .children(said)
-        .child(onwards(source))
-        .child(paragraph(results::HOW_TO_READ))
-        .child(choices(choice, has_this_group(subject)))
-        .live(parts)
-        .child(details(shared, look))
-        .child(take_away(subject))
-        .child(small(results::POINTS))
-        .child(small(finding::FLUKES))
+        .live(left_out)
+        .live(move || Some(head(article())))
+        .child(ways_on(source))
+        .child(choices(view, has_this_group(subject)))
+        .live(told)
+        .live(details)
+        .child(compare(sharing, look))
+        .child(
+            el("section")
+                .class("told take")
+                .attr("aria-labelledby", "take-away")
+                .child(
+                    el("h2")
+                        .class("told__title")
+                        .id("take-away")
+                        .text(files::TAKE),
+                )
+                .maybe(is_organisers.then(|| sharing.list()))
+                .live(taken),
+        )
         .child(small(results::HIDDEN_WHY))
-        .child(small(results::CAVEAT))
-        .child(small(results::COVERAGE))
 }
 
-/// The deck and the cards of these results.
-fn onwards(source: &Source) -> El {
+/// The row that the address leads to takes the keyboard as soon as it is there.
+fn go_to_row(view: View) {
+    Effect::new(move || {
+        if let Some(row) = view.row() {
+            spawn_local(async move {
+                // It is on the page only when signals have done their work.
+                tick().await;
+                page::focus(&row);
+            });
+        }
+    });
+}
+
+/// To the slides, and to the experiments.
+fn ways_on(source: &Source) -> El {
+    let deck = Screen::Deck(source.clone()).href();
+    let cards = Screen::Cards(source.clone()).href();
     el("nav")
         .class("actions onwards")
-        .attr("aria-label", words::ONWARDS)
-        .child(link(
-            "button",
-            Screen::Deck(source.clone()).href(),
-            meeting::DECK,
-        ))
-        .child(link(
-            "link",
-            Screen::Cards(source.clone()).href(),
-            meeting::CARDS,
-        ))
-}
-
-/// What the reader may choose.
-fn choices(choice: RwSignal<Choice>, has_this_group: bool) -> El {
-    let this_group = has_this_group.then(|| {
-        tick(
-            "this-group",
-            this_group::SHOW,
-            move || choice.get().is_of_this_group,
-            move |is_chosen| choice.update(|choice| choice.is_of_this_group = is_chosen),
-        )
-    });
-    el("div")
-        .class("choices")
-        .child(tick(
-            "by-gap",
-            results::BY_GAP,
-            move || choice.get().is_by_gap,
-            move |is_by_gap| choice.update(|choice| choice.is_by_gap = is_by_gap),
-        ))
-        .child(tick(
-            "published",
-            benchmark::SHOW,
-            move || choice.get().with_published,
-            move |is_shown| choice.update(|choice| choice.with_published = is_shown),
-        ))
-        .maybe(this_group)
-}
-
-/// Whether the number of people is known, so that exactly this group can be described.
-fn has_this_group(subject: &Subject) -> bool {
-    let mut gaps = subject.results.items().filter_map(|item| item.gap);
-    gaps.any(|gap| gap.this_group.is_some())
-}
-
-/// What it means to describe exactly this group.
-fn of_this_group(subject: &Subject) -> El {
-    let mut said = vec![this_group::MEANING.to_owned()];
-    let everyone = this_group::everyone(&subject.survey, subject.results.ballots);
-    let is_everyone = everyone.len() == Side::ALL.len();
-    said.extend(everyone);
-    said.extend(is_everyone.then(|| this_group::NO_RANGE.to_owned()));
-    el("section")
-        .class("notice reading")
-        .attr("aria-labelledby", "this-group-title")
-        .child(
-            el("h2")
-                .class("notice__title")
-                .id("this-group-title")
-                .text(this_group::TITLE),
-        )
-        .children(said.into_iter().map(paragraph))
-}
-
-/// Every picture with its table, and whose figures are published if they are to be seen.
-fn sections(shared: StoredValue<Subject>, choice: Choice, look: Look) -> El {
-    let (reading, published, parts, beside) = shared.with_value(|subject| {
-        let parts = pictures(subject, choice);
-        let mut beside = Vec::from_iter(of_ten::part(subject, choice));
-        beside.extend(steps::part(subject, choice));
-        let reading = choice.is_of_this_group.then(|| of_this_group(subject));
-        let published = choice.with_published.then(|| published(subject));
-        (reading, published, parts, beside)
-    });
-    let (record, overview): (Vec<Part>, Vec<Part>) =
-        parts.into_iter().partition(|part| part.is_record);
-    let shown = move |parts: Vec<Part>| {
-        let parts = parts.into_iter();
-        parts.map(move |part| {
-            let rows = Rows::of(shared, &part, look);
-            section(part, look, rows)
-        })
-    };
-    // What the article says is said of people like these.
-    let told = (!choice.is_of_this_group).then(|| story::article(shared, look));
-    el("div")
-        .class("parts")
-        .maybe(reading)
-        .maybe(published)
-        .children(shown(overview))
-        .children(told.into_iter().flatten())
-        .children(shown(beside))
-        .child(el("h2").class("told__title record").text(words::RECORD))
-        .children(shown(record))
+        .attr("aria-label", article_words::ONWARDS)
+        .child(link("button", deck, meeting::DECK))
+        .child(link("button button--quiet", cards, meeting::CARDS))
 }
 
 /// Published figures in words: form, source, year and n of each.
-fn published(subject: &Subject) -> El {
+fn published_figures(subject: &Subject) -> El {
     let items = subject.results.items();
     let told = items.flat_map(|item| {
         let figures = fitting(&item.item.id);
@@ -224,19 +183,6 @@ fn published(subject: &Subject) -> El {
         )
         .child(paragraph(benchmark::CAVEAT))
         .child(el("ul").children(told))
-}
-
-fn section(part: Part, look: Look, rows: Rows) -> El {
-    let (id, title) = (part.id.clone(), part.title.clone());
-    let table = table(&part);
-    let said: Vec<El> = part.said.iter().cloned().map(paragraph).collect();
-    el("section")
-        .class("part")
-        .attr("aria-labelledby", id.clone())
-        .child(el("h2").class("part__title").id(id).text(title))
-        .children(said)
-        .child(chart(part, look, Some(rows)))
-        .child(table)
 }
 
 /// Sides that are under their minimum, and the way back to collecting.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{
+    choice::Choice,
     drawing::Drawing,
     line::{Line, description},
     order::{self, Slide},
@@ -17,7 +18,7 @@ use crate::{
         survey::Survey,
     },
     state::{Published, tally_file},
-    text::{benchmark, common, files, finding, results, this_group},
+    text::{article, benchmark, common, files, finding, results, this_group},
 };
 
 /// Closed results and where they come from.
@@ -35,17 +36,6 @@ pub(crate) struct Subject {
     pub(super) tally: Arc<str>,
 }
 
-/// What the reader has chosen to see.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Choice {
-    /// Rows by the size of their gap instead of by dimension.
-    pub(super) is_by_gap: bool,
-    /// Published figures in the pictures.
-    pub(super) with_published: bool,
-    /// Gaps of exactly this group instead of people like these on another day.
-    pub(super) is_of_this_group: bool,
-}
-
 /// One picture with the table of the same numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Part {
@@ -59,12 +49,14 @@ pub(crate) struct Part {
     pub(crate) chart: Drawing,
     /// The table's rows.
     pub(super) rows: Vec<Line>,
-    /// Whether its table is where the article's claims lead; of each item there is one such row.
-    pub(super) is_record: bool,
     /// The name of its files, without ending.
     pub(super) file_name: String,
     /// The text of the tally file, which its files carry.
     pub(super) tally: Arc<str>,
+    /// Whether its table is the one that claims lead to.
+    pub(super) is_record: bool,
+    /// Whether its title and its small print stand beside it on the page; its files have them.
+    pub(super) is_beside_words: bool,
 }
 
 impl Subject {
@@ -111,12 +103,13 @@ impl Subject {
         Part {
             id,
             file_name: self.file_name(&title),
-            is_record: false,
             tally: Arc::clone(&self.tally),
             chart,
             title,
             said,
             rows,
+            is_record: false,
+            is_beside_words: false,
         }
     }
 
@@ -151,7 +144,11 @@ impl Subject {
     /// The main chart, with what it says over it.
     pub(crate) fn dots(&self, title: &str, rows: &[Line]) -> PairedDots {
         let is_of_this_group = rows.iter().any(|line| line.is_of_this_group);
-        let head = |side| results::head(side, *self.results.ballots.of(side));
+        let only = rows.iter().find_map(|line| line.only);
+        let head = |side| match only {
+            Some(only) if only != side => String::new(),
+            Some(_) | None => results::head(side, *self.results.ballots.of(side)),
+        };
         PairedDots {
             title: title.to_owned(),
             subtitle: self.who(),
@@ -164,7 +161,9 @@ impl Subject {
             rows: rows.iter().map(Line::row).collect(),
             ticks: results::AXIS.map(str::to_owned),
             gap_ticks: results::GAP_AXIS.map(str::to_owned),
-            footer: if is_of_this_group {
+            footer: if only.is_some() {
+                article::only_footer(&self.survey)
+            } else if is_of_this_group {
                 let has_people = rows.iter().any(Line::has_switches);
                 this_group::footer(&self.survey, has_people)
             } else {
@@ -175,15 +174,16 @@ impl Subject {
     }
 }
 
-/// The dimensions first, then all items in the order that was chosen, as many on a picture as fit.
+/// All items in the order that was chosen, as many on a picture as fit.
 pub(super) fn pictures(subject: &Subject, choice: Choice) -> Vec<Part> {
     let slides = order::slides(subject, choice).into_iter().zip(1..);
-    let items = slides.map(|(slide, number)| of_items(subject, slide, number, choice));
-    overview(subject, choice).into_iter().chain(items).collect()
+    slides
+        .map(|(slide, number)| of_items(subject, slide, number, choice))
+        .collect()
 }
 
 /// One picture of the dimensions, or several if there are more than fit.
-fn overview(subject: &Subject, choice: Choice) -> Vec<Part> {
+pub(super) fn overview(subject: &Subject, choice: Choice) -> Vec<Part> {
     let results = &subject.results;
     let title = match results.dimensions.len() {
         6 => results::OVERVIEW,
@@ -204,8 +204,10 @@ fn overview(subject: &Subject, choice: Choice) -> Vec<Part> {
     let said = said.map(|dimension| finding::dimension(dimension, subject.survey.minimum));
     let said = said.into_iter().chain(finding::others(results));
     // What is said of a gap says how sure it is of people like these.
-    let mut said: Vec<String> = said.filter(|_| !choice.is_of_this_group).collect();
-    let headline = if choice.is_of_this_group {
+    let mut said: Vec<String> = said.filter(|_| choice.has_words()).collect();
+    let headline = if let Some(only) = choice.only {
+        article::only(only).to_owned()
+    } else if choice.is_of_this_group {
         this_group::headline(&results.dimensions)
     } else {
         finding::headline(results)
@@ -220,13 +222,19 @@ fn overview(subject: &Subject, choice: Choice) -> Vec<Part> {
             (format!("dimensions-{number}"), name.clone(), name)
         };
         let chart = Drawing::Dots(Box::new(subject.dots(&headline, rows)));
-        subject.part(id, name, std::mem::take(&mut said), chart, rows.to_vec())
+        Part {
+            is_record: true,
+            ..subject.part(id, name, std::mem::take(&mut said), chart, rows.to_vec())
+        }
     });
     pictures.collect()
 }
 
 /// The place of the dimension that the first picture speaks of.
 fn first(results: &Results, choice: Choice) -> Option<usize> {
+    if choice.only.is_some() {
+        return None;
+    }
     if choice.is_of_this_group {
         return this_group::widest(results.dimensions.iter().map(|dimension| dimension.gap));
     }
@@ -238,6 +246,9 @@ fn first(results: &Results, choice: Choice) -> Option<usize> {
 
 /// The place of the item that a picture of these items speaks of, and what its title says.
 pub(super) fn headline_of(items: &[&ItemResult], choice: Choice) -> (Option<usize>, String) {
+    if let Some(only) = choice.only {
+        return (None, article::only(only).to_owned());
+    }
     if choice.is_of_this_group {
         let first = this_group::widest(items.iter().map(|item| item.gap));
         return (first, this_group::items_headline(items));
@@ -247,7 +258,9 @@ pub(super) fn headline_of(items: &[&ItemResult], choice: Choice) -> (Option<usiz
 
 /// The name of a picture, with whom it describes if that was chosen.
 pub(super) fn named(title: String, choice: Choice) -> String {
-    if choice.is_of_this_group {
+    if let Some(only) = choice.only {
+        article::only_named(&title, only)
+    } else if choice.is_of_this_group {
         this_group::named(&title)
     } else {
         title
@@ -273,7 +286,7 @@ fn of_items(subject: &Subject, slide: Slide<'_>, number: usize, choice: Choice) 
     let title = slide.title.unwrap_or_else(|| results::by_gap(number));
     let id = format!("items-{number}");
     let said = slide.said.into_iter();
-    let said = said.filter(|_| !choice.is_of_this_group).collect();
+    let said = said.filter(|_| choice.has_words()).collect();
     Part {
         is_record: true,
         ..subject.part(id, named(title, choice), said, chart, rows)

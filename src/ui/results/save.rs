@@ -75,7 +75,8 @@ pub(super) fn save(part: Part) -> El {
             busy_button(BUTTON, is_busy, results::PNG, results::MAKING_PNG).on("click", save_png),
         )
         .child(button(BUTTON).text(files::COPY_PICTURE).on("click", copy));
-    el("figcaption")
+    el("div")
+        .class("chart")
         .child(buttons)
         .child(choices)
         .child(spoken().live(move || said.get().map(notice)))

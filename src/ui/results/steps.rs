@@ -1,9 +1,10 @@
 //! "Hours and weeks": shares that add up, with the middles.
 
 use super::{
+    choice::Choice,
     drawing::Drawing,
     line::Line,
-    picture::{Choice, Part, Subject, named},
+    picture::{Part, Subject, named},
 };
 use crate::{
     chart::{
@@ -16,13 +17,13 @@ use crate::{
         side::{BySide, Side},
         spread::steps,
     },
-    text::{finding, results, spread, this_group},
+    text::{article, finding, results, spread, this_group},
 };
 
 /// The picture, if the survey asks for hours or weeks.
 pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
     let items = subject.results.items();
-    let items = items.filter_map(|item| Some((item, panel(item)?)));
+    let items = items.filter_map(|item| Some((item, panel(item, choice)?)));
     let (items, panels): (Vec<_>, Vec<_>) = items.take(MAX_PANELS).unzip();
     if items.is_empty() {
         return None;
@@ -33,7 +34,7 @@ pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
         .collect();
     let said: Vec<String> = items
         .iter()
-        .filter(|_| !choice.is_of_this_group)
+        .filter(|_| choice.has_words())
         .map(|item| {
             results::of_dimension(
                 &item.item.label,
@@ -42,7 +43,9 @@ pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
         })
         .collect();
     let description = panels.iter().map(in_words).collect::<Vec<_>>().join(" ");
-    let title = if choice.is_of_this_group {
+    let title = if let Some(only) = choice.only {
+        article::only(only).to_owned()
+    } else if choice.is_of_this_group {
         this_group::items_headline(&items)
     } else {
         finding::items_headline(&items)
@@ -53,7 +56,7 @@ pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
     Some(subject.part("steps".to_owned(), name, said, chart, rows))
 }
 
-fn panel(item: &ItemResult) -> Option<Panel> {
+fn panel(item: &ItemResult, choice: Choice) -> Option<Panel> {
     let (caption, ticks): (_, &[&str]) = match item.item.scale {
         Scale::Hours => (spread::AT_LEAST, &spread::HOURS),
         Scale::Weeks => (spread::WITHIN, &spread::WEEKS),
@@ -66,7 +69,13 @@ fn panel(item: &ItemResult) -> Option<Panel> {
         caption: caption.to_owned(),
         ticks: ticks.iter().map(|tick| (*tick).to_owned()).collect(),
         levels: spread::LEVELS.map(str::to_owned),
-        sides: BySide::from_fn(|side| curve(item, side)),
+        sides: BySide::from_fn(|side| {
+            if choice.shows(side) {
+                curve(item, side)
+            } else {
+                no_curve()
+            }
+        }),
         nothing: spread::NO_LINE.to_owned(),
     })
 }
@@ -89,7 +98,19 @@ fn curve(item: &ItemResult, side: Side) -> Curve {
     }
 }
 
+/// A side that is not to be seen.
+fn no_curve() -> Curve {
+    Curve {
+        head: String::new(),
+        shares: Vec::new(),
+        ends: (0.0, 0.0),
+        median: None,
+    }
+}
+
 fn in_words(panel: &Panel) -> String {
     let BySide { executive, team } = &panel.sides;
-    format!("{} {}. {}.", panel.label, executive.head, team.head)
+    let heads = [executive, team].map(|curve| curve.head.as_str());
+    let heads: Vec<&str> = heads.into_iter().filter(|head| !head.is_empty()).collect();
+    format!("{} {}.", panel.label, heads.join(". "))
 }

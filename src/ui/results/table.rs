@@ -1,11 +1,11 @@
 //! The numbers of a picture as a real table.
 
 use super::{
-    line::{Behind, Line, gap_words},
+    line::{Line, gap_words},
     picture::Part,
-    story::row_id,
 };
 use crate::{
+    domain::side::Side,
     text::{results, this_group},
     ui::kit::{El, el},
 };
@@ -13,13 +13,13 @@ use crate::{
 /// The place of the column that says how sure a gap is.
 const EVIDENCE: usize = 5;
 
-/// Both values, the gap with its range and evidence, and n of each side.
+/// Both values, the gap with its range and evidence, and n of each side; of one side alone its value and n.
 pub(super) fn table(part: &Part) -> El {
-    let mut heads = results::COLUMNS;
-    if part.rows.iter().any(|line| line.is_of_this_group) {
-        heads[EVIDENCE] = this_group::COLUMN;
-    }
-    let heads = heads.map(|head| el("th").attr("scope", "col").text(head));
+    let only = part.rows.iter().find_map(|line| line.only);
+    let heads = heads(part).into_iter().enumerate();
+    let heads = heads.filter(|(place, _)| is_column_of(*place, only));
+    let heads = heads.map(|(_, head)| el("th").attr("scope", "col").text(head));
+    let rows = part.rows.iter().map(|line| row(line, part.is_record));
     let table = el("table")
         .class("numbers")
         .child(
@@ -28,7 +28,7 @@ pub(super) fn table(part: &Part) -> El {
                 .text(part.title.clone()),
         )
         .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").children(part.rows.iter().map(|line| row(line, part.is_record))));
+        .child(el("tbody").children(rows));
     el("div")
         .class("table-frame")
         .attr("role", "region")
@@ -37,35 +37,26 @@ pub(super) fn table(part: &Part) -> El {
         .child(table)
 }
 
-fn row(line: &Line, is_record: bool) -> El {
-    let number = |words: String| el("td").class("number").text(words);
-    let tr = match line.behind {
-        // Claims of the article lead here.
-        Behind::Item(place) if is_record => el("tr").id(row_id(place)).attr("tabindex", "-1"),
-        Behind::Item(_) | Behind::Dimension(_) => el("tr"),
-    };
-    let [
-        label,
-        executive,
-        team,
-        gap,
-        range,
-        evidence,
-        n_executive,
-        n_team,
-    ] = cells(line);
-    tr.child(el("th").attr("scope", "row").text(label))
-        .child(number(executive))
-        .child(number(team))
-        .child(el("td").class("number number--strong").text(gap))
-        .child(number(range))
-        .child(el("td").text(evidence))
-        .child(number(n_executive))
-        .child(number(n_team))
+/// What stands over the columns.
+pub(in crate::ui) fn heads(part: &Part) -> [&'static str; 8] {
+    let mut heads = results::COLUMNS;
+    if part.rows.iter().any(|line| line.is_of_this_group) {
+        heads[EVIDENCE] = this_group::COLUMN;
+    }
+    heads
 }
 
-/// The words of a row, column by column.
-pub(super) fn cells(line: &Line) -> [String; 8] {
+/// Whether a column tells of the only side that is to be seen; all do if both are.
+pub(in crate::ui) fn is_column_of(place: usize, only: Option<Side>) -> bool {
+    match only {
+        None => true,
+        Some(Side::Executive) => matches!(place, 0 | 1 | 6),
+        Some(Side::Team) => matches!(place, 0 | 2 | 7),
+    }
+}
+
+/// A row's figures, in the order of [`results::COLUMNS`].
+pub(in crate::ui) fn cells(line: &Line) -> [String; 8] {
     [
         line.label.clone(),
         results::shown(line.shown.executive),
@@ -76,4 +67,26 @@ pub(super) fn cells(line: &Line) -> [String; 8] {
         results::n(line.shown.executive),
         results::n(line.shown.team),
     ]
+}
+
+/// Claims lead to the rows of the record, which therefore take the keyboard.
+fn row(line: &Line, is_record: bool) -> El {
+    let cells = cells(line).into_iter().enumerate();
+    let cells = cells.filter(|(place, _)| is_column_of(*place, line.only));
+    let cells = cells.map(|(place, words)| match place {
+        0 => el("th")
+            .attr("scope", "row")
+            .attr("dir", "auto")
+            .text(words),
+        3 => el("td").class("number number--strong").text(words),
+        EVIDENCE => el("td").text(words),
+        _ => el("td").class("number").text(words),
+    });
+    let row = el("tr");
+    let row = if is_record {
+        row.id(line.behind.row_id()).attr("tabindex", "-1")
+    } else {
+        row
+    };
+    row.children(cells)
 }

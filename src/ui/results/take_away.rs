@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{one_file::one_file, picture::Subject};
 use crate::{
     state::{self, Words, page, result_address},
-    text::{bad, files, finding, results, spread, table},
+    text::{article, bad, files, finding, results, spread, table},
     ui::{
         copy_button::Copyable,
         kit::{El, actions, button, el, notice, small, spoken},
@@ -53,9 +53,8 @@ pub(super) fn take_away(subject: &Subject) -> El {
         .child(saved(files::CSV, table::TITLE, "csv", CSV, csv))
         .child(saved(files::TALLY, files::TALLY_TITLE, "json", JSON, tally));
     let address = subject.with_value(|subject| result_address(&subject.published));
-    el("section")
-        .class("part take")
-        .child(el("h2").text(files::TAKE))
+    el("div")
+        .class("part")
         .child(small(files::TAKE_LEAD))
         .child(buttons)
         .maybe(address.map(link))
@@ -64,6 +63,12 @@ pub(super) fn take_away(subject: &Subject) -> El {
 
 fn link(address: String) -> El {
     let shown = el("p").class("card__link").id(LINK).text(address.clone());
+    let preview = el("a")
+        .class("button button--quiet button--small")
+        .attr("href", address.clone())
+        .attr("target", "_blank")
+        .attr("rel", "noopener")
+        .text(article::PREVIEW);
     let copy = Copyable {
         label: files::LINK,
         name: files::LINK,
@@ -71,7 +76,8 @@ fn link(address: String) -> El {
         shown_in: LINK,
         class: "button button--quiet button--small",
     };
-    el("div").child(copy.button()).child(
+    let buttons = actions().child(copy.button()).child(preview);
+    el("div").child(buttons).child(
         el("details")
             .class("card__more")
             .child(el("summary").text(files::LINK_SHOWN))

@@ -307,8 +307,8 @@ pub(super) fn lost(link: &str) -> Vec<(&'static str, String, LinkError)> {
         ("all small", whole.to_ascii_lowercase(), LinkError::Damaged),
         (
             "later version",
-            format!("{PAGE}#{}", frame::encode(&link[..2], vec![2; 80])),
-            LinkError::OtherVersion(2),
+            format!("{PAGE}#{}", frame::encode(&link[..2], vec![9; 80])),
+            LinkError::OtherVersion(9),
         ),
     ]
 }

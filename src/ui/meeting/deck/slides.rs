@@ -220,7 +220,7 @@ impl Maker {
                 title: title.to_owned(),
                 ..*chart
             }))),
-            Drawing::Bars(_) | Drawing::Curves(_) => None,
+            Drawing::Bars(_) | Drawing::Curves(_) | Drawing::Arrows(_) => None,
         }
     }
 

@@ -1,0 +1,209 @@
+//! An earlier tally beside the present one.
+
+use super::{common::list, finding, results};
+use crate::domain::{
+    evidence::Evidence,
+    results::{Results, Shown},
+    side::Side,
+    survey::Survey,
+    wave::{Change, GapChange, NotCompared, Row, Waves},
+};
+
+/// The fold.
+pub const COMPARE: &str = "Compare with an earlier tally";
+/// What can be compared.
+pub const HOW: &str = "An earlier tally of the same team: its file, a picture made from it, or its result link. It is read here, sent nowhere, and gone when you reload or leave this page.";
+/// The field for files.
+pub const FILE: &str = "Earlier tally file or picture";
+/// The field for links.
+pub const LINK: &str = "Earlier result link";
+/// The button beside it.
+pub const OPEN: &str = "Compare";
+/// Ends the comparison.
+pub const STOP: &str = "Stop comparing";
+/// The earlier tally is the later one.
+pub const LATER: &str = "That tally is newer than the results on this page. Open the newer one, and compare it with this one.";
+/// What the picture's columns are.
+pub const GAP: &str = "Gap, then → now";
+/// The footer's beginning.
+pub const FOOTER: &str =
+    "Hollow: then. Filled: now. The word says how sure the change of the gap is.";
+/// How to read changes.
+pub const READ: &str = "A change is now minus then, in points, with its 95 % range. Other people may have answered this time, so a change is of the answers, not of persons.";
+/// The dimensions' picture.
+pub const DIMENSIONS: &str = "Then and now: the dimensions";
+/// The table's columns.
+pub const COLUMNS: [&str; 7] = [
+    "Asked",
+    "Executives",
+    "Their change",
+    "Team",
+    "Its change",
+    "Gap",
+    "Change of the gap",
+];
+/// Nothing can be compared as a dimension.
+pub const NO_DIMENSION: &str =
+    "No dimension was asked as a whole in the same words, so only single questions are compared.";
+
+/// A picture of items.
+#[must_use]
+pub fn items(number: usize) -> String {
+    format!("Then and now: questions, {number}")
+}
+
+/// Over the comparison.
+#[must_use]
+pub fn title(when: &str) -> String {
+    format!("What has changed since {when}")
+}
+
+/// Which months are compared.
+#[must_use]
+pub fn months(then: &str, now: &str) -> String {
+    format!("Hollow marks: {then}. Filled marks: {now}.")
+}
+
+/// What the rows say first: the widest change of a gap that points one way.
+#[must_use]
+pub fn headline<'a>(rows: &[Row], label: impl Fn(&Row) -> &'a str) -> String {
+    let widest = [Evidence::Clear, Evidence::Possible]
+        .into_iter()
+        .find_map(|evidence| {
+            let changes = rows.iter().filter_map(|row| Some((row, row.gap?)));
+            let alike = changes.filter(|(_, gap)| gap.change.evidence == evidence);
+            alike.max_by(|one, other| {
+                let width = |gap: &GapChange| gap.change.points.abs();
+                width(&one.1).total_cmp(&width(&other.1))
+            })
+        });
+    let Some((row, gap)) = widest else {
+        return if rows.iter().any(|row| row.gap.is_some()) {
+            "No gap has changed for sure".to_owned()
+        } else {
+            "Too few answers to compare then and now".to_owned()
+        };
+    };
+    let possible = if gap.change.evidence == Evidence::Possible {
+        "Possible change: "
+    } else {
+        ""
+    };
+    format!("{possible}{}: {}", label(row), moved(gap))
+}
+
+/// How a gap has moved, without blame: nearer to or further from each other, or to the other side.
+fn moved(gap: GapChange) -> String {
+    let [then, now] = [gap.then, gap.now].map(results::gap);
+    let how = if gap.then * gap.now < 0.0 {
+        "the gap has turned round"
+    } else if gap.now.abs() < gap.then.abs() {
+        "leaders and team are nearer to each other"
+    } else {
+        "leaders and team are further apart"
+    };
+    format!("{how}, from {then} to {now}")
+}
+
+/// A gap then and now.
+#[must_use]
+pub fn gap(gap: Option<GapChange>) -> String {
+    gap.map_or_else(
+        || results::HIDDEN.to_owned(),
+        |gap| format!("{} → {}", results::gap(gap.then), results::gap(gap.now)),
+    )
+}
+
+/// A side's values then and now.
+#[must_use]
+pub fn values(then: Shown, now: Shown) -> String {
+    format!("{} → {}", results::shown(then), results::shown(now))
+}
+
+/// A change with its range and its word.
+#[must_use]
+pub fn change(change: Option<Change>) -> String {
+    change.map_or_else(
+        || results::HIDDEN.to_owned(),
+        |change| {
+            format!(
+                "{} ({}), {}",
+                results::gap(change.points),
+                finding::range(change.ranges.at_95),
+                finding::word(change.evidence)
+            )
+        },
+    )
+}
+
+/// The word beside a gap in the picture.
+#[must_use]
+pub fn word(gap: Option<GapChange>) -> &'static str {
+    gap.map_or("", |gap| finding::word(gap.change.evidence))
+}
+
+/// A row in words.
+#[must_use]
+pub fn in_words(label: &str, row: &Row) -> String {
+    let side = |side| {
+        format!(
+            "{}, change {}",
+            values(*row.then.of(side), *row.now.of(side)),
+            change(*row.sides.of(side))
+        )
+    };
+    format!(
+        "{label}: executives {}; team {}; gap {}, change {}.",
+        side(Side::Executive),
+        side(Side::Team),
+        gap(row.gap),
+        change(row.gap.map(|gap| gap.change))
+    )
+}
+
+/// Why two tallies are not compared.
+#[must_use]
+pub fn not_compared(why: NotCompared, now: &Survey, then: &Survey) -> String {
+    let whose = |survey: &Survey| match &survey.company {
+        Some(company) => format!("{}, {company}", survey.team),
+        None => survey.team.clone(),
+    };
+    match why {
+        NotCompared::Same => "That is the very same tally. Nothing can have changed.".to_owned(),
+        NotCompared::OtherTeam => format!(
+            "That tally is of another survey: {}. These results are of {}. Two teams are not compared.",
+            whose(then),
+            whose(now)
+        ),
+        NotCompared::OtherWording => {
+            "That tally asks none of these questions in the same words, so nothing can be compared."
+                .to_owned()
+        }
+    }
+}
+
+/// What is not compared, by name.
+#[must_use]
+pub fn left(waves: &Waves, results: &Results) -> Vec<String> {
+    let named = |places: &[usize]| {
+        let items = places
+            .iter()
+            .filter_map(|place| results.items().nth(*place));
+        let labels: Vec<String> = items.map(|item| item.item.label.to_string()).collect();
+        list(&labels)
+    };
+    let mut said = Vec::new();
+    if !waves.changed.is_empty() {
+        said.push(format!(
+            "Asked in other words then, so not compared: {}.",
+            named(&waves.changed)
+        ));
+    }
+    if !waves.new.is_empty() {
+        said.push(format!("Not in that tally: {}.", named(&waves.new)));
+    }
+    if !waves.gone.is_empty() {
+        said.push(format!("Only in that tally: {}.", list(&waves.gone)));
+    }
+    said
+}

@@ -1,0 +1,145 @@
+//! What is told in lists: what is seen alike, where the team says more, where people could not tell, and what is not known.
+
+use super::{Claim, Piece, Section, Teller, row_of, section};
+use crate::{
+    chart::MAX_ROWS,
+    domain::{results::ItemResult, story::Unsure},
+    text::{article, finding, results},
+    ui::results::{drawing::Drawing, line::Line},
+};
+
+/// The most sentences of a list; what is beyond stands in the record.
+pub(super) const MOST_CLAIMS: usize = 6;
+
+impl Teller<'_> {
+    /// What is seen alike: as prominent as the gaps, with a picture of its own.
+    pub(super) fn alike(&self) -> Option<Section> {
+        let alike = &self.story.alike;
+        if self.story.hidden.len() == self.subject.results.items().count() {
+            return None;
+        }
+        let pieces = if alike.is_empty() {
+            vec![Piece::Words(article::NOTHING_ALIKE.to_owned())]
+        } else {
+            let mut pieces = vec![Piece::Words(article::ALIKE_LEAD.to_owned())];
+            pieces.push(self.picture_of_alike());
+            pieces.extend(self.claims(alike, article::alike));
+            pieces
+        };
+        Some(section("alike", article::ALIKE, pieces))
+    }
+
+    fn picture_of_alike(&self) -> Piece {
+        let places = self.story.alike.iter().take(MAX_ROWS);
+        let rows = places.filter_map(|place| {
+            let item = self.item(*place)?;
+            Some(Line::of_item((*place, item), None, self.choice))
+        });
+        let rows: Vec<Line> = rows.collect();
+        let title = finding::items_headline(
+            &self
+                .story
+                .alike
+                .iter()
+                .filter_map(|place| self.item(*place))
+                .collect::<Vec<_>>(),
+        );
+        let chart = Drawing::Dots(Box::new(self.subject.dots(&title, &rows)));
+        let part = self.subject.part(
+            "alike-picture".to_owned(),
+            article::ALIKE.to_owned(),
+            Vec::new(),
+            chart,
+            rows,
+        );
+        Piece::Picture(Box::new(part))
+    }
+
+    /// Where the team reports more than leaders expect, unless that is told as a gap already.
+    pub(super) fn pessimistic(&self) -> Option<Section> {
+        let story = self.story;
+        let places = story.pessimistic.iter().copied();
+        let places: Vec<usize> = places.filter(|place| !story.gaps.contains(place)).collect();
+        if places.is_empty() {
+            return None;
+        }
+        let lead = Piece::Words(article::PESSIMISTIC_LEAD.to_owned());
+        let claims = self.claims(&places, article::more_than_expected);
+        let pieces = [lead].into_iter().chain(claims).collect();
+        Some(section("pessimistic", article::PESSIMISTIC, pieces))
+    }
+
+    /// Where many of one side could not tell.
+    pub(super) fn unsure(&self) -> Option<Section> {
+        let only = self.choice.only;
+        let unsure = self.story.unsure.iter();
+        let unsure: Vec<&Unsure> = unsure
+            .filter(|unsure| only.is_none_or(|only| only == unsure.side))
+            .collect();
+        if unsure.is_empty() {
+            return None;
+        }
+        let claims = unsure.iter().take(MOST_CLAIMS).filter_map(|unsure| {
+            Some(Claim {
+                words: article::unsure(self.item(unsure.place)?, unsure),
+                row: row_of(self.subject, unsure.place),
+            })
+        });
+        let mut pieces = vec![
+            Piece::Words(article::UNSURE_LEAD.to_owned()),
+            Piece::Claims(claims.collect()),
+        ];
+        pieces.extend(more(unsure.len()));
+        Some(section("unsure", article::UNSURE, pieces))
+    }
+
+    /// What too few answers, hiding and the way of asking leave open.
+    pub(super) fn limits(&self) -> Section {
+        let mut pieces = Vec::new();
+        let untold = &self.story.untold;
+        if self.choice.has_words() && !untold.is_empty() {
+            pieces.push(Piece::Words(article::UNTOLD_LEAD.to_owned()));
+            pieces.extend(self.claims(untold, article::untold));
+        }
+        pieces.extend(self.hidden());
+        let caveats = [results::CAVEAT, results::COVERAGE, results::POINTS];
+        pieces.push(Piece::Words(caveats[..2].join(" ")));
+        pieces.push(Piece::Small(caveats[2].to_owned()));
+        section("limits", article::LIMITS, pieces)
+    }
+
+    fn hidden(&self) -> Vec<Piece> {
+        let hidden = &self.story.hidden;
+        if hidden.is_empty() {
+            return Vec::new();
+        }
+        let mut pieces = vec![Piece::Words(results::HIDDEN_WHY.to_owned())];
+        if hidden.len() < self.subject.results.items().count() {
+            let labelled = |item: &ItemResult| item.item.label.to_string();
+            pieces.extend(self.claims(hidden, labelled));
+        }
+        pieces
+    }
+
+    /// The first of these items, each in a sentence, and how many more there are.
+    fn claims(&self, places: &[usize], told: fn(&ItemResult) -> String) -> Vec<Piece> {
+        let claims = places.iter().take(MOST_CLAIMS).filter_map(|place| {
+            Some(Claim {
+                words: told(self.item(*place)?),
+                row: row_of(self.subject, *place),
+            })
+        });
+        let mut pieces = vec![Piece::Claims(claims.collect())];
+        pieces.extend(more(places.len()));
+        pieces
+    }
+
+    fn item(&self, place: usize) -> Option<&ItemResult> {
+        self.subject.results.items().nth(place)
+    }
+}
+
+fn more(all: usize) -> Option<Piece> {
+    let more = all.saturating_sub(MOST_CLAIMS);
+    (more > 0).then(|| Piece::Small(article::more(more)))
+}

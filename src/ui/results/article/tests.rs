@@ -1,0 +1,332 @@
+//! What an article holds: for the made-up company, without a clear gap, with everything hidden, with sixty items.
+
+use super::{Article, Claim, Piece, Section};
+use crate::{
+    domain::{
+        day::Day,
+        example,
+        release::Released,
+        side::{BySide, Side},
+        survey::Wording,
+        tally::{Counts, Tally},
+    },
+    state::Published,
+    ui::results::{choice::Choice, picture::Subject},
+};
+
+/// The most words of running text: three minutes at 260 words a minute.
+const MOST_WORDS: usize = 800;
+
+#[test]
+fn reading_the_example_takes_three_minutes() {
+    let words = words(&Article::of(&example(), Choice::default()));
+    assert!((500..=MOST_WORDS).contains(&words), "{words} words");
+}
+
+#[test]
+fn the_example_is_told_in_the_order_of_reading() {
+    let article = Article::of(&example(), Choice::default());
+    let ids: Vec<&str> = article
+        .sections
+        .iter()
+        .map(|section| section.id.as_str())
+        .collect();
+    assert_eq!(
+        ids,
+        [
+            "sure",
+            "dimensions-title",
+            "gaps",
+            "alike",
+            "of-ten-title",
+            "steps-title",
+            "limits",
+            "record"
+        ]
+    );
+}
+
+#[test]
+fn every_claim_leads_to_a_row_of_the_record() {
+    for subject in all() {
+        for choice in choices() {
+            let article = Article::of(&subject, choice);
+            let rows = rows(&article);
+            for claim in claims(&article) {
+                assert!(rows.contains(&claim.row.id), "{claim:?}");
+                assert!(!claim.words.is_empty() && !claim.row.label.is_empty());
+            }
+            let mut once = rows.clone();
+            once.sort();
+            once.dedup();
+            assert_eq!(once.len(), rows.len(), "every row stands once");
+        }
+    }
+}
+
+#[test]
+fn every_section_has_a_title_and_something_to_read() {
+    for subject in all() {
+        for choice in choices() {
+            let article = Article::of(&subject, choice);
+            assert!(!article.title.is_empty() && !article.who.is_empty());
+            for section in &article.sections {
+                assert!(!section.title.is_empty() && !section.pieces.is_empty());
+                assert!(words(&article) < MOST_WORDS + 100, "{}", words(&article));
+            }
+        }
+    }
+}
+
+#[test]
+fn where_everything_is_hidden_a_question_is_asked_all_the_same() {
+    let article = Article::of(&hidden(), Choice::default());
+    let gaps = section(&article, "gaps");
+    assert!(matches!(gaps.pieces.last(), Some(Piece::Question(words)) if words.ends_with('?')));
+    assert!(article.sections.iter().all(|section| section.id != "alike"));
+    assert!(!format!("{article:?}").contains("NaN"));
+}
+
+#[test]
+fn one_side_alone_says_nothing_of_the_other() {
+    for side in Side::ALL {
+        let choice = Choice {
+            only: Some(side),
+            ..Choice::default()
+        };
+        let subject = example();
+        let mut changed = subject.published.clone();
+        changed.released = with(|place, of, options| {
+            if of == side {
+                example::tally().items()[place].of(of).clone()
+            } else {
+                let mut counts = vec![0; options];
+                counts[0] = example::tally().ballots().of(of) - 2;
+                Counts::new(counts, 2)
+            }
+        });
+        let other = Subject::of(changed, subject.day);
+        let told = |subject: &Subject| {
+            let article = Article::of(subject, choice);
+            (article.title.clone(), drawn(&article), sentences(&article))
+        };
+        assert_eq!(told(&subject), told(&other), "only the {side:?} is told");
+        assert!(!drawn(&Article::of(&subject, choice)).contains("clear"));
+    }
+}
+
+/// Everything that is drawn.
+fn drawn(article: &Article) -> String {
+    use crate::chart::{Format, Theme};
+    let parts = article.sections.iter().flat_map(|section| &section.pieces);
+    let drawn = parts.filter_map(|piece| match piece {
+        Piece::Picture(part) | Piece::Figure(part) => {
+            let picture = part.chart.draw(Format::Narrow, Theme::Light).unwrap();
+            Some(picture.on_page(&part.id))
+        }
+        Piece::Words(_)
+        | Piece::Small(_)
+        | Piece::Question(_)
+        | Piece::Claims(_)
+        | Piece::Gap(_) => None,
+    });
+    drawn.collect()
+}
+
+fn sentences(article: &Article) -> Vec<String> {
+    let pieces = article.sections.iter().flat_map(|section| &section.pieces);
+    pieces.flat_map(said).collect()
+}
+
+/// The running text: what is read from top to bottom, without pictures, tables, the record and what is folded.
+fn words(article: &Article) -> usize {
+    let told = article
+        .sections
+        .iter()
+        .filter(|section| section.id != "record");
+    let count = |text: &str| text.split_whitespace().count();
+    let said = |section: &Section| -> usize {
+        let pieces = section.pieces.iter().flat_map(said);
+        count(&section.title) + pieces.map(|words| count(&words)).sum::<usize>()
+    };
+    count(&article.title) + count(&article.who) + told.map(said).sum::<usize>()
+}
+
+fn said(piece: &Piece) -> Vec<String> {
+    match piece {
+        Piece::Words(words) | Piece::Small(words) | Piece::Question(words) => vec![words.clone()],
+        Piece::Claims(claims) => claims.iter().map(|claim| claim.words.clone()).collect(),
+        Piece::Gap(gap) => {
+            let mut said = vec![
+                gap.kicker.clone(),
+                gap.title.clone(),
+                gap.finding.words.clone(),
+                gap.figures.clone(),
+                gap.question.clone(),
+            ];
+            said.push(gap.experiment[0].clone());
+            said
+        }
+        Piece::Picture(_) | Piece::Figure(_) => Vec::new(),
+    }
+}
+
+fn claims(article: &Article) -> Vec<Claim> {
+    let pieces = article.sections.iter().flat_map(|section| &section.pieces);
+    let claims = pieces.flat_map(|piece| match piece {
+        Piece::Claims(claims) => claims.clone(),
+        Piece::Gap(gap) => vec![gap.finding.clone()],
+        Piece::Words(_)
+        | Piece::Small(_)
+        | Piece::Question(_)
+        | Piece::Picture(_)
+        | Piece::Figure(_) => Vec::new(),
+    });
+    claims.collect()
+}
+
+fn rows(article: &Article) -> Vec<String> {
+    let pieces = article.sections.iter().flat_map(|section| &section.pieces);
+    let parts = pieces.filter_map(|piece| {
+        let Piece::Figure(part) = piece else {
+            return None;
+        };
+        part.is_record.then_some(part)
+    });
+    let rows = parts.flat_map(|part| part.rows.iter().map(|line| line.behind.row_id()));
+    rows.collect()
+}
+
+fn section<'a>(article: &'a Article, id: &str) -> &'a Section {
+    let found = article.sections.iter().find(|section| section.id == id);
+    found.unwrap()
+}
+
+fn choices() -> Vec<Choice> {
+    let queries = [
+        "",
+        "order=gap&published=1",
+        "group=1",
+        "side=team",
+        "side=executives&group=1&order=gap",
+    ];
+    queries.into_iter().map(Choice::of_query).collect()
+}
+
+fn all() -> Vec<Subject> {
+    vec![example(), hidden(), close(), sixty()]
+}
+
+fn example() -> Subject {
+    of(&example::tally())
+}
+
+fn hidden() -> Subject {
+    of(&Tally::empty(&example::survey()))
+}
+
+/// Hundreds of people who all see the same.
+fn close() -> Subject {
+    let survey = example::survey();
+    let items = survey.items();
+    let counts = items.iter().map(|item| {
+        BySide::from_fn(|side| {
+            let options = usize::from(item.scale.options(side));
+            let mut counts = vec![0; options];
+            counts[0] = 400;
+            *counts.last_mut().unwrap() += 400;
+            Counts::new(counts, 0)
+        })
+    });
+    let mut counts: Vec<BySide<Counts>> = counts.collect();
+    counts[4].team = Counts::new(vec![400, 400], 0);
+    let tally = Tally::with_counts(&survey, BySide::from_fn(|_| 800), counts).unwrap();
+    of(&tally)
+}
+
+/// Sixty items of a foreign wording, right to left and without spaces among them.
+fn sixty() -> Subject {
+    let mut survey = example::survey();
+    let mut dimensions = survey.dimensions();
+    let words = [
+        "ما مدى",
+        "どのくらい",
+        "x".repeat(200).leak(),
+        "<b>&",
+        "🙂 how often",
+    ];
+    let asked = dimensions[4].items[0].clone();
+    dimensions.truncate(1);
+    dimensions[0].name = "Etwas anderes".into();
+    dimensions[0].items = (0..60)
+        .map(|place| {
+            let mut item = asked.clone();
+            item.id = format!("q{place}").into();
+            item.label = words[place % words.len()].into();
+            item
+        })
+        .collect();
+    survey.wording = Wording::of(dimensions);
+    let counts = |place: u32, side: Side| match side {
+        Side::Executive => {
+            let mut counts = vec![0; 11];
+            counts[(place % 11) as usize] = 3;
+            counts[10] += 3;
+            Counts::new(counts, 0)
+        }
+        Side::Team => Counts::new(vec![place % 31, 31 - place % 31], 0),
+    };
+    let items = (0..60).map(|place| BySide::from_fn(|side| counts(place, side)));
+    let ballots = BySide {
+        executive: 6,
+        team: 31,
+    };
+    let tally = Tally::with_counts(&survey, ballots, items.collect()).unwrap();
+    let released = Released::of(&survey, &tally);
+    let closed = BySide::from_fn(|_| Some(DAY));
+    Subject::of(
+        Published {
+            survey,
+            closed,
+            released,
+        },
+        DAY,
+    )
+}
+
+const DAY: Day = Day {
+    year: 2026,
+    month: 11,
+    day: 20,
+};
+
+fn with(counts: impl Fn(usize, Side, usize) -> Counts) -> Released {
+    let survey = example::survey();
+    let items = survey.items().into_iter().enumerate();
+    let items = items.map(|(place, item)| {
+        BySide::from_fn(|side| counts(place, side, usize::from(item.scale.options(side))))
+    });
+    let mut items: Vec<BySide<Counts>> = items.collect();
+    // What is taken from the days of use follows them.
+    let days = items[0].team.clone();
+    items[4].team = Counts::new(
+        vec![days.valid() - days.options()[0], days.options()[0]],
+        days.unsure(),
+    );
+    let tally = Tally::with_counts(&survey, example::tally().ballots(), items).unwrap();
+    Released::of(&survey, &tally)
+}
+
+fn of(tally: &Tally) -> Subject {
+    let survey = example::survey();
+    let released = Released::of(&survey, tally);
+    let closed = BySide::from_fn(|_| Some(DAY));
+    Subject::of(
+        Published {
+            survey,
+            closed,
+            released,
+        },
+        DAY,
+    )
+}
