@@ -1,9 +1,19 @@
-//! The meeting: slides by keyboard, a gap revealed step by step, and slides that are left out.
+//! The meeting: slides by keyboard, a gap revealed step by step, notes in a second window, and slides that are left out
+//! or get another title.
 
-use crate::{browser::Browser, stage::journey};
+use crate::{
+    accessible::{self, nothing_is_wrong},
+    browser::Browser,
+    stage::{Stage, journey},
+};
+
+/// Phones, projectors and the screens of offices.
+const SIZES: [(u32, u32); 3] = [(320, 640), (1_280, 720), (1_440, 900)];
 
 /// A dimension that only the overview's picture names.
 const DIMENSION: &str = "Team workflow and results";
+/// The slide of who answered, as arranging lists it.
+const WHO: &str = "2. 6 of 7 executives and 31 of 38 team members answered";
 /// The first gap's question, what was found, and the question to ask.
 const QUESTION: &str = "In a normal week, about how many hours does AI save you? Leave out time spent fixing AI results.";
 const FOUND: &str =
@@ -14,9 +24,7 @@ const ASKED: &str = "What would have to change in a normal week for this tool to
 fn slides_go_by_keyboard_and_a_gap_is_revealed_step_by_step() {
     journey(async |stage| {
         let olga = stage.person("Olga").await;
-        olga.open(&stage.site.address("meeting.html#/deck/example"))
-            .await;
-        olga.sees("Slide 1 of 10").await;
+        open_deck(stage, &olga).await;
         olga.key("PageDown").await;
         olga.key("ArrowRight").await;
         olga.sees("Slide 3 of 10").await;
@@ -51,9 +59,7 @@ fn slides_go_by_keyboard_and_a_gap_is_revealed_step_by_step() {
 fn a_slide_that_is_left_out_stays_out() {
     journey(async |stage| {
         let olga = stage.person("Olga").await;
-        olga.open(&stage.site.address("meeting.html#/deck/example"))
-            .await;
-        olga.sees("Slide 1 of 10").await;
+        open_deck(stage, &olga).await;
         olga.press("Arrange").await;
         olga.heading("Arrange the slides").await;
         olga.press_under("Arrange the slides", "Leave out: How this was measured")
@@ -68,8 +74,169 @@ fn a_slide_that_is_left_out_stays_out() {
     });
 }
 
+#[test]
+fn each_step_is_said_to_who_does_not_see_it() {
+    journey(async |stage| {
+        let rita = stage.person("Rita").await;
+        open_deck(stage, &rita).await;
+        is_told(&rita, "Slide 1 of 10: ").await;
+        go_to(&rita, "4").await;
+        is_told(&rita, &format!("Slide 4 of 10: {QUESTION}")).await;
+        rita.press("30").await;
+        is_told(&rita, "The room guesses 30.").await;
+        let mut said = Vec::new();
+        for step in ["step 2 of 5", "step 3 of 5", "step 4 of 5", "step 5 of 5"] {
+            rita.key("ArrowRight").await;
+            rita.sees(step).await;
+            said.push(told(&rita).await);
+        }
+        assert_eq!(said[..2], ["Executives: 83.", "Team: 21."]);
+        assert!(said[2].contains("Clear gap: unlikely to be only who happened to answer."));
+        assert_eq!(said[3], format!("Ask: {ASKED}"));
+    });
+}
+
+#[test]
+fn notes_in_a_second_window_lead_and_follow() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        open_deck(stage, &olga).await;
+        olga.open_beside(&stage.site.address("meeting.html#/notes/example"))
+            .await;
+        olga.sees("Slide 1 of 10").await;
+        olga.does_not_see("No other window shows these slides.")
+            .await;
+        olga.press("Next").await;
+        olga.sees("Slide 2 of 10").await;
+        olga.look_at_tab(0).await;
+        olga.sees("Slide 2 of 10").await;
+        go_to(&olga, "4").await;
+        olga.press("30").await;
+        olga.key("ArrowRight").await;
+        olga.sees("step 2 of 5").await;
+        olga.look_at_tab(1).await;
+        olga.sees("Slide 4 of 10, step 2 of 5").await;
+        olga.sees("the room’s guess").await;
+        for _ in 0..3 {
+            olga.key("ArrowRight").await;
+        }
+        olga.look_at_tab(0).await;
+        olga.sees("step 5 of 5").await;
+        olga.sees(ASKED).await;
+        olga.look_at_tab(1).await;
+        olga.key("End").await;
+        olga.sees("This is the last slide.").await;
+        olga.look_at_tab(0).await;
+        olga.sees("Slide 10 of 10").await;
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn titles_and_notes_are_changed_and_kept() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        open_deck(stage, &olga).await;
+        olga.press("Arrange").await;
+        olga.heading(WHO).await;
+        olga.press_under(WHO, "Title and notes").await;
+        olga.type_into("Title", "من أجاب").await;
+        olga.heading("2. من أجاب").await;
+        olga.type_into("Your notes", "Thank the team first.").await;
+        olga.press("Move up: من أجاب").await;
+        olga.heading("1. من أجاب").await;
+        olga.sees("Kept on this device.").await;
+        olga.reload().await;
+        olga.heading("1. من أجاب").await;
+        olga.press("Present from here: من أجاب").await;
+        olga.sees("Slide 1 of 10").await;
+        olga.heading("من أجاب").await;
+        olga.open_beside(&stage.site.address("meeting.html#/notes/example"))
+            .await;
+        olga.sees("Thank the team first.").await;
+        olga.look_at_tab(0).await;
+        olga.press("Arrange").await;
+        olga.press("Take all changes back").await;
+        olga.heading(WHO).await;
+        olga.does_not_see("من أجاب").await;
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn presenting_is_accessible_in_light() {
+    journey(async |stage| {
+        let rita = stage.person("Rita").await;
+        looked_at(stage, &rita).await;
+    });
+}
+
+#[test]
+fn presenting_is_accessible_in_the_dark() {
+    journey(async |stage| {
+        let rita = stage.person_in_the_dark("Rita").await;
+        looked_at(stage, &rita).await;
+    });
+}
+
+async fn looked_at(stage: &Stage, rita: &Browser) {
+    let mut found = Vec::new();
+    open_deck(stage, rita).await;
+    for number in 1..=10 {
+        go_to(rita, &number.to_string()).await;
+        let place = format!("Slide {number} of 10");
+        rita.sees(&place).await;
+        accessible::look_in(&SIZES, rita, &place, &mut found).await;
+    }
+    go_to(rita, "4").await;
+    for step in ["step 2 of 5", "step 3 of 5", "step 4 of 5", "step 5 of 5"] {
+        rita.key("ArrowRight").await;
+        rita.sees(step).await;
+        accessible::look_in(&SIZES, rita, step, &mut found).await;
+    }
+    rita.key("?").await;
+    rita.heading("Keys while presenting").await;
+    accessible::look_in(&SIZES, rita, "keys", &mut found).await;
+    rita.press("Arrange").await;
+    rita.press_under(WHO, "Title and notes").await;
+    accessible::look_in(&SIZES, rita, "arranging", &mut found).await;
+    rita.open(&stage.site.address("meeting.html#/notes/example"))
+        .await;
+    rita.sees("No other window shows these slides.").await;
+    accessible::look_in(&SIZES, rita, "speaker notes", &mut found).await;
+    nothing_is_wrong(&found);
+}
+
+async fn open_deck(stage: &Stage, person: &Browser) {
+    person
+        .open(&stage.site.address("meeting.html#/deck/example"))
+        .await;
+    person.sees("Slide 1 of 10").await;
+}
+
+/// What the slides tell a screen reader at present.
+async fn told(person: &Browser) -> String {
+    let script = "const told = document.querySelectorAll('.present > [role=status]');
+        return [...told].map((status) => status.textContent).join(' ');";
+    let told = person.run(script, Vec::new()).await;
+    told.expect("the page can be asked")
+        .as_str()
+        .map_or_else(String::new, str::to_owned)
+}
+
+async fn is_told(person: &Browser, words: &str) {
+    person
+        .until(&format!("be told “{words}”"), async || {
+            let told = told(person).await;
+            told.starts_with(words).then_some(()).ok_or(told)
+        })
+        .await;
+}
+
 /// A number and Enter.
 async fn go_to(person: &Browser, number: &str) {
-    person.key(number).await;
+    for digit in number.chars() {
+        person.key(&digit.to_string()).await;
+    }
     person.key("Enter").await;
 }

@@ -76,7 +76,7 @@ fn the_next_turn_comes_by_itself_and_the_words_are_gone() {
         device.press("Seal into this device’s box").await;
         device.heading("Your three words").await;
         device.sees("This page turns to the next person in").await;
-        time_goes_by(&device, 25_000).await;
+        time_flies(&device).await;
         device.sees("sealed into this device’s box").await;
         assert_eq!(device.address().await, intro);
         device.back().await;
@@ -172,6 +172,16 @@ pub(crate) async fn time_goes_by(device: &Browser, milliseconds: u64) {
     let skipped = device.run(script, vec![json!(milliseconds)]).await;
     skipped.expect("the page's clock can be changed");
     device.did(&format!("wait for {milliseconds} ms"));
+}
+
+/// Lets the page's clock run twenty times as fast.
+async fn time_flies(device: &Browser) {
+    let script = "const { Date } = window;
+        const now = Date.now;
+        const start = now();
+        Date.now = () => start + (now() - start) * 20;";
+    let changed = device.run(script, Vec::new()).await;
+    changed.expect("the page's clock can be changed");
 }
 
 /// Stops the page's clock.

@@ -21,7 +21,9 @@ use crate::{
     },
 };
 
-pub(super) use {keys::way, slide::Look, slide::slide, slides::SlideView, stage::Stage};
+pub(super) use {
+    bar::place, keys::way, slide::Look, slide::slide, slides::SlideView, stage::Stage,
+};
 
 /// Where all slides are arranged, in the address after the deck's.
 const ARRANGE: &str = "/arrange";

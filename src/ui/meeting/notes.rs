@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::deck::{Look, Stage, slide, way};
+use super::deck::{Look, Stage, place, slide, way};
 use crate::{
     domain::deck::{Key, Show},
     state::{
@@ -122,11 +122,6 @@ fn clock(stage: Stage) -> El {
 
 /// Forward and back, from this window.
 fn steering(stage: Stage) -> El {
-    let place = move || {
-        stage.slide().map_or_else(String::new, |(number, _)| {
-            words::place(number, stage.shown.with(Vec::len))
-        })
-    };
     actions()
         .child(
             button(BUTTON)
@@ -138,7 +133,11 @@ fn steering(stage: Stage) -> El {
                 .text(words::NEXT)
                 .on("click", move || stage.go(Show::forward)),
         )
-        .child(el("p").class("small").live_text(move || place().into()))
+        .child(
+            el("p")
+                .class("small")
+                .live_text(move || place(stage).into()),
+        )
 }
 
 /// Where this window follows nothing, and what can be done.

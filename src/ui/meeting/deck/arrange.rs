@@ -247,7 +247,7 @@ fn fields(stage: Stage, number: usize, view: Memo<Option<SlideView>>) -> El {
 
 /// The notes that are made from the results, beside the organiser's own.
 fn made_notes(view: Memo<Option<SlideView>>) -> El {
-    el("ul").class("arrange__made").live(move || {
+    el("div").live(move || {
         let notes = view.get()?.made_notes.into_iter();
         let notes = notes.map(|line| el("li").attr("dir", "auto").text(line));
         Some(el("ul").class("arrange__made").children(notes))

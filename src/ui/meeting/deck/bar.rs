@@ -105,21 +105,23 @@ pub(super) fn bar(stage: Stage) -> El {
         )
 }
 
+/// The slide that is shown, and how far it is revealed.
+pub(in crate::ui::meeting) fn place(stage: Stage) -> String {
+    let Some((number, view)) = stage.slide() else {
+        return String::new();
+    };
+    let place = words::place(number, stage.shown.with(Vec::len));
+    match view.steps {
+        Some(steps) => {
+            let all = u8::try_from(steps.told.len()).unwrap_or(u8::MAX);
+            format!("{place}, {}", words::steps(stage.step(), all))
+        }
+        None => place,
+    }
+}
+
 /// Forward, back, and where one is.
 fn steps(stage: Stage) -> El {
-    let place = move || {
-        let Some((number, view)) = stage.slide() else {
-            return String::new();
-        };
-        let place = words::place(number, stage.shown.with(Vec::len));
-        match view.steps {
-            Some(steps) => {
-                let all = u8::try_from(steps.told.len()).unwrap_or(u8::MAX);
-                format!("{place}, {}", words::steps(stage.step(), all))
-            }
-            None => place,
-        }
-    };
     el("div")
         .class("bar__steps")
         .child(
@@ -135,7 +137,7 @@ fn steps(stage: Stage) -> El {
         .child(
             el("p")
                 .class("bar__place")
-                .live_text(move || place().into()),
+                .live_text(move || place(stage).into()),
         )
 }
 
