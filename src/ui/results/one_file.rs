@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     chart::{FONT_FAMILY, FONT_WOFF2, Format, Picture, Theme},
-    state::html::{Block, Document},
+    state::html::{Block, Document, Drawn},
     text::{article, common, results, topic},
 };
 
@@ -26,6 +26,7 @@ pub(super) fn one_file(subject: &Subject) -> String {
         language: LANGUAGE,
         title: common::title(&format!("{}, {}", results::TITLE, subject.survey.team)),
         font: (FONT_FAMILY, FONT_WOFF2),
+        foot: results::foot(&subject.survey, subject.day),
         styles: STYLES.to_vec(),
         blocks: blocks(subject),
     };
@@ -35,12 +36,13 @@ pub(super) fn one_file(subject: &Subject) -> String {
 fn blocks(subject: &Subject) -> Vec<Block> {
     let article = Article::of(subject, Choice::default());
     let mut blocks = vec![
-        Block::Small(article.kicker),
+        Block::Kicker(article.kicker),
         Block::Heading(1, article.title),
         Block::Lead(article.who),
-        Block::Small(subject.day.to_text()),
+        Block::Small(format!("{}.", results::closed(subject.day))),
     ];
     blocks.extend(article.sections.into_iter().flat_map(section));
+    blocks.push(Block::Small(results::ABOUT_A_FILE.to_owned()));
     blocks
 }
 
@@ -57,11 +59,8 @@ fn section(section: Section) -> Vec<Block> {
 
 fn piece(piece: Piece, title: &str) -> Vec<Block> {
     match piece {
-        // In a file no row can be pressed.
-        Piece::Words(words) if words == results::HOW_TO_READ => {
-            vec![Block::Text(results::HOW_TO_READ_A_FILE.to_owned())]
-        }
         Piece::Words(words) => vec![Block::Text(words)],
+        Piece::OnScreen(_) => Vec::new(),
         Piece::Small(words) => vec![Block::Small(words)],
         Piece::Question(words) => vec![labelled(article::ASK, &words)],
         Piece::Claims(claims) => {
@@ -77,7 +76,7 @@ fn piece(piece: Piece, title: &str) -> Vec<Block> {
 fn gap(gap: GapStory) -> Vec<Block> {
     let [experiment, steps] = gap.experiment;
     let mut blocks = vec![
-        Block::Small(gap.kicker),
+        Block::Kicker(gap.kicker),
         Block::Heading(3, gap.title),
         Block::Text(gap.finding.words),
     ];
@@ -100,6 +99,7 @@ fn figure(part: &Part, title: &str) -> Vec<Block> {
     let has_own = part.title != title;
     let mut blocks: Vec<Block> = Vec::new();
     blocks.extend(has_own.then(|| Block::Heading(3, part.title.clone())));
+    blocks.extend(part.said.iter().cloned().map(Block::Small));
     blocks.extend(picture(part));
     blocks.push(Block::Table {
         caption: results::table_of(&part.title),
@@ -109,21 +109,28 @@ fn figure(part: &Part, title: &str) -> Vec<Block> {
     blocks
 }
 
+/// Wide and narrow, or as it stands beside words; nothing where it cannot be drawn, for its numbers are told too.
 fn picture(part: &Part) -> Option<Block> {
-    drawn(&part.id, |theme| {
-        let picture = if part.is_beside_words {
-            part.chart.draw_bare(theme)
-        } else {
-            part.chart.draw(Format::Slide, theme)
+    let drawn = if part.is_beside_words {
+        vec![drawn(&part.id, "beside", |theme| {
+            part.chart.draw_bare(theme).ok()
+        })?]
+    } else {
+        let widths = [("wide", Format::Slide), ("narrow", Format::Narrow)];
+        let draw = |(class, format): (&'static str, Format)| {
+            let id = format!("{}-{class}", part.id);
+            drawn(&id, class, |theme| part.chart.draw(format, theme).ok())
         };
-        picture.ok()
-    })
+        widths.into_iter().filter_map(draw).collect()
+    };
+    Some(Block::Picture(drawn))
 }
 
-/// On white and on dark; nothing where it cannot be drawn, for its numbers stand below.
-fn drawn(id: &str, draw: impl Fn(Theme) -> Option<Picture>) -> Option<Block> {
+/// On white and on dark.
+fn drawn(id: &str, class: &'static str, draw: impl Fn(Theme) -> Option<Picture>) -> Option<Drawn> {
     let on_page = |theme, ground: &str| Some(draw(theme)?.on_page(&format!("{id}-{ground}")));
-    Some(Block::Picture {
+    Some(Drawn {
+        class,
         light: on_page(Theme::Light, "light")?,
         dark: on_page(Theme::Dark, "dark")?,
     })
@@ -142,6 +149,16 @@ mod tests {
     /// The largest file, in bytes.
     const LARGEST: usize = 1_000_000;
 
+    fn topics(subject: &Subject) -> Vec<&'static str> {
+        let sections = Article::of(subject, Choice::default()).sections;
+        let pieces = sections.into_iter().flat_map(|section| section.pieces);
+        let titles = pieces.filter_map(|piece| {
+            let Piece::Gap(gap) = piece else { return None };
+            Some(gap.topic.title)
+        });
+        titles.collect()
+    }
+
     #[test]
     fn the_file_asks_for_nothing_says_everything_and_is_small() {
         let subject = Subject::of(made_up(), DAY);
@@ -157,7 +174,10 @@ mod tests {
                 item.item.label
             );
         }
-        assert!(file.contains(DAY.to_text().as_str()));
+        assert!(file.contains("Closed on 20 November 2026."));
+        for title in topics(&subject) {
+            assert!(file.contains(title), "{title}");
+        }
         assert_eq!(file, one_file(&subject));
     }
 }
