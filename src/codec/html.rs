@@ -20,8 +20,8 @@ pub struct Document {
     pub font: (&'static str, &'static [u8]),
     /// What stands at the foot of its pages on paper.
     pub foot: String,
-    /// Its style sheets, our own.
-    pub styles: Vec<&'static str>,
+    /// Its style sheet, our own.
+    pub style: &'static str,
     /// What it says, from top to bottom.
     pub blocks: Vec<Block>,
 }
@@ -37,8 +37,8 @@ pub enum Block {
     Text(String),
     /// A paragraph in small letters.
     Small(String),
-    /// What stands over a heading, in small letters.
-    Kicker(String),
+    /// Pieces that belong together; the class says what they are.
+    Group(&'static str, Vec<Block>),
     /// A paragraph that begins with a label.
     Labelled(String, String),
     /// A list.
@@ -81,9 +81,7 @@ impl Document {
              <title>{title}</title>\n<style>\n@font-face {{ font-family: \"{family}\"; font-weight: 400 700; \
              src: url(data:font/woff2;base64,{font}) format(\"woff2\"); }}\n"
         );
-        for style in &self.styles {
-            out.push_str(style);
-        }
+        out.push_str(self.style);
         let _ = write!(
             out,
             ":root {{ --foot: {} }}\n</style>\n</head>\n<body>\n<main>\n",
@@ -106,7 +104,13 @@ impl Block {
             Self::Lead(words) => classed(out, "lead", words),
             Self::Text(words) => element(out, "p", words),
             Self::Small(words) => classed(out, "small", words),
-            Self::Kicker(words) => classed(out, "small kicker", words),
+            Self::Group(class, blocks) => {
+                let _ = writeln!(out, "<section class=\"{class}\">");
+                for block in blocks {
+                    block.write(out);
+                }
+                out.push_str("</section>\n");
+            }
             Self::Labelled(label, words) => {
                 let (label, words) = (escaped(label), escaped(words));
                 let _ = writeln!(out, "<p dir=\"auto\"><strong>{label}</strong> {words}</p>");
@@ -185,13 +189,13 @@ mod tests {
             title: evil(),
             font: ("F", b"font"),
             foot: evil(),
-            styles: vec!["p { margin: 0 }\n"],
+            style: "p { margin: 0 }\n",
             blocks: vec![
                 Block::Heading(1, evil()),
                 Block::Lead(evil()),
                 Block::Text(evil()),
                 Block::Small(evil()),
-                Block::Kicker(evil()),
+                Block::Group("group", vec![Block::Text(evil())]),
                 Block::Labelled(evil(), evil()),
                 Block::List(vec![evil()]),
                 Block::Table {

@@ -14,11 +14,8 @@ use crate::{
 
 /// The language of all words.
 const LANGUAGE: &str = "en";
-/// Colours and lengths, and the file's own style.
-const STYLES: [&str; 2] = [
-    include_str!("../../../style/tokens.css"),
-    include_str!("../../../style/file.css"),
-];
+/// All its style.
+const STYLE: &str = include_str!("../../../style/file.css");
 
 /// The file with everything that the article shows at first.
 pub(super) fn one_file(subject: &Subject) -> String {
@@ -27,7 +24,7 @@ pub(super) fn one_file(subject: &Subject) -> String {
         title: common::title(&format!("{}, {}", results::TITLE, subject.survey.team)),
         font: (FONT_FAMILY, FONT_WOFF2),
         foot: results::foot(&subject.survey, subject.day),
-        styles: STYLES.to_vec(),
+        style: STYLE,
         blocks: blocks(subject),
     };
     document.to_file()
@@ -36,7 +33,7 @@ pub(super) fn one_file(subject: &Subject) -> String {
 fn blocks(subject: &Subject) -> Vec<Block> {
     let article = Article::of(subject, Choice::default());
     let mut blocks = vec![
-        Block::Kicker(article.kicker),
+        Block::Small(article.kicker),
         Block::Heading(1, article.title),
         Block::Lead(article.who),
         Block::Small(format!("{}.", results::closed(subject.day))),
@@ -75,19 +72,21 @@ fn piece(piece: Piece, title: &str) -> Vec<Block> {
 
 fn gap(gap: GapStory) -> Vec<Block> {
     let [experiment, steps] = gap.experiment;
-    let mut blocks = vec![
-        Block::Kicker(gap.kicker),
-        Block::Heading(3, gap.title),
+    let mut told = vec![Block::Small(gap.kicker), Block::Heading(3, gap.title)];
+    told.extend(picture(&gap.picture));
+    told.extend([
         Block::Text(gap.finding.words),
+        Block::Small(gap.figures),
+        labelled(article::ASK, &gap.question),
+        labelled(article::TRY, &experiment),
+        Block::Text(steps),
+    ]);
+    let mut topic = vec![
+        Block::Small(topic::EDUCATE_UP.to_owned()),
+        Block::Heading(4, gap.topic.title.to_owned()),
     ];
-    blocks.extend(picture(&gap.picture));
-    blocks.push(Block::Small(gap.figures));
-    blocks.push(labelled(article::ASK, &gap.question));
-    blocks.push(labelled(article::TRY, &experiment));
-    blocks.push(Block::Text(steps));
-    blocks.push(labelled(topic::EDUCATE_UP, gap.topic.title));
-    blocks.extend(gap.topic.plain().into_iter().map(Block::Text));
-    blocks
+    topic.extend(gap.topic.plain().into_iter().map(Block::Text));
+    vec![Block::Group("gap", told), Block::Group("topic", topic)]
 }
 
 fn labelled(label: &str, words: &str) -> Block {
@@ -139,7 +138,11 @@ fn drawn(id: &str, class: &'static str, draw: impl Fn(Theme) -> Option<Picture>)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{domain::day::Day, ui::source::made_up};
+    use crate::{
+        domain::{day::Day, release::Released, tally::Tally},
+        state::Published,
+        ui::source::made_up,
+    };
 
     const DAY: Day = Day {
         year: 2026,
@@ -179,5 +182,35 @@ mod tests {
             assert!(file.contains(title), "{title}");
         }
         assert_eq!(file, one_file(&subject));
+    }
+
+    #[test]
+    fn what_is_hidden_is_not_in_the_file() {
+        let published = made_up();
+        let none = Tally::empty(&published.survey);
+        let published = Published {
+            released: Released::of(&published.survey, &none),
+            ..published
+        };
+        let file = one_file(&Subject::of(published, DAY));
+        assert!(file.contains(results::HIDDEN_WHY));
+        assert!(file.contains(&format!("<td>{}</td>", results::HIDDEN)));
+        for figure in ["<td>57</td>", "<td>+34</td>", ">57<"] {
+            assert!(!file.contains(figure), "{figure}");
+        }
+        let whole = one_file(&Subject::of(made_up(), DAY));
+        assert!(whole.contains("<td>57</td>") && whole.contains(">57<"));
+    }
+
+    #[test]
+    fn the_file_has_the_colours_of_the_page() {
+        let tokens = include_str!("../../../style/tokens.css");
+        let colours = STYLE.split([';', '{', '}']).map(str::trim);
+        let colours = colours.filter(|part| part.starts_with("--") && part.contains('#'));
+        let colours = Vec::from_iter(colours);
+        assert_eq!(colours.len(), 10);
+        for colour in colours {
+            assert!(tokens.contains(&format!(" {colour};")), "{colour}");
+        }
     }
 }
