@@ -204,7 +204,8 @@ async fn print(person: &Browser, (width, height): (f64, f64)) -> Option<Vec<Page
     };
     let pdf = person.driver.print_page(parameters).await;
     let pdf = pdf.expect("its driver can print");
-    let document = Document::load_mem(&pdf).expect("it is a PDF");
+    let mut document = Document::load_mem(&pdf).expect("it is a PDF");
+    name_letters(&mut document);
     let pages = document.get_pages().into_iter();
     let pages = pages.map(|(number, id)| Page {
         words: spaceless(&document.extract_text(&[number]).expect("it has text")),
@@ -212,6 +213,15 @@ async fn print(person: &Browser, (width, height): (f64, f64)) -> Option<Vec<Page
         drawn: document.get_page_content(id),
     });
     Some(pages.collect())
+}
+
+/// Fonts whose letters are drawings say what each means beside an encoding of their own, which the reader asks first.
+fn name_letters(document: &mut Document) {
+    let fonts = document.objects.values_mut();
+    let fonts = fonts.filter_map(|object| object.as_dict_mut().ok());
+    for font in fonts.filter(|font| font.has(b"ToUnicode")) {
+        font.remove(b"Encoding");
+    }
 }
 
 fn size(document: &Document, page: lopdf::ObjectId) -> (f64, f64) {
