@@ -2,8 +2,11 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
 use super::listener::Listener;
-use super::window::{element, window};
+use super::window::{document, element, window};
 
 /// Takes away the static element that stood in for the app until it was there.
 pub fn shell_gone(element_id: &str) {
@@ -16,6 +19,15 @@ pub fn shell_gone(element_id: &str) {
 pub fn print() {
     if let Some(window) = window() {
         let _ = window.print();
+    }
+}
+
+/// Gives styles a text in CSS, quotes included, for the foot of printed pages.
+pub fn set_foot(css: &str) {
+    let root = document().and_then(|document| document.document_element());
+    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        // Where it is refused, paper has no foot.
+        let _ = root.style().set_property("--foot", css);
     }
 }
 

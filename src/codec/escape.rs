@@ -22,6 +22,21 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
+/// `text` as a text in CSS, quotes included, so that nothing in it ends the text, or the style that it stands in.
+#[must_use]
+pub fn css_text(text: &str) -> String {
+    let mut out = String::from("\"");
+    for character in text.chars().filter(|character| !is_unseen(*character)) {
+        match character {
+            '<' => out.push_str("\\3c "),
+            '"' | '\\' => out.extend(['\\', character]),
+            _ => out.push(character),
+        }
+    }
+    out.push('"');
+    out
+}
+
 /// Whether the first letter with a direction is of a script that is written from right to left.
 #[must_use]
 pub fn is_right_to_left(text: &str) -> bool {
@@ -40,6 +55,12 @@ fn is_unseen(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn text_in_a_style_ends_neither_its_quotes_nor_the_style() {
+        assert_eq!(css_text("Zürich 2"), "\"Zürich 2\"");
+        assert_eq!(css_text("a\"\\\n</style>"), r#""a\"\\\3c /style>""#);
+    }
 
     #[test]
     fn text_is_never_markup() {

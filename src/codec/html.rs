@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use base64ct::{Base64, Encoding};
 
-use super::escape::escaped;
+use super::escape::{css_text, escaped};
 
 /// What the file may use: what stands in it.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
@@ -18,8 +18,10 @@ pub struct Document {
     pub title: String,
     /// The name of the font, and its WOFF2 file.
     pub font: (&'static str, &'static [u8]),
-    /// Its style sheets, our own.
-    pub styles: Vec<&'static str>,
+    /// What stands at the foot of its pages on paper.
+    pub foot: String,
+    /// Its style sheet, our own.
+    pub style: &'static str,
     /// What it says, from top to bottom.
     pub blocks: Vec<Block>,
 }
@@ -35,17 +37,14 @@ pub enum Block {
     Text(String),
     /// A paragraph in small letters.
     Small(String),
+    /// Pieces that belong together; the class says what they are.
+    Group(&'static str, Vec<Block>),
     /// A paragraph that begins with a label.
     Labelled(String, String),
     /// A list.
     List(Vec<String>),
-    /// A picture as SVG of our own, on white and on dark.
-    Picture {
-        /// On white; printed.
-        light: String,
-        /// On dark.
-        dark: String,
-    },
+    /// A picture as SVG of our own, once for each width; the class says which, or that it is for all.
+    Picture(Vec<Drawn>),
     /// A table.
     Table {
         /// What it shows.
@@ -55,6 +54,17 @@ pub enum Block {
         /// The rows; the first cell of each is its head.
         rows: Vec<Vec<String>>,
     },
+}
+
+/// A picture of one width.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// Its class in the style sheets.
+    pub class: &'static str,
+    /// On white; printed.
+    pub light: String,
+    /// On dark.
+    pub dark: String,
 }
 
 impl Document {
@@ -71,10 +81,12 @@ impl Document {
              <title>{title}</title>\n<style>\n@font-face {{ font-family: \"{family}\"; font-weight: 400 700; \
              src: url(data:font/woff2;base64,{font}) format(\"woff2\"); }}\n"
         );
-        for style in &self.styles {
-            out.push_str(style);
-        }
-        out.push_str("</style>\n</head>\n<body>\n<main>\n");
+        out.push_str(self.style);
+        let _ = write!(
+            out,
+            ":root {{ --foot: {} }}\n</style>\n</head>\n<body>\n<main>\n",
+            css_text(&self.foot)
+        );
         for block in &self.blocks {
             block.write(&mut out);
         }
@@ -92,6 +104,13 @@ impl Block {
             Self::Lead(words) => classed(out, "lead", words),
             Self::Text(words) => element(out, "p", words),
             Self::Small(words) => classed(out, "small", words),
+            Self::Group(class, blocks) => {
+                let _ = writeln!(out, "<section class=\"{class}\">");
+                for block in blocks {
+                    block.write(out);
+                }
+                out.push_str("</section>\n");
+            }
             Self::Labelled(label, words) => {
                 let (label, words) = (escaped(label), escaped(words));
                 let _ = writeln!(out, "<p dir=\"auto\"><strong>{label}</strong> {words}</p>");
@@ -103,11 +122,15 @@ impl Block {
                 }
                 out.push_str("</ul>\n");
             }
-            Self::Picture { light, dark } => {
-                let _ = writeln!(
-                    out,
-                    "<figure><div class=\"light\">{light}</div><div class=\"dark\">{dark}</div></figure>"
-                );
+            Self::Picture(drawn) => {
+                out.push_str("<figure>");
+                for Drawn { class, light, dark } in drawn {
+                    let _ = writeln!(
+                        out,
+                        "<div class=\"{class}\"><div class=\"light\">{light}</div><div class=\"dark\">{dark}</div></div>"
+                    );
+                }
+                out.push_str("</figure>\n");
             }
             Self::Table {
                 caption,
@@ -160,17 +183,19 @@ mod tests {
 
     #[test]
     fn words_are_data_in_every_piece() {
-        let evil = || "<script>h=1</script>\"' onload=h=1".to_owned();
+        let evil = || "</style><script>h=1</script>\"' onload=h=1".to_owned();
         let document = Document {
             language: "en",
             title: evil(),
             font: ("F", b"font"),
-            styles: vec!["p { margin: 0 }\n"],
+            foot: evil(),
+            style: "p { margin: 0 }\n",
             blocks: vec![
                 Block::Heading(1, evil()),
                 Block::Lead(evil()),
                 Block::Text(evil()),
                 Block::Small(evil()),
+                Block::Group("group", vec![Block::Text(evil())]),
                 Block::Labelled(evil(), evil()),
                 Block::List(vec![evil()]),
                 Block::Table {
@@ -182,8 +207,9 @@ mod tests {
         };
         let file = document.to_file();
         assert!(!file.contains("<script"));
+        assert_eq!(file.matches("</style").count(), 1);
         assert!(!file.contains("\"' onload"));
-        assert_eq!(file.matches("&lt;script&gt;").count(), 13);
+        assert_eq!(file.matches("&lt;script&gt;").count(), 14);
         assert_eq!(file, document.to_file());
     }
 }

@@ -26,7 +26,7 @@ use crate::{
         picked::{self, Picked, ReadError},
         picture, presence, share, swipe, ticking, timer,
     },
-    codec::{ballot_box, opening::LARGEST},
+    codec::{ballot_box, escape::css_text, opening::LARGEST},
     domain::day::Day,
 };
 
@@ -98,6 +98,11 @@ pub fn today() -> Day {
 #[must_use]
 pub fn date() -> String {
     today().to_text()
+}
+
+/// What stands at the foot of every page that is printed.
+pub fn set_foot(text: &str) {
+    browser_page::set_foot(&css_text(text));
 }
 
 /// Opens the browser's dialogue for printing.

@@ -5,6 +5,7 @@ use super::{
     finding,
 };
 use crate::domain::{
+    day::Day,
     gap::Gap,
     results::{Group, Results, Shown, Value},
     side::Side,
@@ -45,6 +46,9 @@ pub const GAP: &str = "Gap, points";
 pub const HIDDEN: &str = "hidden";
 /// The same in a table.
 pub const HIDDEN_WHY: &str = "“Hidden” protects people: fewer answers than the survey’s minimum, or a figure that would give a hidden one away.";
+/// What a file for readers is.
+pub const ABOUT_A_FILE: &str =
+    "This file loads nothing, sends nothing and runs no program. What is hidden is not in it.";
 /// A button.
 pub const SVG: &str = "Download SVG";
 /// A button.
@@ -52,9 +56,9 @@ pub const PNG: &str = "Download PNG";
 /// While the PNG is made.
 pub const MAKING_PNG: &str = "Making the picture…";
 /// What the figures are, in short.
-pub const HOW_TO_READ: &str = "Figures are points from 0 to 100. The gap is executives minus team: above zero, executives are more optimistic. Press a row of a picture to see what stands behind it.";
-/// The same where no picture can be pressed.
-pub const HOW_TO_READ_A_FILE: &str = "Figures are points from 0 to 100. The gap is executives minus team: above zero, executives are more optimistic.";
+pub const HOW_TO_READ: &str = "Figures are points from 0 to 100. The gap is executives minus team: above zero, executives are more optimistic.";
+/// What can be done with a picture on a screen.
+pub const PRESS_A_ROW: &str = "Press a row of a picture to see what stands behind it.";
 /// The same with all that belongs to it.
 pub const POINTS: &str = "Points are people out of 100, or how often something happens, from never, 0, to always, 100. Figures are rounded, so a gap can differ by one from the difference of the two values beside it.";
 /// The rows of a picture, for who cannot see that they can be pressed.
@@ -144,15 +148,31 @@ pub fn who(survey: &Survey, results: &Results, when: &str) -> String {
             },
         )
     };
-    let whose = match &survey.company {
-        Some(company) => format!("{}, {company}", survey.team),
-        None => survey.team.clone(),
-    };
     format!(
-        "{whose}, {when}. {}; {}.",
+        "{}, {when}. {}; {}.",
+        whose(survey),
         answered(Side::Executive, "executives"),
         answered(Side::Team, "team members"),
     )
+}
+
+/// What stands at the foot of every page on paper: whose results, of which day.
+#[must_use]
+pub fn foot(survey: &Survey, day: Day) -> String {
+    format!("{} · {} · Plumbline", whose(survey), closed(day))
+}
+
+/// The day of the results.
+#[must_use]
+pub fn closed(day: Day) -> String {
+    format!("Closed on {} {}", day.day, month(day.year, day.month))
+}
+
+fn whose(survey: &Survey) -> String {
+    match &survey.company {
+        Some(company) => format!("{}, {company}", survey.team),
+        None => survey.team.clone(),
+    }
 }
 
 /// The name over a side's marks.

@@ -50,6 +50,7 @@ mod main_path;
 mod native;
 mod nearly_full;
 mod page;
+mod paper;
 #[path = "../hostile/payloads.rs"]
 mod payloads;
 mod people;

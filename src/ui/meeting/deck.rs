@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use crate::{
     state::{Published, page},
-    text::{common, meeting},
+    text::{common, meeting, results},
     ui::{
         kit::{El, el, small},
         source::{Source, with_results},
@@ -35,6 +35,10 @@ pub(crate) fn deck_page(source: &Source) -> El {
 }
 
 fn deck(source: &Source, published: Published) -> El {
+    page::set_foot(&results::foot(
+        &published.survey,
+        published.day().unwrap_or_else(page::today),
+    ));
     let stage = Stage::open(source, published, true);
     let is_arranging = RwSignal::new(is_arranging());
     page::on_change(move |fragment| {

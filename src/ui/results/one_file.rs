@@ -8,17 +8,14 @@ use super::{
 };
 use crate::{
     chart::{FONT_FAMILY, FONT_WOFF2, Format, Picture, Theme},
-    state::html::{Block, Document},
+    state::html::{Block, Document, Drawn},
     text::{article, common, results, topic},
 };
 
 /// The language of all words.
 const LANGUAGE: &str = "en";
-/// Colours and lengths, and the file's own style.
-const STYLES: [&str; 2] = [
-    include_str!("../../../style/tokens.css"),
-    include_str!("../../../style/file.css"),
-];
+/// All its style.
+const STYLE: &str = include_str!("../../../style/file.css");
 
 /// The file with everything that the article shows at first.
 pub(super) fn one_file(subject: &Subject) -> String {
@@ -26,7 +23,8 @@ pub(super) fn one_file(subject: &Subject) -> String {
         language: LANGUAGE,
         title: common::title(&format!("{}, {}", results::TITLE, subject.survey.team)),
         font: (FONT_FAMILY, FONT_WOFF2),
-        styles: STYLES.to_vec(),
+        foot: results::foot(&subject.survey, subject.day),
+        style: STYLE,
         blocks: blocks(subject),
     };
     document.to_file()
@@ -38,9 +36,10 @@ fn blocks(subject: &Subject) -> Vec<Block> {
         Block::Small(article.kicker),
         Block::Heading(1, article.title),
         Block::Lead(article.who),
-        Block::Small(subject.day.to_text()),
+        Block::Small(format!("{}.", results::closed(subject.day))),
     ];
     blocks.extend(article.sections.into_iter().flat_map(section));
+    blocks.push(Block::Small(results::ABOUT_A_FILE.to_owned()));
     blocks
 }
 
@@ -57,11 +56,8 @@ fn section(section: Section) -> Vec<Block> {
 
 fn piece(piece: Piece, title: &str) -> Vec<Block> {
     match piece {
-        // In a file no row can be pressed.
-        Piece::Words(words) if words == results::HOW_TO_READ => {
-            vec![Block::Text(results::HOW_TO_READ_A_FILE.to_owned())]
-        }
         Piece::Words(words) => vec![Block::Text(words)],
+        Piece::OnScreen(_) => Vec::new(),
         Piece::Small(words) => vec![Block::Small(words)],
         Piece::Question(words) => vec![labelled(article::ASK, &words)],
         Piece::Claims(claims) => {
@@ -76,19 +72,21 @@ fn piece(piece: Piece, title: &str) -> Vec<Block> {
 
 fn gap(gap: GapStory) -> Vec<Block> {
     let [experiment, steps] = gap.experiment;
-    let mut blocks = vec![
-        Block::Small(gap.kicker),
-        Block::Heading(3, gap.title),
+    let mut told = vec![Block::Small(gap.kicker), Block::Heading(3, gap.title)];
+    told.extend(picture(&gap.picture));
+    told.extend([
         Block::Text(gap.finding.words),
+        Block::Small(gap.figures),
+        labelled(article::ASK, &gap.question),
+        labelled(article::TRY, &experiment),
+        Block::Text(steps),
+    ]);
+    let mut topic = vec![
+        Block::Small(topic::EDUCATE_UP.to_owned()),
+        Block::Heading(4, gap.topic.title.to_owned()),
     ];
-    blocks.extend(picture(&gap.picture));
-    blocks.push(Block::Small(gap.figures));
-    blocks.push(labelled(article::ASK, &gap.question));
-    blocks.push(labelled(article::TRY, &experiment));
-    blocks.push(Block::Text(steps));
-    blocks.push(labelled(topic::EDUCATE_UP, gap.topic.title));
-    blocks.extend(gap.topic.plain().into_iter().map(Block::Text));
-    blocks
+    topic.extend(gap.topic.plain().into_iter().map(Block::Text));
+    vec![Block::Group("gap", told), Block::Group("topic", topic)]
 }
 
 fn labelled(label: &str, words: &str) -> Block {
@@ -100,6 +98,7 @@ fn figure(part: &Part, title: &str) -> Vec<Block> {
     let has_own = part.title != title;
     let mut blocks: Vec<Block> = Vec::new();
     blocks.extend(has_own.then(|| Block::Heading(3, part.title.clone())));
+    blocks.extend(part.said.iter().cloned().map(Block::Small));
     blocks.extend(picture(part));
     blocks.push(Block::Table {
         caption: results::table_of(&part.title),
@@ -109,21 +108,28 @@ fn figure(part: &Part, title: &str) -> Vec<Block> {
     blocks
 }
 
+/// Wide and narrow, or as it stands beside words; nothing where it cannot be drawn, for its numbers are told too.
 fn picture(part: &Part) -> Option<Block> {
-    drawn(&part.id, |theme| {
-        let picture = if part.is_beside_words {
-            part.chart.draw_bare(theme)
-        } else {
-            part.chart.draw(Format::Slide, theme)
+    let drawn = if part.is_beside_words {
+        vec![drawn(&part.id, "beside", |theme| {
+            part.chart.draw_bare(theme).ok()
+        })?]
+    } else {
+        let widths = [("wide", Format::Slide), ("narrow", Format::Narrow)];
+        let draw = |(class, format): (&'static str, Format)| {
+            let id = format!("{}-{class}", part.id);
+            drawn(&id, class, |theme| part.chart.draw(format, theme).ok())
         };
-        picture.ok()
-    })
+        widths.into_iter().filter_map(draw).collect()
+    };
+    Some(Block::Picture(drawn))
 }
 
-/// On white and on dark; nothing where it cannot be drawn, for its numbers stand below.
-fn drawn(id: &str, draw: impl Fn(Theme) -> Option<Picture>) -> Option<Block> {
+/// On white and on dark.
+fn drawn(id: &str, class: &'static str, draw: impl Fn(Theme) -> Option<Picture>) -> Option<Drawn> {
     let on_page = |theme, ground: &str| Some(draw(theme)?.on_page(&format!("{id}-{ground}")));
-    Some(Block::Picture {
+    Some(Drawn {
+        class,
         light: on_page(Theme::Light, "light")?,
         dark: on_page(Theme::Dark, "dark")?,
     })
@@ -132,7 +138,11 @@ fn drawn(id: &str, draw: impl Fn(Theme) -> Option<Picture>) -> Option<Block> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{domain::day::Day, ui::source::made_up};
+    use crate::{
+        domain::{day::Day, release::Released, tally::Tally},
+        state::Published,
+        ui::source::made_up,
+    };
 
     const DAY: Day = Day {
         year: 2026,
@@ -141,6 +151,16 @@ mod tests {
     };
     /// The largest file, in bytes.
     const LARGEST: usize = 1_000_000;
+
+    fn topics(subject: &Subject) -> Vec<&'static str> {
+        let sections = Article::of(subject, Choice::default()).sections;
+        let pieces = sections.into_iter().flat_map(|section| section.pieces);
+        let titles = pieces.filter_map(|piece| {
+            let Piece::Gap(gap) = piece else { return None };
+            Some(gap.topic.title)
+        });
+        titles.collect()
+    }
 
     #[test]
     fn the_file_asks_for_nothing_says_everything_and_is_small() {
@@ -157,7 +177,40 @@ mod tests {
                 item.item.label
             );
         }
-        assert!(file.contains(DAY.to_text().as_str()));
+        assert!(file.contains("Closed on 20 November 2026."));
+        for title in topics(&subject) {
+            assert!(file.contains(title), "{title}");
+        }
         assert_eq!(file, one_file(&subject));
+    }
+
+    #[test]
+    fn what_is_hidden_is_not_in_the_file() {
+        let published = made_up();
+        let none = Tally::empty(&published.survey);
+        let published = Published {
+            released: Released::of(&published.survey, &none),
+            ..published
+        };
+        let file = one_file(&Subject::of(published, DAY));
+        assert!(file.contains(results::HIDDEN_WHY));
+        assert!(file.contains(&format!("<td>{}</td>", results::HIDDEN)));
+        for figure in ["<td>57</td>", "<td>+34</td>", ">57<"] {
+            assert!(!file.contains(figure), "{figure}");
+        }
+        let whole = one_file(&Subject::of(made_up(), DAY));
+        assert!(whole.contains("<td>57</td>") && whole.contains(">57<"));
+    }
+
+    #[test]
+    fn the_file_has_the_colours_of_the_page() {
+        let tokens = include_str!("../../../style/tokens.css");
+        let colours = STYLE.split([';', '{', '}']).map(str::trim);
+        let colours = colours.filter(|part| part.starts_with("--") && part.contains('#'));
+        let colours = Vec::from_iter(colours);
+        assert_eq!(colours.len(), 10);
+        for colour in colours {
+            assert!(tokens.contains(&format!(" {colour};")), "{colour}");
+        }
     }
 }

@@ -78,6 +78,7 @@ pub(super) fn article_of(source: &Source, published: Published, said: Vec<El>) -
 /// Title, what must be said first, what can be chosen, then the article as it was chosen, and the ways out.
 fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
     page::set_title(&common::title(results::TITLE));
+    page::set_foot(&results::foot(&subject.survey, subject.day));
     let look = Look::of_page();
     let view = View::of_address();
     let sharing = Sharing::of(subject);

@@ -60,6 +60,7 @@ impl Telling {
         match piece {
             Piece::Words(words) => paragraph(words),
             Piece::Small(words) => small(words),
+            Piece::OnScreen(words) => paragraph(words).class("not-printed"),
             Piece::Question(words) => question(&words),
             Piece::Claims(claims) => el("ul")
                 .class("told__list")
@@ -86,6 +87,7 @@ impl Telling {
         el("div")
             .class("part")
             .maybe(title)
+            .children(part.said.iter().cloned().map(small))
             .child(chart(part, self.look, rows))
             .maybe(table)
     }

@@ -57,6 +57,8 @@ pub(in crate::ui) enum Piece {
     Words(String),
     /// A paragraph in small print.
     Small(String),
+    /// What can be done on the page, and not with what is printed or taken along.
+    OnScreen(&'static str),
     /// Something to ask, set apart.
     Question(String),
     /// A list of sentences.
@@ -200,12 +202,11 @@ impl Teller<'_> {
     }
 
     fn record(&self) -> Section {
-        let mut pieces = vec![Piece::Words(results::HOW_TO_READ.to_owned())];
-        for mut part in pictures(self.subject, self.choice) {
-            let said = mem::take(&mut part.said);
-            pieces.extend(said.into_iter().map(Piece::Small));
-            pieces.push(boxed(part));
-        }
+        let mut pieces = vec![
+            Piece::Words(results::HOW_TO_READ.to_owned()),
+            Piece::OnScreen(results::PRESS_A_ROW),
+        ];
+        pieces.extend(pictures(self.subject, self.choice).into_iter().map(boxed));
         section("record", article::RECORD, pieces)
     }
 }

@@ -126,6 +126,7 @@ fn drawn(article: &Article) -> String {
         }
         Piece::Words(_)
         | Piece::Small(_)
+        | Piece::OnScreen(_)
         | Piece::Question(_)
         | Piece::Claims(_)
         | Piece::Gap(_) => None,
@@ -155,6 +156,7 @@ fn words(article: &Article) -> usize {
 fn said(piece: &Piece) -> Vec<String> {
     match piece {
         Piece::Words(words) | Piece::Small(words) | Piece::Question(words) => vec![words.clone()],
+        Piece::OnScreen(words) => vec![(*words).to_owned()],
         Piece::Claims(claims) => claims.iter().map(|claim| claim.words.clone()).collect(),
         Piece::Gap(gap) => {
             let mut said = vec![
@@ -178,6 +180,7 @@ fn claims(article: &Article) -> Vec<Claim> {
         Piece::Gap(gap) => vec![gap.finding.clone()],
         Piece::Words(_)
         | Piece::Small(_)
+        | Piece::OnScreen(_)
         | Piece::Question(_)
         | Piece::Picture(_)
         | Piece::Figure(_) => Vec::new(),

@@ -1,0 +1,292 @@
+//! Results on paper and as one file: what is printed or sent as it is must need no page of ours.
+//!
+//! `WebKit`'s driver cannot print; its engine is not asked.
+
+use lopdf::Document;
+use serde_json::json;
+use thirtyfour::common::print::{PrintPage, PrintParameters};
+
+use crate::{
+    browser::Browser,
+    engine::Engine,
+    stage::{Stage, journey},
+};
+
+/// A4 and Letter, in centimetres.
+const A4: (f64, f64) = (21.0, 29.7);
+const LETTER: (f64, f64) = (21.59, 27.94);
+/// A point of paper is a 72nd of an inch of 2.54 cm; browsers round to whole ones.
+const POINTS_PER_CM: f64 = 72.0 / 2.54;
+/// The least that a page of the article says, in letters; a blank one has none but its foot.
+const LEAST: usize = 400;
+/// Slides of the example.
+const SLIDES: usize = 10;
+/// Pages of the example's article at most: its pictures and tables fill them without large holes.
+const MOST_PAGES: usize = 9;
+
+/// Over the results; who answered, as it stands over every whole picture; and what stands under every one.
+const RESULTS: &str = "Executives and team, side by side";
+const HEADLINE: &str =
+    "Leaders think people are asked, and success is defined, more than those people say";
+const OVER: &str = "November 2026. 6 of 7 executives answered";
+const UNDER: &str = "nobody checked that each answered once.";
+/// What follows the same words where they stand in the article itself.
+const COVERAGE: &str = "Whoever ran the survey decided who was invited";
+/// Pictures with title and small print; and those with a row of gaps, with the four beside words.
+const WHOLE: usize = 6;
+const WITH_GAPS: usize = 9;
+/// The heading of the column of gaps.
+const GAPS: &str = "Gap, points";
+
+/// What stands at the foot of all pages.
+const FOOT: &str =
+    "Claims platform team, Example Insurance · Closed on 20 November 2026 · Plumbline";
+
+/// Half pages for leaders, of all four gaps that are told; the experiment of the first.
+const TOPICS: [&str; 4] = [
+    "How to read adoption numbers: seats, weekly use, use inside real work",
+    "From mandate to experiment: a measure, a time box, a rule for stopping",
+    "What today’s tools can and cannot do on our work",
+    "Why single tries do not add up without time, a place and credit",
+];
+const STEPS: &str = "Of two similar groups, one gets a one-hour start session";
+/// What only a screen can do.
+const ON_SCREEN: [&str; 3] = ["Press a row", "row in the table", "Download"];
+
+/// The example's file, and a question that can be left out of it.
+const FILE: &str =
+    "plumbline_claims-platform-team_executives-and-team-side-by-side_2026-11-20.html";
+const SAVE: &str = "Save as one file (HTML)";
+const LEAVE_OUT: &str = "Leave questions out before sharing";
+const LEFT_OUT: &str = "Shared an AI tip in the past 30 days";
+/// The largest file, in bytes.
+const LARGEST: usize = 1_000_000;
+
+/// A printed page.
+#[derive(PartialEq)]
+struct Page {
+    /// Its words without spaces, which a PDF has or has not.
+    words: String,
+    /// Width and height in points.
+    size: (f64, f64),
+    /// Everything that is drawn on it.
+    drawn: Vec<u8>,
+}
+
+#[test]
+fn the_article_on_paper_is_whole_and_the_same_from_a_phone_in_the_dark() {
+    journey(async |stage| {
+        let people = [
+            (stage.person("Rita").await, (1_280, 900)),
+            (stage.person_in_the_dark("Dora").await, (390, 844)),
+        ];
+        for size in [A4, LETTER] {
+            let mut printed = Vec::new();
+            for (person, (width, height)) in &people {
+                open(stage, person, "results.html#/example").await;
+                person.resize(*width, *height).await;
+                person.heading(RESULTS).await;
+                let Some(pages) = print(person, size).await else {
+                    return;
+                };
+                is_a_designed_article(person.engine, &pages, size);
+                printed.push(pages);
+            }
+            let [light, dark] = &printed[..] else {
+                unreachable!("two people print");
+            };
+            // Light paper: not a colour and not a line is another one.
+            assert_eq!(words(light), words(dark));
+            assert!(light == dark, "the same words, drawn otherwise");
+        }
+    });
+}
+
+#[test]
+fn the_deck_on_paper_is_one_slide_a_page_from_any_window() {
+    journey(async |stage| {
+        let people = [
+            (stage.person("Olga").await, (1_280, 900)),
+            (stage.person_in_the_dark("Dora").await, (390, 844)),
+        ];
+        for size in [A4, LETTER] {
+            let mut printed = Vec::new();
+            for (person, (width, height)) in &people {
+                open(stage, person, "meeting.html#/deck/example").await;
+                person.resize(*width, *height).await;
+                person.sees("Slide 1 of 10").await;
+                let Some(pages) = print(person, size).await else {
+                    return;
+                };
+                is_a_designed_deck(person.engine, &pages);
+                printed.push(pages);
+            }
+            assert_eq!(words(&printed[0]), words(&printed[1]));
+            assert!(printed[0] == printed[1], "the same words, drawn otherwise");
+        }
+    });
+}
+
+#[test]
+fn the_file_is_read_with_scripting_off_and_asks_for_nothing() {
+    journey(async |stage| {
+        let reader = stage.person_in_the_dark("Rita").await;
+        open(stage, &reader, "results.html#/example").await;
+        reader.heading(RESULTS).await;
+        let overview = reader.text_of_table("The six dimensions").await;
+        reader.press(SAVE).await;
+        let (file, _) = reader.put_aside(FILE, "first.html").await;
+        reader.press(SAVE).await;
+        let (again, path) = reader.put_aside(FILE, "second.html").await;
+        assert!(file == again, "the same results, another file");
+        assert!(file.len() < LARGEST, "{} bytes", file.len());
+        reader.press(LEAVE_OUT).await;
+        reader.choose(LEFT_OUT).await;
+        reader.sees("left out 1 of").await;
+        reader.press(SAVE).await;
+        let (less, _) = reader.put_aside(FILE, "less.html").await;
+        let [whole, less] = [file, less].map(|file| String::from_utf8(file).expect("it is UTF-8"));
+        assert!(whole.contains(LEFT_OUT) && !less.contains(LEFT_OUT));
+
+        turn_scripting_off(&reader).await;
+        for width in [390, 1_440] {
+            reader.resize(width, 900).await;
+            reader.open(&format!("file://{}", path.display())).await;
+            reader.heading(HEADLINE).await;
+            reader.sees("Closed on 20 November 2026.").await;
+            for topic in TOPICS {
+                reader.sees(topic).await;
+            }
+            let table = reader.text_of_table("Table: The six dimensions").await;
+            assert_eq!(table, overview);
+            let seen = reader.run(PICTURES, Vec::new()).await;
+            let all = WHOLE + TOPICS.len();
+            assert_eq!(seen, Ok(json!([all, all])), "one of each, wide enough");
+            assert_eq!(reader.requests().await, [""; 0]);
+        }
+        assert_eq!(reader.console_errors().await, [""; 0]);
+    });
+}
+
+/// How many figures there are, and how many of them show exactly one picture, which the page is wide enough for.
+const PICTURES: &str = "
+    const figures = [...document.querySelectorAll('figure')];
+    const shown = (figure) => [...figure.querySelectorAll('svg')].filter((svg) => svg.checkVisibility());
+    const fits = (svg) => {
+        const box = svg.getBoundingClientRect();
+        return box.left >= 0 && box.right <= innerWidth && box.width > 200;
+    };
+    const good = figures.map(shown).filter((svgs) => svgs.length === 1 && svgs.every(fits));
+    return [figures.length, good.length];";
+
+async fn open(stage: &Stage, person: &Browser, page: &str) {
+    person.open(&stage.site.address(page)).await;
+}
+
+/// Only `Chromium` can be told; the other engines rely on the file's own policy.
+async fn turn_scripting_off(person: &Browser) {
+    if person.engine == Engine::Chromium {
+        let given = json!({ "value": true });
+        let cdp = person.driver.cdp();
+        let off = cdp.send_raw("Emulation.setScriptExecutionDisabled", given);
+        off.await.expect("its driver can turn scripting off");
+    }
+}
+
+/// What comes out of the printer; nothing where the driver cannot print.
+async fn print(person: &Browser, (width, height): (f64, f64)) -> Option<Vec<Page>> {
+    if person.engine == Engine::Webkit {
+        return None;
+    }
+    let parameters = PrintParameters {
+        page: PrintPage { width, height },
+        ..PrintParameters::default()
+    };
+    let pdf = person.driver.print_page(parameters).await;
+    let pdf = pdf.expect("its driver can print");
+    let mut document = Document::load_mem(&pdf).expect("it is a PDF");
+    name_letters(&mut document);
+    let pages = document.get_pages().into_iter();
+    let pages = pages.map(|(number, id)| Page {
+        words: spaceless(&document.extract_text(&[number]).expect("it has text")),
+        size: size(&document, id),
+        drawn: document.get_page_content(id),
+    });
+    Some(pages.collect())
+}
+
+/// Fonts whose letters are drawings say what each means beside an encoding of their own, which the reader asks first.
+fn name_letters(document: &mut Document) {
+    let fonts = document.objects.values_mut();
+    let fonts = fonts.filter_map(|object| object.as_dict_mut().ok());
+    for font in fonts.filter(|font| font.has(b"ToUnicode")) {
+        font.remove(b"Encoding");
+    }
+}
+
+fn size(document: &Document, page: lopdf::ObjectId) -> (f64, f64) {
+    let page = document.get_dictionary(page).expect("it is a page");
+    let media = page.get(b"MediaBox").and_then(|media| media.as_array());
+    let media = media.expect("a page has a size");
+    let at = |place: usize| f64::from(media[place].as_float().expect("a number"));
+    (at(2) - at(0), at(3) - at(1))
+}
+
+fn spaceless(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+fn words(pages: &[Page]) -> Vec<&str> {
+    pages.iter().map(|page| page.words.as_str()).collect()
+}
+
+fn count(page: &Page, words: &str) -> usize {
+    page.words.matches(&spaceless(words)).count()
+}
+
+fn is_a_designed_article(engine: Engine, pages: &[Page], (width, height): (f64, f64)) {
+    assert!(pages.len() <= MOST_PAGES, "{} pages", pages.len());
+    let all = words(pages).concat();
+    for said in TOPICS.iter().chain(&[HEADLINE, STEPS]) {
+        assert!(all.contains(&spaceless(said)), "{said}");
+    }
+    for said in ON_SCREEN {
+        assert!(!all.contains(&spaceless(said)), "{said}");
+    }
+    for (page, number) in pages.iter().zip(1..) {
+        let off = (page.size.0 - width * POINTS_PER_CM).abs()
+            + (page.size.1 - height * POINTS_PER_CM).abs();
+        assert!(off < 3.0, "{:?}", page.size);
+        has_foot(engine, page, &format!("{number} / {}", pages.len()));
+        assert!(page.words.len() >= LEAST, "page {number}: {}", page.words);
+        let lead = usize::from(number == 1);
+        let over = count(page, OVER) - lead;
+        let under = count(page, UNDER) - count(page, COVERAGE);
+        assert_eq!(over, under, "a picture is cut: page {number}");
+    }
+    let whole = pages.iter().map(|page| count(page, UNDER)).sum::<usize>();
+    assert_eq!(whole, WHOLE + 1, "once more in words");
+    let gaps = pages.iter().map(|page| count(page, GAPS)).sum::<usize>();
+    assert_eq!(gaps, WITH_GAPS);
+}
+
+fn is_a_designed_deck(engine: Engine, pages: &[Page]) {
+    assert_eq!(pages.len(), SLIDES);
+    for (page, number) in pages.iter().zip(1..) {
+        // The slide's own number, and what a slide says.
+        has_foot(engine, page, &number.to_string());
+        assert!(page.size.0 > page.size.1, "{:?}", page.size);
+    }
+    assert_eq!(count(&pages[0], "two views of AI at work"), 1);
+    assert_eq!(count(&pages[9], "How this was measured"), 1);
+    let gaps = pages.iter().map(|page| count(page, GAPS));
+    assert_eq!(gaps.collect::<Vec<_>>(), [0, 0, 1, 1, 1, 1, 1, 1, 0, 0]);
+}
+
+/// Only `Chromium` prints what a style sheet puts into a page's margin.
+fn has_foot(engine: Engine, page: &Page, number: &str) {
+    if engine == Engine::Chromium {
+        assert_eq!(count(page, FOOT), 1, "{}", page.words);
+        assert!(page.words.contains(&spaceless(number)), "{}", page.words);
+    }
+}
