@@ -4,6 +4,8 @@
 
 #[path = "method/cases.rs"]
 mod cases;
+#[path = "method/recomputed.rs"]
+mod recomputed;
 
 use cases::{
     LEVELS, SIX_DECIMALS, case, cases, comparison, list, on_steps, one, same, same_range,
