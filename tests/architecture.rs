@@ -57,7 +57,8 @@ fn every_word_lives_in_the_texts() {
 #[test]
 fn every_colour_lives_in_the_tokens() {
     for (path, text) in files(&["style"], &["css"]) {
-        if path != "style/tokens.css" {
+        // What is sent as one file stands alone; where it is made, its colours are compared with the tokens.
+        if path != "style/tokens.css" && path != "style/file.css" {
             assert_eq!(colours(&text), [""; 0], "in {path}");
         }
     }

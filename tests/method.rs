@@ -4,6 +4,8 @@
 
 #[path = "method/cases.rs"]
 mod cases;
+#[path = "method/from_answers.rs"]
+mod from_answers;
 #[path = "method/recomputed.rs"]
 mod recomputed;
 

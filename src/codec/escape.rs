@@ -29,7 +29,9 @@ pub fn css_text(text: &str) -> String {
     for character in text.chars().filter(|character| !is_unseen(*character)) {
         match character {
             '<' => out.push_str("\\3c "),
-            '"' | '\\' => out.extend(['\\', character]),
+            '"' => out.push_str("\\22 "),
+            '\'' => out.push_str("\\27 "),
+            '\\' => out.push_str("\\5c "),
             _ => out.push(character),
         }
     }
@@ -59,7 +61,7 @@ mod tests {
     #[test]
     fn text_in_a_style_ends_neither_its_quotes_nor_the_style() {
         assert_eq!(css_text("Zürich 2"), "\"Zürich 2\"");
-        assert_eq!(css_text("a\"\\\n</style>"), r#""a\"\\\3c /style>""#);
+        assert_eq!(css_text("a\"\\\n</style>"), r#""a\22 \5c \3c /style>""#);
     }
 
     #[test]

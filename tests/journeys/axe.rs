@@ -4,11 +4,12 @@ use serde_json::Value;
 
 use crate::browser::Browser;
 
-/// The checker; it travels with each question, because nothing of it may stay in the page.
+/// The checker; it travels once to each page that is loaded.
 const AXE: &str = include_str!("../vendor/axe.min.js");
 
 const RUN: &str = "
 const done = arguments[arguments.length - 1];
+if (!window.axe) return done(null);
 // A colour on its way to another is neither; what a person sees is where it ends.
 Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
   .then(() => axe.run(document, { resultTypes: ['violations'] }))
@@ -17,8 +18,11 @@ Promise.allSettled(document.getAnimations().map((animation) => animation.finishe
 
 /// What axe-core finds wrong with the page as it is now, in words; empty when nothing is.
 pub(crate) async fn violations(browser: &Browser) -> String {
-    let script = format!("{AXE}\n{RUN}");
-    let results = browser.run_async(&script, Vec::new()).await;
+    let mut results = browser.run_async(RUN, Vec::new()).await;
+    if results == Ok(Value::Null) {
+        let script = format!("{AXE}\n{RUN}");
+        results = browser.run_async(&script, Vec::new()).await;
+    }
     let results = results.unwrap_or_else(|error| panic!("axe-core does not run: {error}"));
     let violations = results["violations"].as_array();
     let violations = violations.unwrap_or_else(|| panic!("axe-core failed: {results}"));

@@ -6,6 +6,7 @@ use std::{
     env,
     fs::{self, File},
     io::{Read, Write},
+    iter,
     net::{Ipv4Addr, TcpListener, TcpStream},
     path::{Path, PathBuf},
     process,
@@ -23,13 +24,18 @@ use tokio::time::{sleep, timeout};
 use crate::{
     engine::{Engine, Theme},
     program::Program,
+    warm,
 };
 
 /// How long anything on a page may take; far more than a person would wait.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// How often the page is looked at meanwhile.
-const POLL: Duration = Duration::from_millis(50);
+/// How long after a look in vain the next one comes: soon at first, because most things are there in a moment.
+const POLLS: [Duration; 3] = [
+    Duration::from_millis(10),
+    Duration::from_millis(20),
+    Duration::from_millis(50),
+];
 
 /// How long a driver may take to start, or a browser to go.
 const START: Duration = Duration::from_secs(20);
@@ -70,6 +76,29 @@ impl Browser {
         display: Option<&str>,
     ) -> Self {
         let home = Home::new();
+        if engine == Engine::Firefox {
+            warm::furnish(&home.0).await;
+        }
+        Self::start_in(home, engine, name, theme, display).await
+    }
+
+    /// The same with nothing in its home that would let it start sooner.
+    pub(crate) async fn start_cold(
+        engine: Engine,
+        name: &str,
+        theme: Theme,
+        display: Option<&str>,
+    ) -> Self {
+        Self::start_in(Home::new(), engine, name, theme, display).await
+    }
+
+    async fn start_in(
+        home: Home,
+        engine: Engine,
+        name: &str,
+        theme: Theme,
+        display: Option<&str>,
+    ) -> Self {
         engine.furnish(&home.0);
         let mut environment = engine.environment(&home.0);
         environment.extend(display.map(|display| ("DISPLAY", display.to_owned())));
@@ -99,11 +128,28 @@ impl Browser {
         if !self.is_open() {
             return;
         }
-        let left = timeout(START, self.driver.clone().quit()).await;
-        if !matches!(left, Ok(Ok(()))) {
-            // It did not go when asked; ending its driver ends it. Asking again would only block.
-            let _ = self.driver.clone().leak();
+        if self.engine == Engine::Firefox {
+            // It tidies up for as long as another one takes to start, and all of it is dropped.
+            self.end();
+        } else {
+            self.quit().await;
         }
+    }
+
+    /// Asks it to go, and ends it when it does not.
+    pub(crate) async fn quit(&self) {
+        let left = timeout(START, self.driver.clone().quit()).await;
+        if matches!(left, Ok(Ok(()))) {
+            self.program.take();
+        } else {
+            self.end();
+        }
+    }
+
+    /// Ends its driver, which ends it.
+    fn end(&self) {
+        // The driver is not asked any more: that would only block.
+        let _ = self.driver.clone().leak();
         self.program.take();
     }
 
@@ -115,6 +161,11 @@ impl Browser {
     /// Where its files are saved.
     pub(crate) fn downloads(&self) -> PathBuf {
         crate::engine::downloads(&self.home.0)
+    }
+
+    /// Where its profile lies.
+    pub(crate) fn profile(&self) -> PathBuf {
+        crate::engine::profile(&self.home.0)
     }
 
     /// Where the film lies that its camera plays.
@@ -148,6 +199,7 @@ impl Browser {
         mut look: impl AsyncFnMut() -> Result<T, String>,
     ) -> T {
         let end = Instant::now() + PATIENCE;
+        let mut polls = POLLS.into_iter().chain(iter::repeat(POLLS[2]));
         loop {
             match look().await {
                 Ok(found) => {
@@ -155,7 +207,7 @@ impl Browser {
                     return found;
                 }
                 Err(why) if Instant::now() > end => self.give_up(wanted, &why).await,
-                Err(_) => sleep(POLL).await,
+                Err(_) => sleep(polls.next().expect("there is no last one")).await,
             }
         }
     }
@@ -247,7 +299,7 @@ async fn wait_for_driver(program: &mut Program, port: u16, home: &Home) {
             "the driver does not answer; it said:\n{}",
             home.said()
         );
-        sleep(POLL).await;
+        sleep(POLLS[0]).await;
     }
 }
 
@@ -255,7 +307,7 @@ async fn wait_for_driver(program: &mut Program, port: u16, home: &Home) {
 fn answers(port: u16) -> bool {
     let ask = || -> std::io::Result<String> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-        stream.set_read_timeout(Some(POLL * 20))?;
+        stream.set_read_timeout(Some(START))?;
         write!(
             stream,
             "GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n"

@@ -75,3 +75,4 @@ mod taking_along;
 mod taking_away;
 mod titles;
 mod traces;
+mod warm;

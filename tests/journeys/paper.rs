@@ -210,7 +210,7 @@ async fn print(person: &Browser, (width, height): (f64, f64)) -> Option<Vec<Page
     let pages = pages.map(|(number, id)| Page {
         words: spaceless(&document.extract_text(&[number]).expect("it has text")),
         size: size(&document, id),
-        drawn: document.get_page_content(id),
+        drawn: untagged(&document.get_page_content(id)),
     });
     Some(pages.collect())
 }
@@ -222,6 +222,13 @@ fn name_letters(document: &mut Document) {
     for font in fonts.filter(|font| font.has(b"ToUnicode")) {
         font.remove(b"Encoding");
     }
+}
+
+/// What is drawn, without the marks for who hears it: `Chromium` marks a picture or does not, as it finds time.
+fn untagged(drawn: &[u8]) -> Vec<u8> {
+    let lines = drawn.split(|byte| *byte == b'\n');
+    let drawing = lines.filter(|line| *line != b"EMC" && !line.ends_with(b"BDC"));
+    drawing.collect::<Vec<_>>().join(&b'\n')
 }
 
 fn size(document: &Document, page: lopdf::ObjectId) -> (f64, f64) {

@@ -140,9 +140,12 @@ fn titles_and_notes_are_changed_and_kept() {
         olga.press("Arrange").await;
         olga.heading(WHO).await;
         olga.press_under(WHO, "Title and notes").await;
+        watch_slides(&olga).await;
         olga.type_into("Title", "من أجاب").await;
         olga.heading("2. من أجاب").await;
         olga.type_into("Your notes", "Thank the team first.").await;
+        olga.sees("Kept on this device.").await;
+        assert_eq!(tops_of_slides(&olga).await, 1, "the slides moved");
         olga.press("Move up: من أجاب").await;
         olga.heading("1. من أجاب").await;
         olga.sees("Kept on this device.").await;
@@ -205,6 +208,26 @@ async fn looked_at(stage: &Stage, rita: &Browser) {
     rita.sees("No other window shows these slides.").await;
     accessible::look_in(&SIZES, rita, "speaker notes", &mut found).await;
     nothing_is_wrong(&found);
+}
+
+/// Watches from now on where the list of slides stands, so that nothing is lost when it moves only for a moment.
+async fn watch_slides(person: &Browser) {
+    let script = "const list = document.querySelector('main ol');
+        window.tops = new Set();
+        const look = () => {
+            window.tops.add(Math.round(list.getBoundingClientRect().top + scrollY));
+            requestAnimationFrame(look);
+        };
+        look();";
+    let watched = person.run(script, Vec::new()).await;
+    watched.expect("the page can be asked");
+}
+
+/// In how many places the list of slides has stood.
+async fn tops_of_slides(person: &Browser) -> u64 {
+    let tops = person.run("return window.tops.size", Vec::new()).await;
+    let tops = tops.expect("the page can be asked");
+    tops.as_u64().expect("it is a number")
 }
 
 async fn open_deck(stage: &Stage, person: &Browser) {

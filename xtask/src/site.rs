@@ -8,7 +8,7 @@ use std::process::Command;
 
 use crate::run::{self, Failure, Outcome};
 use crate::toolbox::Toolbox;
-use crate::toolchain::STD_FROM_SOURCE;
+use crate::toolchain::{STD_FROM_SOURCE, WASM};
 use crate::{project, sizes};
 
 /// The document of the site's own address.
@@ -40,6 +40,7 @@ pub(crate) fn dist(tools: Option<&Path>) -> Outcome {
 pub(crate) fn build(toolbox: &Toolbox) -> Outcome {
     let path = toolbox.path_for_building()?;
     println!("Building the pages: 4 to 8 minutes the first time on two cores, then seconds.");
+    programs(&path)?;
     let dist = project::dist();
     trunk(FIRST, &dist, &path)?;
     for page in BESIDE {
@@ -48,6 +49,19 @@ pub(crate) fn build(toolbox: &Toolbox) -> Outcome {
         copy_all(&apart, &dist)?;
     }
     Ok(())
+}
+
+// All programs at once, because Trunk compiles one after the other and joining the parts of each keeps one core busy.
+// Trunk calls the same and finds it done.
+fn programs(path: &OsStr) -> Outcome {
+    let mut cargo = run::cargo();
+    cargo
+        .args(["build", "--release", "--locked", "--package", "plumbline"])
+        .args(["--bins", "--target", WASM])
+        .current_dir(project::root())
+        .env("PATH", path)
+        .envs(STD_FROM_SOURCE);
+    run::run(&mut cargo)
 }
 
 fn copy_all(from: &Path, to: &Path) -> Outcome {

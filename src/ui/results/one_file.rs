@@ -207,7 +207,7 @@ mod tests {
         let tokens = include_str!("../../../style/tokens.css");
         let colours = STYLE.split([';', '{', '}']).map(str::trim);
         let colours = colours.filter(|part| part.starts_with("--") && part.contains('#'));
-        let colours = Vec::from_iter(colours);
+        let colours = colours.collect::<Vec<_>>();
         assert_eq!(colours.len(), 10);
         for colour in colours {
             assert!(tokens.contains(&format!(" {colour};")), "{colour}");

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     domain::deck::{Edit, Key, NOTES_LONGEST, TITLE_LONGEST},
     state::{Keeping, page},
-    text::{bad, deck::presenting as words},
+    text::{bad, card, deck::presenting as words},
     ui::{
         kit::{El, actions, button, el, heading, lead, notice, small, spoken},
         meeting::powerpoint::powerpoint,
@@ -55,7 +55,12 @@ pub(super) fn arrange(stage: Stage) -> El {
                 ),
         )
         .child(powerpoint(stage))
-        .child(spoken().live(move || kept(stage)))
+        .child(
+            el("p")
+                .class("small arrange__kept")
+                .live_text(move || quiet(stage).into()),
+        )
+        .child(spoken().live(move || trouble(stage)))
         .child(
             el("div")
                 .class("visually-hidden")
@@ -72,8 +77,20 @@ pub(super) fn present_again(stage: Stage) {
     }
 }
 
-/// How it stands with what was changed.
-fn kept(stage: Stage) -> Option<El> {
+/// Whether what was changed is kept, in a few words that change with every letter typed.
+///
+/// They are not read aloud, and their line is always there: what stands under it must not move while somebody types or
+/// is about to press.
+fn quiet(stage: Stage) -> &'static str {
+    match stage.deck.keeping() {
+        Keeping::Working => card::KEEPING,
+        Keeping::Kept => words::KEPT,
+        Keeping::Unchanged | Keeping::OnlyHere | Keeping::NotKept | Keeping::NotTaken(_) => "",
+    }
+}
+
+/// Why what was changed is not kept.
+fn trouble(stage: Stage) -> Option<El> {
     if stage.deck.is_unreadable() {
         return Some(notice(words::UNREADABLE));
     }
@@ -81,8 +98,7 @@ fn kept(stage: Stage) -> Option<El> {
         Keeping::OnlyHere => Some(notice(words::NOT_LASTING)),
         Keeping::NotKept => Some(notice(words::NOT_KEPT)),
         Keeping::NotTaken(_) => Some(notice(bad::STORAGE_FAILED)),
-        Keeping::Kept => Some(small(words::KEPT)),
-        Keeping::Unchanged | Keeping::Working => None,
+        Keeping::Unchanged | Keeping::Working | Keeping::Kept => None,
     }
 }
 
