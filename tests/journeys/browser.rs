@@ -24,7 +24,6 @@ use tokio::time::{sleep, timeout};
 use crate::{
     engine::{Engine, Theme},
     program::Program,
-    warm,
 };
 
 /// How long anything on a page may take; far more than a person would wait.
@@ -76,29 +75,6 @@ impl Browser {
         display: Option<&str>,
     ) -> Self {
         let home = Home::new();
-        if engine == Engine::Firefox {
-            warm::furnish(&home.0).await;
-        }
-        Self::start_in(home, engine, name, theme, display).await
-    }
-
-    /// The same with nothing in its home that would let it start sooner.
-    pub(crate) async fn start_cold(
-        engine: Engine,
-        name: &str,
-        theme: Theme,
-        display: Option<&str>,
-    ) -> Self {
-        Self::start_in(Home::new(), engine, name, theme, display).await
-    }
-
-    async fn start_in(
-        home: Home,
-        engine: Engine,
-        name: &str,
-        theme: Theme,
-        display: Option<&str>,
-    ) -> Self {
         engine.furnish(&home.0);
         let mut environment = engine.environment(&home.0);
         environment.extend(display.map(|display| ("DISPLAY", display.to_owned())));
@@ -128,16 +104,6 @@ impl Browser {
         if !self.is_open() {
             return;
         }
-        if self.engine == Engine::Firefox {
-            // It tidies up for as long as another one takes to start, and all of it is dropped.
-            self.end();
-        } else {
-            self.quit().await;
-        }
-    }
-
-    /// Asks it to go, and ends it when it does not.
-    pub(crate) async fn quit(&self) {
         let left = timeout(START, self.driver.clone().quit()).await;
         if matches!(left, Ok(Ok(()))) {
             self.program.take();
@@ -161,11 +127,6 @@ impl Browser {
     /// Where its files are saved.
     pub(crate) fn downloads(&self) -> PathBuf {
         crate::engine::downloads(&self.home.0)
-    }
-
-    /// Where its profile lies.
-    pub(crate) fn profile(&self) -> PathBuf {
-        crate::engine::profile(&self.home.0)
     }
 
     /// Where the film lies that its camera plays.

@@ -75,4 +75,3 @@ mod taking_along;
 mod taking_away;
 mod titles;
 mod traces;
-mod warm;
