@@ -2,6 +2,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "taking_along/office.rs"]
+mod office;
 #[path = "hostile/payloads.rs"]
 mod payloads;
 #[path = "taking_along/readers.rs"]

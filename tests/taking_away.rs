@@ -2,6 +2,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "taking_along/office.rs"]
+mod office;
 #[path = "taking_away/spreadsheet.rs"]
 mod spreadsheet;
 #[path = "taking_away/table.rs"]

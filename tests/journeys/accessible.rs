@@ -110,10 +110,11 @@ pub(crate) async fn look_in(
     screen: &str,
     found: &mut Vec<String>,
 ) {
-    let is_looked_at =
-        |place: usize| person.engine == Engine::Chromium || place == 0 || place + 1 == sizes.len();
-    let sizes = sizes.iter().enumerate();
-    for (_, &(width, height)) in sizes.filter(|(place, _)| is_looked_at(*place)) {
+    let step = match person.engine {
+        Engine::Chromium => 1,
+        Engine::Firefox | Engine::Webkit => sizes.len().saturating_sub(1).max(1),
+    };
+    for &(width, height) in sizes.iter().step_by(step) {
         person.resize(width, height).await;
         let wrong = axe::violations(person).await;
         if !wrong.is_empty() {

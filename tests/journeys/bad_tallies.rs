@@ -239,7 +239,7 @@ fn items(tally: &mut Value) -> impl Iterator<Item = &mut Value> {
 }
 
 /// Sixty items; a label or a question is as long as it may be expected to be, in a script of its own.
-fn sixty() -> Value {
+pub(crate) fn sixty() -> Value {
     let mut tally = example();
     let dimension = &mut tally["dimensions"][2];
     let pattern = dimension["items"][0].clone();

@@ -6,7 +6,6 @@ use std::{
     env,
     fs::{self, File},
     io::{Read, Write},
-    iter,
     net::{Ipv4Addr, TcpListener, TcpStream},
     path::{Path, PathBuf},
     process,
@@ -29,12 +28,11 @@ use crate::{
 /// How long anything on a page may take; far more than a person would wait.
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// How long after a look in vain the next one comes: soon at first, because most things are there in a moment.
-const POLLS: [Duration; 3] = [
-    Duration::from_millis(10),
-    Duration::from_millis(20),
-    Duration::from_millis(50),
-];
+/// How often the page is looked at meanwhile.
+const POLL: Duration = Duration::from_millis(50);
+
+/// How soon it is looked at again after the first look in vain: most things are there in a moment.
+const SOON: Duration = Duration::from_millis(10);
 
 /// How long a driver may take to start, or a browser to go.
 const START: Duration = Duration::from_secs(20);
@@ -105,17 +103,10 @@ impl Browser {
             return;
         }
         let left = timeout(START, self.driver.clone().quit()).await;
-        if matches!(left, Ok(Ok(()))) {
-            self.program.take();
-        } else {
-            self.end();
+        if !matches!(left, Ok(Ok(()))) {
+            // It did not go when asked; ending its driver ends it. Asking again would only block.
+            let _ = self.driver.clone().leak();
         }
-    }
-
-    /// Ends its driver, which ends it.
-    fn end(&self) {
-        // The driver is not asked any more: that would only block.
-        let _ = self.driver.clone().leak();
         self.program.take();
     }
 
@@ -160,7 +151,7 @@ impl Browser {
         mut look: impl AsyncFnMut() -> Result<T, String>,
     ) -> T {
         let end = Instant::now() + PATIENCE;
-        let mut polls = POLLS.into_iter().chain(iter::repeat(POLLS[2]));
+        let mut pause = SOON;
         loop {
             match look().await {
                 Ok(found) => {
@@ -168,8 +159,9 @@ impl Browser {
                     return found;
                 }
                 Err(why) if Instant::now() > end => self.give_up(wanted, &why).await,
-                Err(_) => sleep(polls.next().expect("there is no last one")).await,
+                Err(_) => sleep(pause).await,
             }
+            pause = POLL.min(2 * pause);
         }
     }
 
@@ -260,7 +252,7 @@ async fn wait_for_driver(program: &mut Program, port: u16, home: &Home) {
             "the driver does not answer; it said:\n{}",
             home.said()
         );
-        sleep(POLLS[0]).await;
+        sleep(SOON).await;
     }
 }
 
@@ -268,7 +260,7 @@ async fn wait_for_driver(program: &mut Program, port: u16, home: &Home) {
 fn answers(port: u16) -> bool {
     let ask = || -> std::io::Result<String> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-        stream.set_read_timeout(Some(START))?;
+        stream.set_read_timeout(Some(POLL * 20))?;
         write!(
             stream,
             "GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n"

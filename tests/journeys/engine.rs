@@ -148,18 +148,13 @@ pub(crate) fn film(home: &Path) -> PathBuf {
     home.join("film.y4m")
 }
 
-/// Where the profile of a browser that lives in `home` lies.
-pub(crate) fn profile(home: &Path) -> PathBuf {
-    home.join("profile")
-}
-
 /// Where a browser that lives in `home` saves files.
 pub(crate) fn downloads(home: &Path) -> PathBuf {
     home.join("downloads")
 }
 
 fn chromium(home: &Path, theme: Theme) -> Value {
-    let profile = format!("--user-data-dir={}", profile(home).display());
+    let profile = format!("--user-data-dir={}", home.join("profile").display());
     let film = format!("--use-file-for-fake-video-capture={}", film(home).display());
     let mut args = QUIET_CHROMIUM.to_vec();
     args.extend(CAMERA);
@@ -184,7 +179,7 @@ fn chromium(home: &Path, theme: Theme) -> Value {
 
 fn firefox(home: &Path, theme: Theme) -> Value {
     let mut options = json!({
-        "args": ["-headless", "-profile", profile(home)],
+        "args": ["-headless", "-profile", home.join("profile")],
         "prefs": {
             // In kilobytes.
             "dom.quotaManager.temporaryStorage.fixedLimit": firefox_room() >> 10,

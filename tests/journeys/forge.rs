@@ -5,7 +5,8 @@ use plumbline::{
     codec::{
         ballot::{self, Ballot},
         checksum, code,
-        link::{self, Invitation},
+        link::{self, Invitation, LinkError},
+        result_link,
     },
     domain::{sheet::Sheet, side::Side},
 };
@@ -48,14 +49,40 @@ pub(crate) fn sealed_as(link: &str, side: Side) -> String {
 
 /// The same link as a later version might write it, whole.
 pub(crate) fn later(link: &str) -> String {
-    let (page, payload) = link.split_once("#s=").expect("a survey link");
+    let (start, mut bytes) = opened(link);
+    bytes[0] += 1;
+    closed(start, bytes)
+}
+
+/// The same result link with something changed on purpose: its checksum is right, and no survey has such results.
+pub(crate) fn forged(fragment: &str) -> String {
+    let (start, bytes) = opened(fragment);
+    let changed = (1..bytes.len()).map(|place| {
+        let mut bytes = bytes.clone();
+        bytes[place] ^= 1;
+        closed(start, bytes)
+    });
+    let mut impossible =
+        changed.filter(|link| result_link::decode(link) == Err(LinkError::Impossible));
+    impossible
+        .next()
+        .expect("not every change is another survey")
+}
+
+/// A link up to its payload, and what that holds before its checksum.
+fn opened(link: &str) -> (&str, Vec<u8>) {
+    let start = link.rfind('=').expect("a link has a payload") + 1;
+    let (start, payload) = link.split_at(start);
     let mut bytes = BASE64URL_NOPAD
         .decode(payload.as_bytes())
         .expect("a link is in base 64");
     bytes.truncate(bytes.len() - checksum::LENGTH);
-    bytes[0] += 1;
+    (start, bytes)
+}
+
+fn closed(start: &str, mut bytes: Vec<u8>) -> String {
     bytes.extend(checksum::of(&bytes));
-    format!("{page}#s={}", BASE64URL_NOPAD.encode(&bytes))
+    format!("{start}{}", BASE64URL_NOPAD.encode(&bytes))
 }
 
 fn invitation(link: &str) -> Invitation {

@@ -1,7 +1,5 @@
 //! A device in a round: who is quiet, who is next, and who may leave.
 
-use serde_json::json;
-
 use crate::{
     browser::Browser,
     figures, people,
@@ -165,30 +163,30 @@ async fn round(stage: &Stage, device: &Browser) -> (String, String) {
 
 /// Lets the page's clock go on by so many milliseconds.
 pub(crate) async fn time_goes_by(device: &Browser, milliseconds: u64) {
-    let script = "const [skipped] = arguments;
-        const { Date } = window;
-        const now = Date.now;
-        Date.now = () => now() + skipped;";
-    let skipped = device.run(script, vec![json!(milliseconds)]).await;
-    skipped.expect("the page's clock can be changed");
+    set_clock(device, &format!("now() + {milliseconds}")).await;
     device.did(&format!("wait for {milliseconds} ms"));
 }
 
 /// Lets the page's clock run twenty times as fast.
 async fn time_flies(device: &Browser) {
-    let script = "const { Date } = window;
-        const now = Date.now;
-        const start = now();
-        Date.now = () => start + (now() - start) * 20;";
-    let changed = device.run(script, Vec::new()).await;
-    changed.expect("the page's clock can be changed");
+    set_clock(device, "start + (now() - start) * 20").await;
 }
 
 /// Stops the page's clock.
 pub(crate) async fn time_stands_still(device: &Browser) {
-    let script = "const now = window.Date.now(); window.Date.now = () => now;";
-    let stopped = device.run(script, Vec::new()).await;
-    stopped.expect("the page's clock can be changed");
+    set_clock(device, "start").await;
+}
+
+/// Sets the page's clock to what is told in the words of a script: `now()` is its own clock, `start` where that stands.
+async fn set_clock(device: &Browser, told: &str) {
+    let script = format!(
+        "const {{ Date }} = window;
+        const now = Date.now;
+        const start = now();
+        Date.now = () => {told};"
+    );
+    let changed = device.run(&script, Vec::new()).await;
+    changed.expect("the page's clock can be changed");
 }
 
 /// Gives the page the whole screen in name only: drivers cannot size a window that has it.

@@ -114,11 +114,12 @@ pub(crate) fn same(found: f64, expected: &Value) {
 }
 
 pub(crate) fn whole<const N: usize>(list_of_numbers: &Value) -> [u64; N] {
-    let numbers: Vec<u64> = list(list_of_numbers)
-        .iter()
-        .map(|n| n.as_u64().unwrap())
-        .collect();
-    numbers.try_into().unwrap()
+    numbers(list_of_numbers).try_into().unwrap()
+}
+
+pub(crate) fn numbers(list_of_numbers: &Value) -> Vec<u64> {
+    let numbers = list(list_of_numbers).iter();
+    numbers.map(|n| n.as_u64().unwrap()).collect()
 }
 
 pub(crate) fn list(value: &Value) -> &[Value] {

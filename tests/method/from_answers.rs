@@ -28,7 +28,7 @@ use plumbline::domain::{
 };
 use serde_json::Value;
 
-use super::cases::{LEVELS, list, text, whole, word};
+use super::cases::{LEVELS, list, numbers, text, whole, word};
 
 const TABLE: &str = include_str!("../fixtures/recomputed_from_answers.json");
 /// How far a figure may be off, as a share of its size.
@@ -301,7 +301,7 @@ fn survey(given: &Value) -> Survey {
 }
 
 fn counts(options: &Value, unsure: &Value) -> Counts {
-    let options = list(options).iter().map(|n| narrow(n.as_u64().unwrap()));
+    let options = numbers(options).into_iter().map(narrow);
     Counts::new(options.collect(), narrow(unsure.as_u64().unwrap()))
 }
 
@@ -320,15 +320,9 @@ struct Item {
 impl Item {
     fn of(given: &Value) -> Self {
         let scale = scale(text(&given["scale"]));
-        let counts = |field: &str| -> Vec<u64> {
-            list(&given[field])
-                .iter()
-                .map(|n| n.as_u64().unwrap())
-                .collect()
-        };
         let options = BySide {
-            executive: counts("executives"),
-            team: counts("team"),
+            executive: numbers(&given["executives"]),
+            team: numbers(&given["team"]),
         };
         let steps = BySide::from_fn(|side| on_steps(scale, side, options.of(side)));
         let people = list_or_nothing(&given["people"]);

@@ -13,7 +13,7 @@ use plumbline::domain::{
 };
 use serde_json::Value;
 
-use super::cases::{LEVELS, list, text, word};
+use super::cases::{LEVELS, list, numbers, text, word};
 
 const RECOMPUTED: &str = include_str!("../fixtures/recomputed.json");
 /// How far a number may be from the other one, as a part of itself, and of 1 where it is smaller.
@@ -23,7 +23,7 @@ const CLOSE: f64 = 1e-9;
 fn pairs_of_groups() {
     for (place, case) in list(&recomputed()["cases"]).iter().enumerate() {
         let what = |field: &str| format!("case {place}, a {}: {field}", text(&case["kind"]));
-        let counts = [counts(&case["executives"]), counts(&case["team"])];
+        let counts = [numbers(&case["executives"]), numbers(&case["team"])];
         let [executive, team] = counts.each_ref().map(|counts| sample(counts));
         for (side, sample) in [executive, team].into_iter().enumerate() {
             close(sample.mean(), &case["means"][side], &what("mean"));
@@ -131,19 +131,14 @@ fn comparison(case: &Value) -> Comparison {
 
 fn pairs(case: &Value) -> Vec<Pair> {
     let samples = BySide {
-        executive: sample(&counts(&case["executives"])),
-        team: sample(&counts(&case["team"])),
+        executive: sample(&numbers(&case["executives"])),
+        team: sample(&numbers(&case["team"])),
     };
     let people = BySide {
         executive: case["people"][0].as_u64(),
         team: case["people"][1].as_u64(),
     };
     vec![Pair { samples, people }]
-}
-
-fn counts(counts: &Value) -> Vec<u64> {
-    let counts = list(counts).iter().map(Value::as_u64);
-    counts.collect::<Option<_>>().expect("counts are whole")
 }
 
 fn sample(counts: &[u64]) -> Sample {

@@ -1,12 +1,4 @@
-//! The table as a spreadsheet program reads it. `LibreOffice` is several hundred megabytes, so nothing installs it for this:
-//! where it is not there, the test says so and looks at nothing.
-
-use std::{
-    env, fs,
-    io::Write,
-    path::{Path, PathBuf},
-    process::{self, Command},
-};
+//! The table as a spreadsheet program reads it.
 
 use plumbline::{
     codec::csv::{COLUMNS, of_results},
@@ -20,7 +12,10 @@ use plumbline::{
 };
 use roxmltree::{Document, Node};
 
-use crate::table::{AT_80, AT_95, GAP, VALUES, WORDS, parse};
+use crate::{
+    office::Office,
+    table::{AT_80, AT_95, GAP, VALUES, WORDS, parse},
+};
 
 const OFFICE: &str = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 const TABLE: &str = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
@@ -31,15 +26,14 @@ const DIGITS: f64 = 1e-14;
 
 #[test]
 fn a_spreadsheet_reads_the_columns_and_all_digits_and_finds_no_formula() {
-    let Some(program) = office() else {
-        // Straight to where the person looks: what a passing test prints is not shown.
-        let said = "skipped: LibreOffice is not installed, so no spreadsheet read the table\n";
-        std::io::stderr().write_all(said.as_bytes()).unwrap();
+    let Some(office) = Office::find() else {
         return;
     };
     let csv = csv();
     let written = parse(csv.strip_prefix('\u{feff}').unwrap());
-    let read = converted(&program, &csv);
+    let filter = ["--infilter=CSV:44,34,76,1"];
+    let read = office.convert(csv.as_bytes(), "csv", "fods", &filter);
+    let read = String::from_utf8(read).unwrap();
     let document = Document::parse(&read).unwrap();
     let rows = cells(&document);
     assert_eq!(rows.len(), written.len());
@@ -94,36 +88,6 @@ fn csv() -> String {
     };
     let released = Released::of(&survey, &example::tally());
     of_results(&Results::of(&survey, &released), &WORDS)
-}
-
-fn office() -> Option<PathBuf> {
-    let folders = env::var_os("PATH")?;
-    let mut folders: Vec<PathBuf> = env::split_paths(&folders).collect();
-    folders.push("/Applications/LibreOffice.app/Contents/MacOS".into());
-    let programs = folders
-        .into_iter()
-        .flat_map(|folder| ["soffice", "libreoffice"].map(|name| folder.join(name)));
-    let mut programs = programs.filter(|program| program.is_file());
-    programs.next()
-}
-
-/// The table as `LibreOffice` keeps it, in its own format as plain text.
-fn converted(program: &Path, csv: &str) -> String {
-    let folder = env::temp_dir().join(format!("plumbline-spreadsheet-{}", process::id()));
-    fs::create_dir_all(&folder).unwrap();
-    let file = folder.join("table.csv");
-    fs::write(&file, csv).unwrap();
-    let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
-    let done = Command::new(program)
-        .args([profile.as_str(), "--headless", "--convert-to", "fods"])
-        .args(["--infilter=CSV:44,34,76,1", "--outdir"])
-        .args([&folder, &file])
-        .output()
-        .unwrap();
-    let read = fs::read_to_string(folder.join("table.fods"));
-    let said = String::from_utf8_lossy(&done.stderr).into_owned();
-    fs::remove_dir_all(&folder).unwrap();
-    read.unwrap_or_else(|error| panic!("{error}: {said}"))
 }
 
 #[derive(Clone, Debug, Default)]

@@ -4,10 +4,11 @@
 //!
 //! - [`task`]: what can be asked for, and reading it from the command line.
 //! - [`run`], [`project`]: starting programs, and what the project's own files say.
-//! - [`tool`], [`toolbox`], [`toolchain`], [`browser`]: what is needed, and whether it is there.
+//! - [`tool`], [`toolbox`], [`toolchain`], [`browser`], [`office`]: what is needed, and whether it is there.
 //! - [`install`], [`apt`]: getting what is missing.
 //! - [`site`]: building the page. Trunk calls back what makes it smaller, [`unused`], [`glue`] and
-//!   [`styles`], and what makes it safe, [`policy`]; all on [`staged`] files, with [`wasm`] and [`page`].
+//!   [`styles`], and what makes it safe, [`policy`]; all on [`staged`] files, with [`wasm`] and [`page`]. What is
+//!   [`unchanged`] is not built again.
 //! - [`sizes`]: what a first visit weighs.
 //! - [`serve`], [`http`], [`address`]: looking at the built page.
 //! - [`mod@fuzz`]: random inputs on the decoders.
@@ -34,6 +35,7 @@ mod fuzz;
 mod glue;
 mod http;
 mod install;
+mod office;
 mod page;
 mod policy;
 mod project;
@@ -49,6 +51,7 @@ mod test;
 mod tool;
 mod toolbox;
 mod toolchain;
+mod unchanged;
 mod unused;
 mod wasm;
 

@@ -3,13 +3,14 @@
 use std::env;
 use std::ffi::OsStr;
 use std::fs;
+use std::iter;
 use std::path::Path;
 use std::process::Command;
 
 use crate::run::{self, Failure, Outcome};
 use crate::toolbox::Toolbox;
 use crate::toolchain::{STD_FROM_SOURCE, WASM};
-use crate::{project, sizes};
+use crate::{project, sizes, unchanged};
 
 /// The document of the site's own address.
 const FIRST: &str = "index.html";
@@ -42,13 +43,19 @@ pub(crate) fn build(toolbox: &Toolbox) -> Outcome {
     println!("Building the pages: 4 to 8 minutes the first time on two cores, then seconds.");
     programs(&path)?;
     let dist = project::dist();
+    let made = project::root().join("target").join(WASM).join("release");
+    let pages: Vec<&str> = iter::once(FIRST).chain(BESIDE).collect();
+    if unchanged::is_unchanged(&made, &pages) {
+        println!("Nothing has changed since the pages were built.");
+        return Ok(());
+    }
     trunk(FIRST, &dist, &path)?;
     for page in BESIDE {
         let apart = project::root().join("target").join("beside").join(page);
         trunk(page, &apart, &path)?;
         copy_all(&apart, &dist)?;
     }
-    Ok(())
+    unchanged::remember(&made, &pages)
 }
 
 // All programs at once, because Trunk compiles one after the other and joining the parts of each keeps one core busy.

@@ -11,7 +11,7 @@ use crate::task::{Scope, Test};
 use crate::tool::Tool;
 use crate::toolbox::Toolbox;
 use crate::toolchain::{self, WASM};
-use crate::{project, site, sizes};
+use crate::{office, project, site, sizes};
 
 /// The screen that windows open on. Its pointer rests in the middle, where no window of a journey reaches: else it would
 /// seem to move over a page whenever a window of another journey opens or closes. Without `-noreset` the screen starts
@@ -47,6 +47,7 @@ pub(crate) fn test(wanted: &Test) -> Outcome<bool> {
     let geckodriver = (needs_page && wanted.browsers.contains(&Browser::Firefox))
         .then(|| toolbox.provide(&Tool::geckodriver()))
         .transpose()?;
+    office::provide();
     if wanted.scope != Scope::Journeys {
         toolchain::provide_wasm_target()?;
         toolchain::provide_checkers()?;

@@ -1,0 +1,209 @@
+//! Slides of results that are not made for a deck: no clear gap, nothing to be seen, sixty items, names in any script.
+//! Each is worth presenting, goes by keyboard to its end, and has all of its words in sight.
+
+use plumbline::{
+    codec::{result_link, tally::Published},
+    domain::{
+        day::Day,
+        example,
+        release::Released,
+        side::BySide,
+        tally::{Counts, Tally},
+    },
+};
+
+use crate::{
+    bad_tallies::sixty,
+    browser::Browser,
+    fit::lost_on_slide,
+    stage::{Stage, journey},
+};
+
+/// A projector, the largest of them, a phone.
+const SIZES: [(u32, u32); 3] = [(1_280, 720), (3_840, 2_160), (390, 844)];
+
+/// Names as teams have them; the last is as long as one may be.
+const NAMES: [&str; 6] = [
+    "فريق المطالبات والتعويضات",
+    "צוות התביעות והפיצויים",
+    "ทีมเรียกร้องค่าสินไหมทดแทนและบริการลูกค้า",
+    "保険金請求プラットフォームチーム",
+    "🧭🎯 Team 🚀",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+];
+
+/// The most steps that a deck of any kind has.
+const ENDLESS: usize = 120;
+
+#[test]
+fn without_a_clear_gap_the_deck_is_worth_presenting() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        present(stage, &olga, &published(&of_two_minds())).await;
+        let titles = walk(&olga).await;
+        has_no_direction(&titles);
+        assert!(titles.len() >= 8, "{titles:?}");
+        assert!(
+            titles.iter().any(|title| title.contains("ask")),
+            "{titles:?}"
+        );
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn with_everything_hidden_the_deck_says_what_is_needed() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let nobody = Tally::empty(&example::survey());
+        present(stage, &olga, &published(&nobody)).await;
+        let titles = walk(&olga).await;
+        has_no_direction(&titles);
+        assert_eq!(titles.len(), 5, "{titles:?}");
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn sixty_items_with_long_words_have_room_on_their_slides() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        olga.open(&stage.site.address("results.html#/opened")).await;
+        let file = olga.is_sent("sixty.json", sixty().to_string().as_bytes());
+        olga.bring("Open results", &file).await;
+        olga.heading("Executives and team, side by side").await;
+        olga.press("Present").await;
+        olga.sees("Slide 1 of").await;
+        walk(&olga).await;
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn names_in_any_script_have_room_on_slides() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        for name in NAMES {
+            let mut named = published(&example::tally());
+            name.clone_into(&mut named.survey.team);
+            named.survey.company = Some(name.to_owned());
+            present(stage, &olga, &named).await;
+            for &(width, height) in &SIZES {
+                olga.resize(width, height).await;
+                olga.sees(name).await;
+                assert_eq!(lost_on_slide(&olga).await, [""; 0], "{name}, {width} wide");
+            }
+        }
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+/// Opens results from a link as slides.
+async fn present(stage: &Stage, person: &Browser, published: &Published) {
+    let link = result_link::encode(published).expect("it fits");
+    let address = stage.site.address(&format!("meeting.html#/deck/{link}"));
+    person.open(&address).await;
+    person.sees("Slide 1 of").await;
+}
+
+/// Goes through all slides with the right arrow key, and finds all of each in every size; their titles.
+async fn walk(person: &Browser) -> Vec<String> {
+    let mut titles = Vec::new();
+    let mut lost = Vec::new();
+    for &(width, height) in &SIZES {
+        person.resize(width, height).await;
+        person.key("Home").await;
+        person.sees("Slide 1 of").await;
+        titles.clear();
+        for _ in 0..ENDLESS {
+            let place = place(person).await;
+            let cut = lost_on_slide(person).await;
+            lost.extend(
+                cut.iter()
+                    .map(|cut| format!("{width} wide, {place}: {cut}")),
+            );
+            titles.push(title(person).await);
+            if is_last(&place) {
+                break;
+            }
+            person.key("ArrowRight").await;
+            person
+                .until("see the next step", async || {
+                    let now = self::place(person).await;
+                    (now != place).then_some(()).ok_or(now)
+                })
+                .await;
+        }
+    }
+    assert_eq!(lost, [""; 0]);
+    titles
+}
+
+/// Such as "Slide 4 of 10, step 2 of 5".
+async fn place(person: &Browser) -> String {
+    let script = "return document.querySelector('.bar__place')?.textContent ?? ''";
+    let place = person.run(script, Vec::new()).await;
+    let place = place.expect("the page can be asked");
+    place.as_str().unwrap_or_default().to_owned()
+}
+
+fn is_last(place: &str) -> bool {
+    let numbers = place.split(|c: char| !c.is_ascii_digit());
+    let numbers = Vec::from_iter(numbers.filter(|number| !number.is_empty()));
+    !numbers.is_empty()
+        && numbers
+            .chunks(2)
+            .all(|pair| pair[0] == *pair.last().expect("it is a pair"))
+}
+
+async fn title(person: &Browser) -> String {
+    let script = "return document.querySelector('.stage .slide__title')?.textContent ?? ''";
+    let title = person.run(script, Vec::new()).await;
+    let title = title.expect("the page can be asked");
+    title.as_str().unwrap_or_default().to_owned()
+}
+
+/// Where nothing is sure, no title says who expects more than whom.
+fn has_no_direction(titles: &[String]) {
+    for title in titles {
+        assert!(!title.is_empty(), "{titles:?}");
+        for words in ["more than", "less than", "leaders expect"] {
+            assert!(!title.contains(words), "{title}");
+        }
+    }
+}
+
+/// On each side the answers are spread over all options, so that no gap is clear.
+fn of_two_minds() -> Tally {
+    let survey = example::survey();
+    let ballots = BySide {
+        executive: 6,
+        team: 8,
+    };
+    let items = survey.items().into_iter().map(|item| {
+        BySide::from_fn(|side| spread(item.scale.options(side).into(), *ballots.of(side)))
+    });
+    Tally::with_counts(&survey, ballots, items.collect()).expect("it fits")
+}
+
+fn spread(options: usize, people: u32) -> Counts {
+    let mut counts = vec![0; options];
+    for (place, _) in (0..options).cycle().zip(0..people) {
+        counts[place] += 1;
+    }
+    Counts::new(counts, 0)
+}
+
+fn published(tally: &Tally) -> Published {
+    let survey = example::survey();
+    let day = Day {
+        year: 2026,
+        month: 11,
+        day: 20,
+    };
+    Published {
+        released: Released::of(&survey, tally),
+        closed: BySide::from_fn(|_| Some(day)),
+        survey,
+    }
+}
