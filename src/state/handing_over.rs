@@ -2,11 +2,16 @@
 
 use leptos::prelude::GetValue;
 
-use super::workspace::Workspace;
-use crate::browser::storage::{Change, Shelf};
+use super::{OpeningError, ReadError, workspace::Workspace};
+use crate::browser::{
+    session,
+    storage::{Change, Shelf},
+};
 
 /// Where it waits; no survey has such an id.
 const PLACE: &str = "brought";
+/// What a tab holds it by.
+const TAB: &str = "plumbline/opened";
 
 impl Workspace {
     /// Leaves a file for the document that is gone to next.
@@ -34,6 +39,36 @@ impl Workspace {
         // If it stays it is shown once more, until the next one comes.
         let _ = store.change(change).await;
         Some(file)
+    }
+
+    /// The same, and once more whenever this tab loads the page again or opens a window beside it; gone with the tab.
+    pub async fn take_over_for_tab(self) -> Option<Vec<u8>> {
+        let Some(file) = self.take_over().await else {
+            return session::load(TAB).map(String::into_bytes);
+        };
+        hold(&file);
+        Some(file)
+    }
+
+    /// Takes the results of a file that was brought, for as long as [`Self::take_over_for_tab`] does.
+    ///
+    /// # Errors
+    ///
+    /// Says why there are none; what was brought before stays.
+    pub fn bring_for_tab(self, file: Result<Vec<u8>, ReadError>) -> Result<(), OpeningError> {
+        let held = file.clone();
+        self.bring(file)?;
+        if let Ok(file) = held {
+            hold(&file);
+        }
+        Ok(())
+    }
+}
+
+/// Holds a file for this tab. One that is no text, or has no room, is picked once more after a reload.
+fn hold(file: &[u8]) {
+    if let Ok(text) = str::from_utf8(file) {
+        let _ = session::save(TAB, text);
     }
 }
 

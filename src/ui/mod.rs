@@ -3,6 +3,7 @@
 mod answer;
 mod app;
 mod backup;
+mod bad_file;
 mod camera;
 mod copy_button;
 mod device;

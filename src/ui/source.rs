@@ -3,12 +3,14 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
+    bad_file::sentence,
     kit::{El, actions, el, heading, lead, link, notice, small},
+    opening::{self, Said},
     screen::Screen,
 };
 use crate::{
     domain::{day::Day, example, release::Released, side::BySide},
-    state::{LinkError, Published, Whose, Workspace, page, result_of},
+    state::{LinkError, Published, ReadError, Whose, Workspace, page, result_of},
     text::{bad, collect, common, files, home, results},
 };
 
@@ -146,13 +148,14 @@ fn of_survey(id: String, show: fn(&Source, Published) -> El) -> El {
     })
 }
 
+/// The results of a file, here or from the document that it was brought to; while there are none, the field for it.
 fn of_file(show: fn(&Source, Published) -> El) -> El {
     let workspace = Workspace::expect();
+    let said = Said::new(None);
     let is_looking = RwSignal::new(true);
     spawn_local(async move {
-        if let Some(file) = workspace.take_over().await {
-            // What cannot be read is said where the file is picked.
-            let _ = workspace.bring(Ok(file));
+        if let Some(file) = workspace.take_over_for_tab().await {
+            bring(workspace, Ok(file), said);
         }
         is_looking.set(false);
     });
@@ -160,9 +163,19 @@ fn of_file(show: fn(&Source, Published) -> El) -> El {
         Some(match workspace.brought() {
             Some(published) => untrack(|| show(&Source::Opened, published)),
             None if is_looking.get() => small(common::OPENING),
-            None => lead(files::NOTHING_OPENED),
+            None => el("div")
+                .class("message")
+                .child(heading(results::TITLE))
+                .child(opening::last(said))
+                .child(lead(files::NOTHING_OPENED))
+                .child(opening::field(said, bring)),
         })
     })
+}
+
+fn bring(workspace: Workspace, file: Result<Vec<u8>, ReadError>, said: Said) {
+    let wrong = workspace.bring_for_tab(file).err();
+    said.set(wrong.as_ref().map(sentence));
 }
 
 #[cfg(test)]

@@ -336,12 +336,12 @@ async fn shown_link(reader: &Browser) -> String {
 }
 
 /// The tally of the example itself.
-fn same() -> Published {
+pub(crate) fn same() -> Published {
     published(&example::tally(), 2026)
 }
 
 /// A year before the example or so many later: other answers to the item of the widest gap.
-fn earlier(years_later: u16) -> Published {
+pub(crate) fn earlier(years_later: u16) -> Published {
     let mut items = example::tally().items().to_vec();
     let ballots = example::tally().ballots();
     items[5].team = Counts::new(vec![1, 3, 9, 9, 5, 2], ballots.team - 29);
@@ -349,7 +349,7 @@ fn earlier(years_later: u16) -> Published {
     published(&tally, 2025 + years_later)
 }
 
-fn published(tally: &Tally, year: u16) -> Published {
+pub(crate) fn published(tally: &Tally, year: u16) -> Published {
     let survey = example::survey();
     let day = Day {
         year,

@@ -4,15 +4,16 @@
 use plumbline::{
     codec::{result_link, tally::Published},
     domain::{
-        day::Day,
         example,
-        release::Released,
-        side::BySide,
+        scale::Scale,
+        side::{BySide, Side},
+        survey::TeamAnswer,
         tally::{Counts, Tally},
     },
 };
 
 use crate::{
+    article::published,
     bad_tallies::sixty,
     browser::Browser,
     fit::lost_on_slide,
@@ -22,14 +23,14 @@ use crate::{
 /// A projector, the largest of them, a phone.
 const SIZES: [(u32, u32); 3] = [(1_280, 720), (3_840, 2_160), (390, 844)];
 
-/// Names as teams have them; the last is as long as one may be.
+/// Names as teams have them, as long as they may be.
 const NAMES: [&str; 6] = [
-    "فريق المطالبات والتعويضات",
-    "צוות התביעות והפיצויים",
-    "ทีมเรียกร้องค่าสินไหมทดแทนและบริการลูกค้า",
-    "保険金請求プラットフォームチーム",
-    "🧭🎯 Team 🚀",
-    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+    "فريق المطالبات والتعويضات وخدمة العملاء",
+    "צוות התביעות והפיצויים ושירות הלקוחות",
+    "ทีมเรียกร้องค่าสินไหมทดแทนและบริการลูก",
+    "保険金請求プラットフォームチーム・顧客サービス部・第一営業企画室・東京",
+    "🧭🎯 Team 🚀 for claims and 🛡 promises 🎉",
+    "Donaudampfschifffahrtselektrizitätenhaup",
 ];
 
 /// The most steps that a deck of any kind has.
@@ -39,7 +40,7 @@ const ENDLESS: usize = 120;
 fn without_a_clear_gap_the_deck_is_worth_presenting() {
     journey(async |stage| {
         let olga = stage.person("Olga").await;
-        present(stage, &olga, &published(&of_two_minds())).await;
+        present(stage, &olga, &published(&of_two_minds(), 2026)).await;
         let titles = walk(&olga).await;
         has_no_direction(&titles);
         assert!(titles.len() >= 8, "{titles:?}");
@@ -56,7 +57,7 @@ fn with_everything_hidden_the_deck_says_what_is_needed() {
     journey(async |stage| {
         let olga = stage.person("Olga").await;
         let nobody = Tally::empty(&example::survey());
-        present(stage, &olga, &published(&nobody)).await;
+        present(stage, &olga, &published(&nobody, 2026)).await;
         let titles = walk(&olga).await;
         has_no_direction(&titles);
         assert_eq!(titles.len(), 5, "{titles:?}");
@@ -84,9 +85,10 @@ fn names_in_any_script_have_room_on_slides() {
     journey(async |stage| {
         let olga = stage.person("Olga").await;
         for name in NAMES {
-            let mut named = published(&example::tally());
+            let mut named = published(&example::tally(), 2026);
             name.clone_into(&mut named.survey.team);
-            named.survey.company = Some(name.to_owned());
+            named.survey.company =
+                Some(name.chars().take(24).collect::<String>().trim().to_owned());
             present(stage, &olga, &named).await;
             for &(width, height) in &SIZES {
                 olga.resize(width, height).await;
@@ -180,10 +182,25 @@ fn of_two_minds() -> Tally {
         executive: 6,
         team: 8,
     };
-    let items = survey.items().into_iter().map(|item| {
-        BySide::from_fn(|side| spread(item.scale.options(side).into(), *ballots.of(side)))
+    let items = survey.items();
+    let counts = items.iter().map(|item| {
+        BySide::from_fn(|side| {
+            let spread = |scale: Scale| spread(scale.options(side).into(), *ballots.of(side));
+            match item.team_answer {
+                TeamAnswer::OneDayOrMore(days) if side == Side::Team => {
+                    one_or_more(&spread(items[days].scale))
+                }
+                TeamAnswer::OneDayOrMore(_) | TeamAnswer::Asked => spread(item.scale),
+            }
+        })
     });
-    Tally::with_counts(&survey, ballots, items.collect()).expect("it fits")
+    Tally::with_counts(&survey, ballots, counts.collect()).expect("it fits")
+}
+
+/// Yes of all who gave days, but for those at the first option.
+fn one_or_more(days: &Counts) -> Counts {
+    let none = days.options()[0];
+    Counts::new(vec![days.valid() - none, none], days.unsure())
 }
 
 fn spread(options: usize, people: u32) -> Counts {
@@ -192,18 +209,4 @@ fn spread(options: usize, people: u32) -> Counts {
         counts[place] += 1;
     }
     Counts::new(counts, 0)
-}
-
-fn published(tally: &Tally) -> Published {
-    let survey = example::survey();
-    let day = Day {
-        year: 2026,
-        month: 11,
-        day: 20,
-    };
-    Published {
-        released: Released::of(&survey, tally),
-        closed: BySide::from_fn(|_| Some(day)),
-        survey,
-    }
 }

@@ -1,14 +1,9 @@
 //! Result links that mail, chat and forgers have spoiled, in every document that opens them.
 
-use plumbline::{
-    codec::{
-        result_link,
-        tally::{Published, encode},
-    },
-    domain::{day::Day, example, release::Released, side::BySide},
-};
+use plumbline::codec::{result_link, tally};
 
 use crate::{
+    article::{earlier, same},
     browser::Browser,
     engine::Engine,
     forge,
@@ -47,7 +42,7 @@ const MEGABYTE: usize = 1 << 20;
 fn a_result_link_that_was_spoiled_is_named_in_every_document() {
     journey(async |stage| {
         let rita = stage.person("Rita").await;
-        let link = result_link::encode(&example()).expect("it fits");
+        let link = result_link::encode(&same()).expect("it fits");
         let place = link.len() / 2;
         let other = if link[place..].starts_with('x') {
             "y"
@@ -98,9 +93,7 @@ fn two_megabytes_are_no_result_link() {
         rita.press(PRESS).await;
         rita.sees(CHANGED).await;
         // It was in nobody's way: the real link does it.
-        let mut earlier = example();
-        earlier.closed = BySide::from_fn(|_| Some(day(2025)));
-        let link = result_link::encode(&earlier).expect("it fits");
+        let link = result_link::encode(&earlier(0)).expect("it fits");
         rita.paste_into(EARLIER, &link).await;
         rita.press(PRESS).await;
         rita.heading("What has changed since November 2025").await;
@@ -114,9 +107,7 @@ fn a_wave_with_questions_reworded_compares_the_others_and_says_so() {
         let rita = stage.person("Rita").await;
         open_example(stage, &rita).await;
         rita.press(COMPARE).await;
-        let mut earlier = example();
-        earlier.closed = BySide::from_fn(|_| Some(day(2025)));
-        let reworded = reworded(&encode(&earlier));
+        let reworded = reworded(&tally::encode(&earlier(0)));
         let file = rita.is_sent("earlier.json", reworded.as_bytes());
         rita.bring("Earlier tally file or picture", &file).await;
         rita.heading("What has changed since November 2025").await;
@@ -145,25 +136,8 @@ async fn open_example(stage: &Stage, person: &Browser) {
 fn reworded(tally: &str) -> String {
     let mut tally: serde_json::Value = serde_json::from_str(tally).expect("it is JSON");
     let question = tally
-        .pointer_mut("/dimensions/1/items/1/team/question")
+        .pointer_mut("/dimensions/2/items/0/team/question")
         .expect("it is there");
     *question = "Have you shared a tip about AI this month?".into();
     tally.to_string()
-}
-
-fn example() -> Published {
-    let survey = example::survey();
-    Published {
-        released: Released::of(&survey, &example::tally()),
-        closed: BySide::from_fn(|_| Some(day(2026))),
-        survey,
-    }
-}
-
-fn day(year: u16) -> Day {
-    Day {
-        year,
-        month: 11,
-        day: 20,
-    }
 }

@@ -22,7 +22,7 @@ use crate::{
         benchmark::fitting,
         side::{BySide, Side},
     },
-    state::{Closed, Held, Published, RefusedCounts, Workspace, page},
+    state::{Closed, Held, Published, RefusedCounts, Workspace, page, tally_file},
     text::{article as article_words, benchmark, collect, common, files, home, meeting, results},
     ui::{
         kit::{El, actions, el, heading, link, notice, paragraph, small},
@@ -156,13 +156,37 @@ fn go_to_row(view: View) {
 
 /// To the slides, and to the experiments.
 fn ways_on(source: &Source) -> El {
-    let deck = Screen::Deck(source.clone()).href();
-    let cards = Screen::Cards(source.clone()).href();
+    let way = |class, screen: Screen, words| {
+        let way = link(class, screen.href(), words);
+        match source {
+            Source::Opened => take_along(way, screen),
+            Source::Survey(_) | Source::Example | Source::Link(_) => way,
+        }
+    };
     el("nav")
         .class("actions onwards")
         .attr("aria-label", article_words::ONWARDS)
-        .child(link("button", deck, meeting::DECK))
-        .child(link("button button--quiet", cards, meeting::CARDS))
+        .child(way("button", Screen::Deck(source.clone()), meeting::DECK))
+        .child(way(
+            "button button--quiet",
+            Screen::Cards(source.clone()),
+            meeting::CARDS,
+        ))
+}
+
+/// The same way with the results of a file, which no address holds.
+fn take_along(way: El, screen: Screen) -> El {
+    let workspace = Workspace::expect();
+    way.on_instead("click", move || {
+        let screen = screen.clone();
+        let file = workspace.brought().as_ref().map(tally_file);
+        spawn_local(async move {
+            if let Some(file) = file {
+                workspace.hand_over(file.into_bytes()).await;
+            }
+            screen.go();
+        });
+    })
 }
 
 /// Published figures in words: form, source, year and n of each.

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    bring::{Taken, sentence},
+    bring::Taken,
     chart::{Look, chart},
     drawing::Drawing,
     leaving_out::Sharing,
@@ -20,6 +20,7 @@ use crate::{
     state::{self, OpeningError, Published, ReadError, page, result_of},
     text::{results, wave},
     ui::{
+        bad_file::sentence,
         kit::{El, actions, button, el, notice, paragraph, small, spoken},
         source::sentence_of_link,
     },

@@ -29,7 +29,12 @@ fn step(stage: Option<Stage>) -> u8 {
 /// The question, and once it is answered what was found.
 pub(super) fn title(view: &SlideView, steps: &Steps, stage: Option<Stage>) -> El {
     let (question, found) = (steps.question.clone(), view.words.title.clone());
-    heading_of(stage).live_text(move || {
+    let longest = if question.len() > found.len() {
+        &question
+    } else {
+        &found
+    };
+    heading_of(stage, longest).live_text(move || {
         if step(stage) < WORD {
             question.clone().into()
         } else {

@@ -20,6 +20,9 @@ use crate::{
 
 /// Where a slide's text would be too small to read, it is a page of its own that can be scrolled.
 const NARROW: &str = "(max-width: 860px), (max-height: 500px)";
+/// Titles of more characters are smaller: about two lines, and about five of the smaller ones.
+const LONG: usize = 140;
+const VERY_LONG: usize = 280;
 /// The person's setting.
 const DARK: &str = "(prefers-color-scheme: dark)";
 
@@ -138,17 +141,31 @@ fn kicker(view: &SlideView, number: usize) -> El {
 }
 
 /// The heading of the slide that is shown takes the focus when the screen changes; others are no headings of the page.
-pub(super) fn heading_of(stage: Option<Stage>) -> El {
+/// It will say `longest`, or less.
+pub(super) fn heading_of(stage: Option<Stage>, longest: &str) -> El {
     match stage {
         Some(_) => el("h1").id(HEADING).attr("tabindex", "-1"),
         None => el("h2"),
     }
-    .class("slide__title")
+    .class(size_of(longest))
     .attr("dir", "auto")
 }
 
+/// A long title is smaller, so that it leaves room for the picture.
+fn size_of(title: &str) -> &'static str {
+    let characters = title.chars().count();
+    if characters <= LONG {
+        "slide__title"
+    } else if characters <= VERY_LONG {
+        "slide__title slide__title--long"
+    } else {
+        "slide__title slide__title--very-long"
+    }
+}
+
 fn title(view: &SlideView, stage: Option<Stage>) -> El {
-    heading_of(stage).text(view.words.title.clone())
+    let title = &view.words.title;
+    heading_of(stage, title).text(title.clone())
 }
 
 fn line(words: impl Into<String>) -> El {
