@@ -52,6 +52,8 @@ mod main_path;
 #[path = "../golden/native.rs"]
 mod native;
 mod nearly_full;
+#[path = "../taking_along/office.rs"]
+mod office;
 mod page;
 mod paper;
 #[path = "../hostile/payloads.rs"]

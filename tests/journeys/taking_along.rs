@@ -2,9 +2,11 @@
 
 use std::io::{Cursor, Read};
 
+use roxmltree::{Document, Node};
+use serde_json::Value;
 use zip::ZipArchive;
 
-use crate::stage::journey;
+use crate::{browser::Browser, office::Office, stage::journey};
 
 /// The example's files.
 const SLIDES: &str = "plumbline_claims-platform-team_slides_2026-11-20.pptx";
@@ -44,6 +46,7 @@ fn slides_are_saved_with_pictures_and_notes_and_nothing_is_asked_for() {
             .find(|(name, _)| name == "ppt/slides/slide1.xml")
             .unwrap();
         assert!(opening.contains("two views of AI at work"), "{opening}");
+        is_the_deck_for_an_office_program(&file, &titles(&organiser).await);
         assert_eq!(organiser.requests().await, before);
         assert_eq!(organiser.console_errors().await, [""; 0]);
     });
@@ -91,6 +94,65 @@ fn the_article_as_one_file_shows_the_same_numbers_without_any_script() {
         }
         assert_eq!(reader.console_errors().await, [""; 0]);
     });
+}
+
+/// An office program that knows nothing of ours finds every slide with its title and notes, and what the pictures show in
+/// words.
+fn is_the_deck_for_an_office_program(file: &[u8], titles: &[String]) {
+    let Some(office) = Office::find() else {
+        return;
+    };
+    let read = String::from_utf8(office.convert(file, "pptx", "fodp", &[])).unwrap();
+    let read = Document::parse(&read).unwrap();
+    let pages: Vec<Node<'_, '_>> = all(read.root(), "page").collect();
+    let of_class = |page: Node<'_, '_>, class: &str| {
+        let mut frames = all(page, "frame").filter(|frame| {
+            let mut attributes = frame.attributes();
+            attributes.any(|attribute| attribute.name() == "class" && attribute.value() == class)
+        });
+        frames.next().map(words).unwrap_or_default()
+    };
+    let found: Vec<String> = pages.iter().map(|page| of_class(*page, "title")).collect();
+    assert_eq!(found, titles);
+    let mut pictures = 0;
+    for page in pages {
+        assert!(of_class(page, "notes").len() > 20, "{}", words(page));
+        for picture in all(page, "frame").filter(|frame| all(*frame, "image").count() == 1) {
+            let described = all(picture, "desc").map(words).collect::<String>();
+            assert!(described.contains("executives"), "{described}");
+            pictures += 1;
+        }
+    }
+    assert_eq!(pictures, PICTURES);
+}
+
+fn all<'a, 'input>(
+    node: Node<'a, 'input>,
+    name: &'static str,
+) -> impl Iterator<Item = Node<'a, 'input>> {
+    let nodes = node.descendants();
+    nodes.filter(move |node| node.is_element() && node.tag_name().name() == name)
+}
+
+fn words(node: Node<'_, '_>) -> String {
+    let texts = node.descendants().filter(Node::is_text);
+    texts
+        .filter_map(|text| text.text())
+        .map(str::trim)
+        .collect()
+}
+
+/// The titles of all slides, as the page lists them.
+async fn titles(organiser: &Browser) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('.arrange__title')].map((title) => title.textContent)";
+    let titles = organiser.run(script, Vec::new()).await.unwrap();
+    let titles = titles
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str);
+    let titles = titles.filter_map(|title| title.split_once(". "));
+    titles.map(|(_, title)| title.to_owned()).collect()
 }
 
 /// The parts of the file; those that are no text are empty.
