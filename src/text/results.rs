@@ -232,11 +232,16 @@ pub fn description(rows: &[(String, String, String, String)]) -> String {
     rows.join(" ")
 }
 
+/// What the ranges of gaps mean, where they are drawn.
+pub const RANGES: &str = "Gap ranges: thin 95\u{A0}%, thick 80\u{A0}%.";
+/// What a thin line between two marks means.
+pub const THIN: &str = "Thin line: a gap that points neither way.";
+
 /// The footer of the main charts.
 #[must_use]
 pub fn footer(survey: &Survey) -> String {
     format!(
-        "Points from 0 to 100. Gap: executives minus team, thin range 95 %, thick 80 %. {}",
+        "Points from 0 to 100. Gap: executives minus team. {}",
         rules(survey)
     )
 }

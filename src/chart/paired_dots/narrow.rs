@@ -122,13 +122,15 @@ impl<'a> Plan<'a> {
 
         let has_gaps = chart.has_gaps();
         let rows = chart.rows.iter().enumerate();
-        let rows = rows
+        let rows: Vec<_> = rows
             .map(|(number, row)| PlacedRow::put(row, axis, number > 0, has_gaps, &mut cursor))
             .collect();
 
         let ticks = whole(cursor.0 + how.cap_height());
         cursor.0 = ticks + SPACE;
-        let footer = Block::filled(&chart.footer, how, SMALL_LEADING, width, FOOTER_LINES);
+        let has_thin = rows.iter().any(PlacedRow::has_thin_line);
+        let footer = chart.footer_after(&chart.thin, has_thin);
+        let footer = Block::filled(&footer, how, SMALL_LEADING, width, FOOTER_LINES);
         let footer = cursor.put(footer, EDGES.0, NARROW_SPACE);
         let signature = whole(cursor.0 + how.cap_height());
         let end = if chart.signature.is_empty() {

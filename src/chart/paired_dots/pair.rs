@@ -93,6 +93,11 @@ impl Pair {
             })
     }
 
+    /// Whether there is a line between its marks.
+    pub(super) const fn has_connector(&self) -> bool {
+        self.connector.is_some()
+    }
+
     /// Where the line's content begins on the left and ends on the right, if it has a mark.
     pub(super) fn edges(&self) -> Option<(i32, i32)> {
         let words = self.words.iter().map(|words| {

@@ -161,6 +161,12 @@ impl Subject {
             rows: rows.iter().map(Line::row).collect(),
             ticks: results::AXIS.map(str::to_owned),
             gap_ticks: results::GAP_AXIS.map(str::to_owned),
+            ranges: if is_of_this_group {
+                this_group::RANGES.to_owned()
+            } else {
+                results::RANGES.to_owned()
+            },
+            thin: results::THIN.to_owned(),
             footer: if only.is_some() {
                 article::only_footer(&self.survey)
             } else if is_of_this_group {

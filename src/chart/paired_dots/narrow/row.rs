@@ -96,6 +96,11 @@ impl<'a> PlacedRow<'a> {
         }
     }
 
+    /// Whether its marks are joined by the line of a gap that says little.
+    pub(super) fn has_thin_line(&self) -> bool {
+        self.pair.has_connector() && self.gap.is_some_and(|gap| gap.faint)
+    }
+
     /// Draws the row.
     pub(super) fn draw(&self, canvas: &Canvas, axis: &Axis<'_>) -> Drawn {
         if let Some(rule) = self.rule {
