@@ -241,7 +241,7 @@ pub const THIN: &str = "Thin line: a gap that points neither way.";
 #[must_use]
 pub fn footer(survey: &Survey) -> String {
     format!(
-        "Points from 0 to 100. Gap: executives minus team. {}",
+        "Points from 0 to 100. Gap: executives minus team, before rounding. {}",
         rules(survey)
     )
 }

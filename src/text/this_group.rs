@@ -32,7 +32,7 @@ pub const ALL_ANSWERED: &str = "none, all answered";
 pub const RANGES: &str =
     "Gap ranges, for those who did not answer: thin 95\u{A0}%, thick 80\u{A0}%.";
 /// The footer's beginning.
-const FOOTER: &str = "Exactly this group. Gap: executives minus team";
+const FOOTER: &str = "Exactly this group. Gap: executives minus team, before rounding";
 
 /// The whole footer; `has_people` says whether the picture tells how many would have to change.
 #[must_use]
