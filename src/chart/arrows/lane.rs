@@ -55,7 +55,8 @@ impl Lane<'_> {
         // From the edge of the hollow mark to the edge of the filled one, if there is room for a head between.
         let way = if now < then { -1 } else { 1 };
         let (from, tip) = (then + way * reach, now - way * reach);
-        if (tip - from) * way > head {
+        let has_head = (tip - from) * way > head;
+        let shaft = || {
             let neck = whole(tip - way * head);
             let (left, right) = (whole(from.min(neck)), whole(from.max(neck)));
             let half = fine(1);
@@ -65,7 +66,10 @@ impl Lane<'_> {
                 at: (neck, self.y),
                 reach: (tip - neck).abs(),
                 color,
-            })?;
+            })
+        };
+        if has_head {
+            shaft()?;
         }
         // Marks that would lie on each other are one: the value has hardly moved.
         if (tip - from) * way >= 0 {
@@ -75,7 +79,12 @@ impl Lane<'_> {
             };
             canvas.ring(&Ring { mark, width })?;
         }
-        canvas.area.draw(&at(now))
+        canvas.area.draw(&at(now))?;
+        // The marks' halos lie over its ends.
+        if has_head && canvas.palette.halo.is_some() {
+            canvas.bare(shaft)?;
+        }
+        Ok(())
     }
 
     /// The present value on the outer side of the arrow, or on the other if there is no room.
