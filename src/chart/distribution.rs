@@ -279,12 +279,15 @@ impl Plan {
         let is_known = before
             .is_some_and(|before| is_alike && before.sides.executive.options == executive.options);
         let is_needed = executive.needs_scale() || (is_alike && team.needs_scale());
-        if is_needed && !is_known {
+        let is_needed = is_needed && !is_known;
+        // On a phone, what only the executives' bar is read by stands under their name.
+        let is_theirs = is_needed && !is_alike && gauge.format == Format::Narrow;
+        if is_needed && !is_theirs {
             y = self.options(executive, to, canvas, y)? + gap;
         }
         let bars = y;
-        y = self.side(Side::Executive, executive, to, canvas, y)? + gap;
-        y = self.side(Side::Team, team, to, canvas, y)?;
+        y = self.side((Side::Executive, executive), is_theirs, to, canvas, y)? + gap;
+        y = self.side((Side::Team, team), false, to, canvas, y)?;
         if !is_label_above {
             let first = whole(i32::midpoint(bars, y) + block.centred());
             if let Some(canvas) = to {
@@ -299,11 +302,11 @@ impl Plan {
         }
     }
 
-    /// One side: its name, its bar, and what is apart.
+    /// One side: its name, its options if it `has_options` of its own, its bar, and what is apart.
     fn side(
         &self,
-        side: Side,
-        bar: &Bar,
+        (side, bar): (Side, &Bar),
+        has_options: bool,
         to: Option<&Canvas>,
         canvas: &Canvas,
         top: i32,
@@ -326,6 +329,9 @@ impl Plan {
                 apart.draw(canvas, (gauge.edges.1, line))?;
             }
             y = whole(line + how.descent() + lengths.gap);
+        }
+        if has_options {
+            y = self.options(bar, to, canvas, y)? + lengths.gap;
         }
         let band = Band {
             plan: self,

@@ -46,9 +46,15 @@ fn option(scale: Scale, side: Side, (first, last): Group) -> String {
         (Scale::Hours, 4, _) => "8 hours or more".to_owned(),
         (Scale::Weeks, 0, _) => "Within 4 weeks".to_owned(),
         (Scale::Weeks, 5, _) => "Later or never".to_owned(),
-        (Scale::PeopleInTen | Scale::Days, first, last) if first != last => {
-            format!("{first} to {last}")
+        (Scale::PeopleInTen, first, last) if side == Side::Executive => {
+            let some = if first == last {
+                String::new()
+            } else {
+                format!("{first} to ")
+            };
+            format!("{some}{last} in\u{A0}10")
         }
+        (Scale::Days, first, last) if first != last => format!("{first} to {last}"),
         _ => named(first),
     }
 }
@@ -209,6 +215,13 @@ mod tests {
                 description(result)
             );
         }
+    }
+
+    #[test]
+    fn guesses_say_of_how_many() {
+        let guesses = options(Scale::PeopleInTen, Side::Executive);
+        assert_eq!(guesses[2..4], ["5 in\u{A0}10", "6 to 7 in\u{A0}10"]);
+        assert_eq!(options(Scale::PeopleInTen, Side::Team), ["No", "Yes"]);
     }
 
     #[test]
