@@ -91,6 +91,8 @@ struct Lengths {
     lane: i32,
     /// Between the parts of an item.
     gap: i32,
+    /// Between the sides of an item.
+    sides: i32,
     /// Between items: the least, and the most.
     between: (i32, i32),
     /// Height of the strip of colours over the names of options.
@@ -111,6 +113,7 @@ const SLIDE: Lengths = Lengths {
     height: (fine(36), fine(112)),
     lane: fine(30),
     gap: fine(10),
+    sides: fine(10),
     between: (fine(16), fine(84)),
     strip: fine(10),
     option_lines: 2,
@@ -139,6 +142,7 @@ const NARROW: Lengths = Lengths {
     height: (fine(32), fine(32)),
     lane: fine(20),
     gap: fine(8),
+    sides: fine(18),
     between: (fine(28), fine(28)),
     strip: fine(6),
     option_lines: 3,
@@ -286,7 +290,7 @@ impl Plan {
             y = self.options(executive, to, canvas, y)? + gap;
         }
         let bars = y;
-        y = self.side((Side::Executive, executive), is_theirs, to, canvas, y)? + gap;
+        y = self.side((Side::Executive, executive), is_theirs, to, canvas, y)? + self.lengths.sides;
         y = self.side((Side::Team, team), false, to, canvas, y)?;
         if !is_label_above {
             let first = whole(i32::midpoint(bars, y) + block.centred());
