@@ -78,7 +78,7 @@ struct Lengths {
     bars: (i32, i32),
     /// Whether labels stand over the bars, and not left of them.
     is_label_above: bool,
-    /// Width of labels and of names.
+    /// Width of labels, and of names; on a phone with what is apart beside them.
     label: i32,
     name: i32,
     /// Where names begin.
@@ -136,7 +136,7 @@ const NARROW: Lengths = Lengths {
     bars: (fine(16), fine(374)),
     is_label_above: true,
     label: fine(358),
-    name: fine(210),
+    name: fine(350),
     names: fine(16),
     apart: fine(140),
     height: (fine(32), fine(32)),
@@ -321,10 +321,14 @@ impl Plan {
             Side::Team => ((Shape::Circle, gauge.circle), palette.team),
         };
         let how = Lettering::new(gauge.small.0, Weight::Bold, color);
-        let head = Head::aligned(mark, gauge.diamond, &bar.name, how, lengths.name);
         let apart = gauge.smalls(Weight::Regular, palette).anchored(Anchor::End);
         let lines = if gauge.format == Format::Slide { 2 } else { 1 };
         let apart = Block::filled(&bar.apart, apart, gauge.small.1, lengths.apart, lines);
+        let room = match gauge.format {
+            Format::Slide => lengths.name,
+            Format::Narrow => lengths.name - apart.width(),
+        };
+        let head = Head::aligned(mark, gauge.diamond, &bar.name, how, room);
         let mut y = top;
         if gauge.format == Format::Narrow {
             let line = whole(y + how.cap_height());
