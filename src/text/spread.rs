@@ -1,9 +1,9 @@
 //! How the answers lie on their scale, in pictures: groups of options, steps, middles.
 
-use super::{common, common::count, results, scale};
+use super::{common, common::count, results, scale, views};
 use crate::domain::{
     release::Cell,
-    results::ItemResult,
+    results::{ItemResult, Shown},
     scale::Scale,
     side::Side,
     spread::{Group, groups},
@@ -95,11 +95,26 @@ pub fn unsure(n: Option<u32>) -> String {
 pub fn instead(result: &ItemResult, side: Side) -> String {
     match result.cells.of(side) {
         Cell::Hidden => results::HIDDEN.to_owned(),
-        Cell::OneMind { .. } => results::shown(*result.shown.of(side)),
+        Cell::OneMind { .. } => of_one_mind(result.item.scale, side, *result.shown.of(side)),
         Cell::Outline(_) => {
             "not shown: it would tell how all answered to another question".to_owned()
         }
         Cell::Counts(_) => String::new(),
+    }
+}
+
+/// What a few who all answered alike say, in words of their scale.
+fn of_one_mind(scale: Scale, side: Side, shown: Shown) -> String {
+    let words = results::shown(shown);
+    match (scale, side, shown) {
+        (Scale::Days | Scale::Often | Scale::Agreement, _, Shown::Group(group)) => {
+            views::amount(scale, group)
+        }
+        (Scale::PeopleInTen, Side::Executive, _) => format!("guess: {words} of the team"),
+        (Scale::PeopleInTen | Scale::YesNo, _, _) => format!("{words} say yes"),
+        (Scale::Hours, _, _) => format!("{words} say 2 hours a week or more"),
+        (Scale::Weeks, _, _) => format!("{words} say within 12 weeks"),
+        (Scale::Days | Scale::Often | Scale::Agreement, _, Shown::Hidden) => words,
     }
 }
 
@@ -193,7 +208,11 @@ pub fn description(result: &ItemResult) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{example, release::Released, results::Results};
+    use crate::domain::{
+        example,
+        release::Released,
+        results::{Group, Results, Value},
+    };
 
     #[test]
     fn every_group_of_options_has_a_name() {
@@ -214,6 +233,37 @@ mod tests {
                 "{}",
                 description(result)
             );
+        }
+    }
+
+    #[test]
+    fn who_is_of_one_mind_says_of_what() {
+        let said =
+            |scale, side, value| of_one_mind(scale, side, Shown::Group(Group { n: 6, value }));
+        for (scale, side, few, all) in [
+            (
+                Scale::PeopleInTen,
+                Side::Executive,
+                "guess: few or none of the team",
+                "guess: nearly all of the team",
+            ),
+            (
+                Scale::PeopleInTen,
+                Side::Team,
+                "few or none say yes",
+                "nearly all say yes",
+            ),
+            (
+                Scale::Hours,
+                Side::Team,
+                "few or none say 2 hours a week or more",
+                "nearly all say 2 hours a week or more",
+            ),
+            (Scale::Days, Side::Team, "hardly a day", "nearly every day"),
+            (Scale::Often, Side::Executive, "the low end", "the high end"),
+        ] {
+            assert_eq!(said(scale, side, Value::FewOrNone), few);
+            assert_eq!(said(scale, side, Value::NearlyAll), all);
         }
     }
 

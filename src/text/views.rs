@@ -70,7 +70,8 @@ fn amounts(scale: Scale, groups: BySide<Group>) -> [String; 2] {
 }
 
 /// How much a group says, in people out of 10, days or points.
-fn amount(scale: Scale, group: Group) -> String {
+#[must_use]
+pub fn amount(scale: Scale, group: Group) -> String {
     match scale {
         Scale::PeopleInTen | Scale::YesNo | Scale::Hours | Scale::Weeks => in_ten(group.value),
         Scale::Days => days(group.value),
