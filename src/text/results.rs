@@ -7,7 +7,8 @@ use super::{
 use crate::domain::{
     day::Day,
     gap::Gap,
-    results::{Group, Results, Shown, Value},
+    release::Cell,
+    results::{Group, ItemResult, Results, Shown, Value},
     side::Side,
     survey::Survey,
 };
@@ -239,17 +240,26 @@ pub const THIN: &str = "Thin line: a gap that points neither way.";
 
 /// The footer of the main charts.
 #[must_use]
-pub fn footer(survey: &Survey) -> String {
+pub fn footer(survey: &Survey, results: &Results) -> String {
     format!(
         "Points from 0 to 100. Gap: executives minus team, before rounding. {}",
-        rules(survey)
+        rules(survey, results)
     )
 }
 
 /// The end of every picture's footer.
 #[must_use]
-pub fn rules(survey: &Survey) -> String {
-    format!("{} {CAVEAT}", minimum(survey))
+pub fn rules(survey: &Survey, results: &Results) -> String {
+    let is_hidden = |item: &ItemResult, side| {
+        matches!(item.cells.of(side), Cell::Hidden) && results.ballots.of(side).is_some()
+    };
+    let mut items = results.items();
+    let unsure = if items.any(|item| Side::ALL.iter().any(|side| is_hidden(item, *side))) {
+        " “Don’t know” is not an answer."
+    } else {
+        ""
+    };
+    format!("{}{unsure} {CAVEAT}", minimum(survey))
 }
 
 /// From how many answers groups are shown.
@@ -323,6 +333,27 @@ pub fn not_answers(n: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{
+        example,
+        release::Released,
+        side::BySide,
+        tally::{Counts, Tally},
+    };
+
+    #[test]
+    fn where_all_took_part_and_too_few_knew_the_footer_says_so() {
+        let survey = example::survey();
+        let said = |tally: &Tally| {
+            let results = Results::of(&survey, &Released::of(&survey, tally));
+            rules(&survey, &results).contains("“Don’t know” is not an answer.")
+        };
+        let nobody_knows = survey.items().into_iter().map(|item| {
+            BySide::from_fn(|side| Counts::new(vec![0; usize::from(item.scale.options(side))], 9))
+        });
+        let ballots = BySide::from_fn(|_| 9);
+        let tally = Tally::with_counts(&survey, ballots, nobody_knows.collect()).unwrap();
+        assert!(said(&tally) && !said(&example::tally()));
+    }
 
     #[test]
     fn a_gap_says_its_sign() {

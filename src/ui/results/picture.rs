@@ -119,7 +119,7 @@ impl Subject {
             title,
             subtitle: self.who(),
             description,
-            footer: format!("{rule} {}", results::rules(&self.survey)),
+            footer: format!("{rule} {}", results::rules(&self.survey, &self.results)),
             signature: common::NAME.to_owned(),
         }
     }
@@ -168,12 +168,12 @@ impl Subject {
             },
             thin: results::THIN.to_owned(),
             footer: if only.is_some() {
-                article::only_footer(&self.survey)
+                article::only_footer(&self.survey, &self.results)
             } else if is_of_this_group {
                 let has_people = rows.iter().any(Line::has_switches);
                 this_group::footer(&self.survey, has_people)
             } else {
-                results::footer(&self.survey)
+                results::footer(&self.survey, &self.results)
             },
             signature: common::NAME.to_owned(),
         }
