@@ -221,11 +221,18 @@ impl Plan {
             lengths.gap,
             1,
         );
+        // Beside a head that leaves too little room the gaps' head stands a line lower.
+        let free = gauge.edges.1 - second.0 - heads[1].width() - gap.width();
+        let last = if free < gauge.space {
+            second.1 + fine(gauge.label.1)
+        } else {
+            second.1
+        };
         if let Some(canvas) = to {
             canvas.group("heads", || {
                 heads[0].draw(canvas, (lengths.band.0, first))?;
                 heads[1].draw(canvas, second)?;
-                gap.draw(canvas, (gauge.edges.1, second.1))
+                gap.draw(canvas, (gauge.edges.1, last))
             })?;
         }
         let space = if lengths.is_label_above {
@@ -233,7 +240,7 @@ impl Plan {
         } else {
             gauge.space / 2
         };
-        Ok(whole(second.1 + space))
+        Ok(whole(last + space))
     }
 
     fn row(
