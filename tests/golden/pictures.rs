@@ -55,6 +55,27 @@ fn goldens_have_only_what_pictures_may_have() {
 }
 
 #[test]
+fn however_long_names_are_the_key_of_marks_is_whole() {
+    for (name, svg) in all() {
+        let key = match name.trim_start_matches("narrow-") {
+            name if name.starts_with("then") => {
+                "Hollow marks: November 2025. Filled marks: November 2026."
+            }
+            name if name.starts_with("published") => {
+                "published figures of others, context and not a target."
+            }
+            _ => continue,
+        };
+        let document = Document::parse(&svg).unwrap();
+        let texts = document
+            .descendants()
+            .filter(|node| node.has_tag_name("text"));
+        let lines: Vec<_> = texts.filter_map(|node| node.text()).collect();
+        assert!(lines.join(" ").contains(key), "{name}");
+    }
+}
+
+#[test]
 fn nothing_covers_anything_on_goldens() {
     for (name, svg) in all() {
         let is_dots = !name.contains("answers") && !name.contains("steps");

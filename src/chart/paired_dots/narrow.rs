@@ -35,8 +35,10 @@ const SPACE: i32 = fine(22);
 const NARROW_SPACE: i32 = fine(11);
 /// Sizes and leadings of the title, the first that fits is taken.
 const TITLE_SIZES: [(i32, i32); 3] = [(24, 29), (22, 27), (20, 25)];
-/// The most lines of the title, and of the subtitle.
+/// The most lines of the title.
 const TITLE_LINES: usize = 5;
+/// The most lines of the subtitle.
+const SUBTITLE_LINES: usize = 8;
 /// The most lines of the footer.
 const FOOTER_LINES: usize = 12;
 /// Text size of everything small: subtitle, axis numbers, footer.
@@ -115,7 +117,7 @@ impl<'a> Plan<'a> {
         let title = Lettering::new(0, Weight::Bold, axis.palette.text);
         let title = Block::shrunk(&chart.title, title, &TITLE_SIZES, width, TITLE_LINES);
         let title = cursor.put(title, EDGES.0, NARROW_SPACE);
-        let subtitle = Block::filled(&chart.subtitle, how, SMALL_LEADING, width, TITLE_LINES);
+        let subtitle = Block::filled(&chart.subtitle, how, SMALL_LEADING, width, SUBTITLE_LINES);
         let subtitle = cursor.put(subtitle, EDGES.0, SPACE);
         let heads = whole(cursor.0 + head(axis.palette).cap_height());
         cursor.0 = heads + fine(LABEL_LEADING) + SPACE;

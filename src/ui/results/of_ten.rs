@@ -34,7 +34,7 @@ pub(crate) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
         })
         .collect();
     let mut chart = subject.dots(&headline, &rows);
-    chart.subtitle = format!("{} {NOTE}", chart.subtitle);
+    chart.subtitle = format!("{NOTE} {}", chart.subtitle);
     chart.footer = if choice.only.is_some() {
         format!(
             "{PEOPLE} {}",

@@ -286,7 +286,7 @@ fn of_items(subject: &Subject, slide: Slide<'_>, number: usize, choice: Choice) 
         .collect();
     let mut chart = subject.dots(&headline, &rows);
     if rows.iter().any(|line| line.published.is_some()) {
-        chart.subtitle = format!("{} {}", chart.subtitle, benchmark::IN_PICTURES);
+        chart.subtitle = format!("{} {}", benchmark::IN_PICTURES, chart.subtitle);
     }
     let chart = Drawing::Dots(Box::new(chart));
     let title = slide.title.unwrap_or_else(|| results::by_gap(number));
