@@ -60,7 +60,8 @@ struct Plan<'a> {
     subtitle: Placed,
     heads: i32,
     rows: Vec<PlacedRow<'a>>,
-    ticks: i32,
+    /// None where nothing has a place on the axis.
+    ticks: Option<i32>,
     footer: Placed,
     signature: i32,
     /// In units of the page.
@@ -89,9 +90,11 @@ pub(super) fn draw(chart: &PairedDots, theme: Theme) -> Result<Picture, ChartErr
     for (number, row) in plan.rows.iter().enumerate() {
         canvas.group(&format!("row-{number}"), || row.draw(&canvas, &axis))?;
     }
-    canvas.group("axes", || {
-        axis.draw_ticks(&canvas, &chart.ticks, plan.ticks, small(&palette))
-    })?;
+    if let Some(baseline) = plan.ticks {
+        canvas.group("axes", || {
+            axis.draw_ticks(&canvas, &chart.ticks, baseline, small(&palette))
+        })?;
+    }
     canvas.group("footer", || {
         plan.footer.draw(&canvas)?;
         let signature = Signature::new(
@@ -128,8 +131,9 @@ impl<'a> Plan<'a> {
             .map(|(number, row)| PlacedRow::put(row, axis, number > 0, has_gaps, &mut cursor))
             .collect();
 
-        let ticks = whole(cursor.0 + how.cap_height());
-        cursor.0 = ticks + SPACE;
+        let has_axis = rows.iter().any(|row| row.pair.is_on_axis());
+        let ticks = has_axis.then(|| whole(cursor.0 + how.cap_height()));
+        cursor.0 = ticks.map_or(cursor.0, |ticks| ticks + SPACE);
         let has_thin = rows.iter().any(PlacedRow::has_thin_line);
         let footer = chart.footer_after(&chart.thin, has_thin);
         let footer = Block::filled(&footer, how, SMALL_LEADING, width, FOOTER_LINES);

@@ -93,6 +93,11 @@ impl Pair {
             })
     }
 
+    /// Whether anything on it has a place on the axis.
+    pub(super) const fn is_on_axis(&self) -> bool {
+        !self.marks.is_empty() || !self.rings.is_empty()
+    }
+
     /// Whether there is a line between its marks.
     pub(super) const fn has_connector(&self) -> bool {
         self.connector.is_some()

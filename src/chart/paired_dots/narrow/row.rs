@@ -52,7 +52,7 @@ pub(super) struct PlacedRow<'a> {
     note: Option<Placed>,
     gap: Option<&'a GapCell>,
     word: Option<Placed>,
-    pair: Pair,
+    pub(super) pair: Pair,
     /// The row's line.
     y: i32,
     /// Top and bottom, with half of what is free around it.
@@ -124,7 +124,7 @@ impl<'a> PlacedRow<'a> {
                 (EDGES.1, self.label.at.1),
             )?;
         }
-        if self.pair.edges().is_some() {
+        if self.pair.is_on_axis() {
             axis.draw_grid(canvas, (self.y - GRID_REACH, self.y + GRID_REACH), GRID)?;
             canvas.hairline((AXIS.0, self.y), (AXIS.1, self.y), GRID)?;
         }
