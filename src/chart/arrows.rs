@@ -107,6 +107,14 @@ const NARROW: Lengths = Lengths {
 /// Where the axis has a line, in points.
 const TICKS: [f64; 5] = [0.0, 25.0, 50.0, 75.0, 100.0];
 
+impl ArrowRow {
+    /// Whether a side has an arrow; where none has, what stands for the gap says why.
+    fn is_shown(&self) -> bool {
+        let mut sides = Side::ALL.iter().map(|side| self.sides.of(*side));
+        sides.any(|arrow| matches!(arrow, Arrow::Shown { .. }))
+    }
+}
+
 impl Arrows {
     /// Draws the chart.
     ///
@@ -177,6 +185,9 @@ impl Plan {
                 None => draw()?,
             }
             y = end + self.between;
+        }
+        if !chart.rows.iter().any(ArrowRow::is_shown) {
+            return Ok(y);
         }
         let how = self.gauge.smalls(Weight::Regular, &sketch.palette);
         let baseline = whole(y + how.cap_height());
@@ -261,6 +272,9 @@ impl Plan {
         } else {
             top
         };
+        if lengths.is_label_above && !row.is_shown() {
+            return Ok(above);
+        }
         let needed = i32::midpoint(label.depth(), how.cap_height()) + how.descent();
         let reach = if lengths.is_label_above {
             high
@@ -268,7 +282,7 @@ impl Plan {
             high.max(needed)
         };
         let y = whole(above + reach);
-        if let Some(canvas) = to {
+        if let Some(canvas) = to.filter(|_| row.is_shown()) {
             self.lanes(row, canvas, y)?;
         }
         if !lengths.is_label_above {

@@ -119,9 +119,12 @@ impl Lane<'_> {
         let gauge = self.plan.gauge;
         let how = gauge.smalls(Weight::Regular, &canvas.palette);
         let (left, right) = self.plan.lengths.axis;
-        let (size, room) = (f64::from(fine(gauge.small.0)), f64::from(right - left));
+        let (size, room) = (
+            f64::from(fine(gauge.small.0)),
+            f64::from(right - left - fine(6)),
+        );
         let line = wrap(words, how.weight, size, room, 1).pop();
         let line = line.unwrap_or_default();
-        canvas.label(&line, how, (left, self.y + how.centred()))
+        canvas.label(&line, how, (left + fine(6), self.y + how.centred()))
     }
 }
