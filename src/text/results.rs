@@ -93,6 +93,16 @@ pub fn points(points: f64) -> String {
     format!("{}", whole(points))
 }
 
+/// The same of how much a group says; few are not nobody, and nearly all are not all.
+#[must_use]
+pub fn share(points: f64) -> String {
+    match self::points(points).as_str() {
+        "0" if points > 0.0 => "<1".to_owned(),
+        "100" if points < 100.0 => ">99".to_owned(),
+        rounded => rounded.to_owned(),
+    }
+}
+
 /// A gap with its sign; a real minus.
 #[must_use]
 pub fn gap(points: f64) -> String {
@@ -121,7 +131,7 @@ pub fn shown(shown: Shown) -> String {
 #[must_use]
 pub fn value(group: Group) -> String {
     match group.value {
-        Value::Points(value) => points(value),
+        Value::Points(value) => share(value),
         Value::FewOrNone => "few or none".to_owned(),
         Value::NearlyAll => "nearly all".to_owned(),
         Value::About(value) => format!("about {}", points(value)),
@@ -353,6 +363,14 @@ mod tests {
         let ballots = BySide::from_fn(|_| 9);
         let tally = Tally::with_counts(&survey, ballots, nobody_knows.collect()).unwrap();
         assert!(said(&tally) && !said(&example::tally()));
+    }
+
+    #[test]
+    fn a_few_are_not_nobody() {
+        assert_eq!(
+            [share(0.0), share(0.3), share(99.8), share(50.4)],
+            ["0", "<1", ">99", "50"]
+        );
     }
 
     #[test]

@@ -59,20 +59,10 @@ fn option(scale: Scale, side: Side, (first, last): Group) -> String {
     }
 }
 
-/// A share as text; nobody is nothing, and few are not nobody.
-#[must_use]
-pub fn percent(percent: f64) -> String {
-    match results::points(percent).as_str() {
-        "0" if percent > 0.0 => "<1".to_owned(),
-        "100" if percent < 100.0 => ">99".to_owned(),
-        rounded => rounded.to_owned(),
-    }
-}
-
 /// A share with the name of its option.
 #[must_use]
 pub fn named(option: &str, share: f64) -> String {
-    format!("{option} {}", percent(share))
+    format!("{option} {}", results::share(share))
 }
 
 /// Who answered an item.
@@ -272,13 +262,5 @@ mod tests {
         let guesses = options(Scale::PeopleInTen, Side::Executive);
         assert_eq!(guesses[2..4], ["5 in\u{A0}10", "6 to 7 in\u{A0}10"]);
         assert_eq!(options(Scale::PeopleInTen, Side::Team), ["No", "Yes"]);
-    }
-
-    #[test]
-    fn a_few_are_not_nobody() {
-        assert_eq!(
-            [percent(0.0), percent(0.3), percent(99.8), percent(50.4)],
-            ["0", "<1", ">99", "50"]
-        );
     }
 }

@@ -64,7 +64,7 @@ fn amounts(scale: Scale, groups: BySide<Group>) -> [String; 2] {
         Scale::PeopleInTen | Scale::YesNo | Scale::Hours | Scale::Weeks
     );
     if is_share && rough[0] == rough[1] {
-        return groups.map(|group| format!("{} in 100", results::points(group.points())));
+        return groups.map(|group| format!("{} in 100", results::share(group.points())));
     }
     rough
 }
@@ -112,7 +112,7 @@ fn on_scale(value: Value) -> String {
         Value::FewOrNone => "the low end".to_owned(),
         Value::NearlyAll => "the high end".to_owned(),
         Value::About(points) => format!("about {}", results::points(points)),
-        Value::Points(points) => results::points(points),
+        Value::Points(points) => results::share(points),
     }
 }
 

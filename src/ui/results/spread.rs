@@ -16,7 +16,7 @@ use crate::{
         spread::{FEW_ANSWERS, grouped},
         tally::Counts,
     },
-    text::{finding, spread},
+    text::{finding, results, spread},
 };
 
 /// The picture of one item, under this id on the page.
@@ -63,7 +63,7 @@ fn answers(item: &ItemResult, side: Side, counts: &Counts, options: &[String]) -
     let share = |(n, option): (&u32, &String)| {
         let percent = f64::from(*n) * 100.0 / f64::from(all);
         let text = if options.len() > 2 {
-            spread::percent(percent)
+            results::share(percent)
         } else {
             spread::named(option, percent)
         };

@@ -85,7 +85,7 @@ fn curve(item: &ItemResult, side: Side) -> Curve {
     let steps = steps(item.item.scale, item.cells.of(side), median);
     let level = |percent: &f64| Level {
         percent: *percent,
-        text: spread::percent(*percent),
+        text: results::share(*percent),
     };
     Curve {
         head: spread::curve(item, side),
