@@ -45,7 +45,7 @@ impl Lane<'_> {
     fn arrow(&self, then: i32, now: i32, canvas: &Canvas) -> Drawn {
         let gauge = self.plan.gauge;
         let ((shape, reach), color) = mark(self.side, gauge, &canvas.palette);
-        let (width, head) = (gauge.hair, reach * 3 / 4);
+        let (width, head, around) = (gauge.hair, reach * 3 / 4, canvas.palette.halo);
         let at = |x| Mark {
             shape,
             at: (x, self.y),
@@ -56,7 +56,7 @@ impl Lane<'_> {
         let way = if now < then { -1 } else { 1 };
         let (from, tip) = (then + way * reach, now - way * reach);
         let has_head = (tip - from) * way > head;
-        let shaft = || {
+        let shaft = |color| {
             let neck = whole(tip - way * head);
             let (left, right) = (whole(from.min(neck)), whole(from.max(neck)));
             let half = fine(1);
@@ -69,7 +69,7 @@ impl Lane<'_> {
             })
         };
         if has_head {
-            shaft()?;
+            shaft(around.unwrap_or(color))?;
         }
         // Marks that would lie on each other are one: the value has hardly moved.
         if (tip - from) * way >= 0 {
@@ -80,9 +80,9 @@ impl Lane<'_> {
             canvas.ring(&Ring { mark, width })?;
         }
         canvas.area.draw(&at(now))?;
-        // The marks' halos lie over its ends.
-        if has_head && canvas.palette.halo.is_some() {
-            canvas.bare(shaft)?;
+        // Over the halos of the marks that it joins.
+        if has_head && around.is_some() {
+            canvas.bare(|| shaft(color))?;
         }
         Ok(())
     }
