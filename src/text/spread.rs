@@ -9,8 +9,11 @@ use crate::domain::{
     spread::{Group, groups},
 };
 
-/// The footer's beginning.
-pub const SHARES: &str = "Shares in percent of those who answered; who did not know is counted apart. Of fewer than 10 answers each is one mark.";
+/// The footer's beginning where there are bars.
+pub const SHARES: &str =
+    "Shares in percent of those who answered; who did not know is counted apart.";
+/// The footer's beginning, or its next sentence, where there are marks.
+pub const MARKS: &str = "Of fewer than 10 answers each is one mark.";
 /// The picture of hours and weeks, by its name.
 pub const HOURS_AND_WEEKS: &str = "Hours and weeks";
 /// In place of lines, where no group has one.
@@ -18,7 +21,7 @@ pub const NO_LINE: &str =
     "No line is drawn here: both groups are hidden, or told in words because all answered alike.";
 /// The footer's beginning there.
 pub const MEDIANS: &str =
-    "Shares in percent of those who answered. The marks on the line of 50 % are the medians.";
+    "Shares in percent of those who answered. The marks on the line of 50\u{A0}% are the medians.";
 /// The levels of that picture.
 pub const LEVELS: [&str; 3] = ["0", "50", "100%"];
 /// Steps of hours.

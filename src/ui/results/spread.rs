@@ -24,10 +24,25 @@ pub(super) fn part(subject: &Subject, item: &ItemResult, id: String) -> Part {
     let label = item.item.label.to_string();
     let title = finding::items_headline(&[item]);
     let description = spread::description(item);
-    let frame = subject.frame(title, description.clone(), spread::SHARES);
+    let sides = BySide::from_fn(|side| bar(item, side));
+    let has =
+        |kind: fn(&Answers) -> bool| Side::ALL.iter().any(|side| kind(&sides.of(*side).answers));
+    let rules = [
+        (
+            spread::SHARES,
+            has(|answers| matches!(answers, Answers::Shares(_))),
+        ),
+        (
+            spread::MARKS,
+            has(|answers| matches!(answers, Answers::Marks(_))),
+        ),
+    ];
+    let rules = rules.into_iter().filter(|(_, is_there)| *is_there);
+    let rules: Vec<&str> = rules.map(|(rule, _)| rule).collect();
+    let frame = subject.frame(title, description.clone(), &rules.join(" "));
     let bars = ItemBars {
         label: label.clone(),
-        sides: BySide::from_fn(|side| bar(item, side)),
+        sides,
     };
     let chart = Drawing::Bars(Distribution {
         frame,
