@@ -23,7 +23,7 @@ pub const NO_LINE: &str =
 pub const MEDIANS: &str =
     "Shares in percent of those who answered. The marks on the line of 50\u{A0}% are the medians.";
 /// The levels of that picture.
-pub const LEVELS: [&str; 3] = ["0", "50", "100%"];
+pub const LEVELS: [&str; 3] = ["0", "50", "100"];
 /// Steps of hours.
 pub const HOURS: [&str; 5] = ["some", "2", "4", "8", "12"];
 /// Steps of weeks.
@@ -135,7 +135,12 @@ pub fn median(result: &ItemResult, side: Side) -> Option<String> {
     }
     let (low, high) = (named(low)?, named(high)?);
     Some(if low == high {
-        low
+        // A sentence of its own is quoted, a number of hours or weeks is not.
+        if low.starts_with(['I', 'i']) {
+            format!("“{low}”")
+        } else {
+            low
+        }
     } else {
         format!("between “{low}” and “{high}”")
     })
