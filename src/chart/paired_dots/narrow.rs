@@ -120,7 +120,7 @@ impl<'a> Plan<'a> {
         let title = Lettering::new(0, Weight::Bold, axis.palette.text);
         let title = Block::shrunk(&chart.title, title, &TITLE_SIZES, width, TITLE_LINES);
         let title = cursor.put(title, EDGES.0, NARROW_SPACE);
-        let subtitle = Block::filled(&chart.subtitle, how, SMALL_LEADING, width, SUBTITLE_LINES);
+        let subtitle = Block::balanced(&chart.subtitle, how, SMALL_LEADING, width, SUBTITLE_LINES);
         let subtitle = cursor.put(subtitle, EDGES.0, SPACE);
         let heads = whole(cursor.0 + head(axis.palette).cap_height());
         cursor.0 = heads + fine(LABEL_LEADING) + SPACE;
@@ -136,7 +136,7 @@ impl<'a> Plan<'a> {
         cursor.0 = ticks.map_or(cursor.0, |ticks| ticks + SPACE);
         let has_thin = rows.iter().any(PlacedRow::has_thin_line);
         let footer = chart.footer_after(&chart.thin, has_thin);
-        let footer = Block::filled(&footer, how, SMALL_LEADING, width, FOOTER_LINES);
+        let footer = Block::balanced(&footer, how, SMALL_LEADING, width, FOOTER_LINES);
         let footer = cursor.put(footer, EDGES.0, NARROW_SPACE);
         let signature = whole(cursor.0 + how.cap_height());
         let end = if chart.signature.is_empty() {

@@ -83,6 +83,11 @@ impl Subject {
         results::who(&self.survey, &self.results, &when)
     }
 
+    /// The same under a picture's title, where "6 of 7" stays on one line.
+    fn who_in_lines(&self) -> String {
+        self.who().replace(" of ", "\u{A0}of\u{A0}")
+    }
+
     /// The place of one of its items among all of them.
     pub(super) fn place_of(&self, item: &ItemResult) -> usize {
         let mut items = self.results.items();
@@ -117,7 +122,7 @@ impl Subject {
     pub(super) fn frame(&self, title: String, description: String, rule: &str) -> Frame {
         Frame {
             title,
-            subtitle: self.who(),
+            subtitle: self.who_in_lines(),
             description,
             footer: format!("{rule} {}", results::rules(&self.survey, &self.results)),
             signature: common::NAME.to_owned(),
@@ -151,7 +156,7 @@ impl Subject {
         };
         PairedDots {
             title: title.to_owned(),
-            subtitle: self.who(),
+            subtitle: self.who_in_lines(),
             description: description(rows),
             heads: Heads {
                 team: head(Side::Team),
