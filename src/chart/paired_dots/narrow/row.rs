@@ -25,6 +25,8 @@ const LABEL_LINES: usize = 4;
 const WORD_LINES: usize = 2;
 /// Room at the right of labels for the gap.
 const GAP: i32 = fine(92);
+/// From the gap's baseline to its word's: a note below a label of one line stands as high.
+const WORD_DROP: i32 = fine(18);
 /// Free of everything around the gap.
 const GAP_AIR: i32 = fine(8);
 /// Between a rule and the heading below it.
@@ -174,7 +176,7 @@ fn put_word(text: &str, axis: &Axis<'_>, first: i32, cursor: &mut Cursor) -> Pla
     let block = Block::filled(text, how, SMALL_LEADING, GAP - GAP_AIR, WORD_LINES);
     let word = Placed {
         block,
-        at: (EDGES.1, first + fine(SMALL_LEADING)),
+        at: (EDGES.1, first + WORD_DROP),
     };
     cursor.reach(word.bottom());
     word
