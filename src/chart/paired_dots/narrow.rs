@@ -183,22 +183,26 @@ fn draw_heads(canvas: &Canvas, chart: &PairedDots, first: i32) -> Drawn {
         ..how
     };
     let mark = (Shape::Circle, NARROW.circle);
-    let team = Head::aligned(mark, NARROW.diamond, &chart.heads.team, team, width);
+    let room = width - gap.width() - SPACE;
+    let team = Head::aligned(mark, NARROW.diamond, &chart.heads.team, team, room);
     let executives = Lettering {
         color: palette.executives,
         ..how
     };
-    let room = width - gap.width() - SPACE;
     let executives = Head::new(
         (Shape::Diamond, NARROW.diamond),
         &chart.heads.executives,
         executives,
-        room,
+        width,
     );
-    let second = first + fine(LABEL_LEADING);
+    let second = if chart.heads.executives.is_empty() {
+        first
+    } else {
+        first + fine(LABEL_LEADING)
+    };
     canvas.group("heads", || {
-        team.draw(canvas, (EDGES.0, first))?;
-        executives.draw(canvas, (EDGES.0, second))?;
+        executives.draw(canvas, (EDGES.0, first))?;
+        team.draw(canvas, (EDGES.0, second))?;
         gap.draw(canvas, (EDGES.1, second))
     })
 }
