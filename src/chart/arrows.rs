@@ -187,7 +187,7 @@ impl Plan {
             y = end + self.between;
         }
         if !chart.rows.iter().any(ArrowRow::is_shown) {
-            return Ok(y);
+            return Ok(y - self.between);
         }
         let how = self.gauge.smalls(Weight::Regular, &sketch.palette);
         let baseline = whole(y + how.cap_height());
