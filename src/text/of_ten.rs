@@ -11,7 +11,7 @@ pub const NAME: &str = "Of every 10 people";
 pub const NOTE: &str = "Each row is a share of the whole team.";
 /// The footer's beginning.
 pub const FOOTER: &str =
-    "Figures: people of every 10. Gap: executives minus team in points of 100, before rounding.";
+    "People of every 10. Gap: executives minus team in points, before rounding.";
 /// What figures are, where another footer follows.
 pub const PEOPLE: &str = "Figures: people of every 10.";
 /// The axis in people.

@@ -244,7 +244,7 @@ pub fn description(rows: &[(String, String, String, String)]) -> String {
 }
 
 /// What the ranges of gaps mean, where they are drawn.
-pub const RANGES: &str = "Gap ranges: thin 95\u{A0}%, thick 80\u{A0}%.";
+pub const RANGES: &str = "Ranges: thin 95\u{A0}%, thick 80\u{A0}%.";
 /// What a thin line between two marks means.
 pub const THIN: &str = "Thin line: a gap that points neither way.";
 

@@ -29,8 +29,7 @@ pub const COLUMN: &str = "To close the gap";
 /// What a table says for a range without width.
 pub const ALL_ANSWERED: &str = "none, all answered";
 /// What the ranges of gaps mean, where they are drawn.
-pub const RANGES: &str =
-    "Gap ranges, for those who did not answer: thin 95\u{A0}%, thick 80\u{A0}%.";
+pub const RANGES: &str = "Ranges, for those who did not answer: thin 95\u{A0}%, thick 80\u{A0}%.";
 /// The footer's beginning.
 const FOOTER: &str = "Exactly this group. Gap: executives minus team, before rounding";
 
