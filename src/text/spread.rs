@@ -105,7 +105,7 @@ fn of_one_mind(scale: Scale, side: Side, shown: Shown) -> String {
         }
         (Scale::PeopleInTen, Side::Executive, _) => format!("guess: {words} of the team"),
         (Scale::PeopleInTen | Scale::YesNo, _, _) => format!("{words} say yes"),
-        (Scale::Hours, _, _) => format!("{words} at 2\u{A0}hours or\u{A0}more"),
+        (Scale::Hours, _, _) => format!("{words} at 2\u{A0}hours\u{A0}or\u{A0}more"),
         (Scale::Weeks, _, _) => format!("{words} within 12\u{A0}weeks"),
         (Scale::Days | Scale::Often | Scale::Agreement, _, Shown::Hidden) => words,
     }
@@ -254,8 +254,8 @@ mod tests {
             (
                 Scale::Hours,
                 Side::Team,
-                "few or none at 2\u{A0}hours or\u{A0}more",
-                "nearly all at 2\u{A0}hours or\u{A0}more",
+                "few or none at 2\u{A0}hours\u{A0}or\u{A0}more",
+                "nearly all at 2\u{A0}hours\u{A0}or\u{A0}more",
             ),
             (Scale::Days, Side::Team, "hardly a day", "nearly every day"),
             (Scale::Often, Side::Executive, "the low end", "the high end"),
