@@ -41,6 +41,24 @@ use plumbline::chart::{
 use roxmltree::Document;
 
 #[test]
+fn a_footer_explains_only_what_is_drawn() {
+    let mut chart = sample::normal();
+    (chart.ranges, chart.thin) = ("RANGES".into(), "THIN".into());
+    let said = |chart: &PairedDots, format| {
+        let svg = chart.draw(format, Theme::Light).unwrap().on_page("a");
+        [svg.contains("RANGES"), svg.contains("THIN")]
+    };
+    assert_eq!(said(&chart, Format::Slide), [true, false]);
+    assert_eq!(said(&chart, Format::Narrow), [false, true]);
+    for gap in chart.rows.iter_mut().filter_map(|row| row.gap.as_mut()) {
+        (gap.range, gap.faint) = (None, false);
+    }
+    for format in [Format::Slide, Format::Narrow] {
+        assert_eq!(said(&chart, format), [false, false]);
+    }
+}
+
+#[test]
 fn whatever_is_written_stays_text() {
     for hostile in odd::hostile() {
         let chart = odd::saying(&hostile);

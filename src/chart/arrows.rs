@@ -107,6 +107,14 @@ const NARROW: Lengths = Lengths {
 /// Where the axis has a line, in points.
 const TICKS: [f64; 5] = [0.0, 25.0, 50.0, 75.0, 100.0];
 
+impl ArrowRow {
+    /// Whether a side has an arrow; where none has, what stands for the gap says why.
+    fn is_shown(&self) -> bool {
+        let mut sides = Side::ALL.iter().map(|side| self.sides.of(*side));
+        sides.any(|arrow| matches!(arrow, Arrow::Shown { .. }))
+    }
+}
+
 impl Arrows {
     /// Draws the chart.
     ///
@@ -178,6 +186,9 @@ impl Plan {
             }
             y = end + self.between;
         }
+        if !chart.rows.iter().any(ArrowRow::is_shown) {
+            return Ok(y - self.between);
+        }
         let how = self.gauge.smalls(Weight::Regular, &sketch.palette);
         let baseline = whole(y + how.cap_height());
         if let Some(canvas) = to {
@@ -221,11 +232,18 @@ impl Plan {
             lengths.gap,
             1,
         );
+        // Beside a head that leaves too little room the gaps' head stands a line lower.
+        let free = gauge.edges.1 - second.0 - heads[1].width() - gap.width();
+        let last = if free < gauge.space {
+            second.1 + fine(gauge.label.1)
+        } else {
+            second.1
+        };
         if let Some(canvas) = to {
             canvas.group("heads", || {
                 heads[0].draw(canvas, (lengths.band.0, first))?;
                 heads[1].draw(canvas, second)?;
-                gap.draw(canvas, (gauge.edges.1, second.1))
+                gap.draw(canvas, (gauge.edges.1, last))
             })?;
         }
         let space = if lengths.is_label_above {
@@ -233,7 +251,7 @@ impl Plan {
         } else {
             gauge.space / 2
         };
-        Ok(whole(second.1 + space))
+        Ok(whole(last + space))
     }
 
     fn row(
@@ -254,6 +272,9 @@ impl Plan {
         } else {
             top
         };
+        if lengths.is_label_above && !row.is_shown() {
+            return Ok(above);
+        }
         let needed = i32::midpoint(label.depth(), how.cap_height()) + how.descent();
         let reach = if lengths.is_label_above {
             high
@@ -261,7 +282,7 @@ impl Plan {
             high.max(needed)
         };
         let y = whole(above + reach);
-        if let Some(canvas) = to {
+        if let Some(canvas) = to.filter(|_| row.is_shown()) {
             self.lanes(row, canvas, y)?;
         }
         if !lengths.is_label_above {

@@ -103,12 +103,15 @@ impl Canvas {
         }
     }
 
-    /// Draws an outline, with its halo under it.
+    /// Draws an outline, filled with its halo, so that nothing shows through its middle.
     pub(super) fn ring(&self, ring: &Ring) -> Drawn {
         if let Some(color) = self.palette.halo {
-            let mark = Mark { color, ..ring.mark };
-            let width = ring.width + HALOS;
-            self.area.draw(&Ring { mark, width })?;
+            let reach = ring.mark.reach + ring.width / 2;
+            self.area.draw(&Mark {
+                reach,
+                color,
+                ..ring.mark
+            })?;
         }
         self.area.draw(ring)
     }

@@ -78,7 +78,7 @@ struct Lengths {
     bars: (i32, i32),
     /// Whether labels stand over the bars, and not left of them.
     is_label_above: bool,
-    /// Width of labels and of names.
+    /// Width of labels, and of names; on a phone with what is apart beside them.
     label: i32,
     name: i32,
     /// Where names begin.
@@ -91,6 +91,8 @@ struct Lengths {
     lane: i32,
     /// Between the parts of an item.
     gap: i32,
+    /// Between the sides of an item.
+    sides: i32,
     /// Between items: the least, and the most.
     between: (i32, i32),
     /// Height of the strip of colours over the names of options.
@@ -111,8 +113,9 @@ const SLIDE: Lengths = Lengths {
     height: (fine(36), fine(112)),
     lane: fine(30),
     gap: fine(10),
+    sides: fine(10),
     between: (fine(16), fine(84)),
-    strip: fine(10),
+    strip: fine(18),
     option_lines: 2,
     step: fine(30),
     reach: fine(11),
@@ -133,14 +136,15 @@ const NARROW: Lengths = Lengths {
     bars: (fine(16), fine(374)),
     is_label_above: true,
     label: fine(358),
-    name: fine(210),
+    name: fine(350),
     names: fine(16),
     apart: fine(140),
     height: (fine(32), fine(32)),
     lane: fine(20),
     gap: fine(8),
+    sides: fine(18),
     between: (fine(28), fine(28)),
-    strip: fine(6),
+    strip: fine(10),
     option_lines: 3,
     step: fine(13),
     reach: fine(5),
@@ -279,12 +283,15 @@ impl Plan {
         let is_known = before
             .is_some_and(|before| is_alike && before.sides.executive.options == executive.options);
         let is_needed = executive.needs_scale() || (is_alike && team.needs_scale());
-        if is_needed && !is_known {
+        let is_needed = is_needed && !is_known;
+        // On a phone, what only the executives' bar is read by stands under their name.
+        let is_theirs = is_needed && !is_alike && gauge.format == Format::Narrow;
+        if is_needed && !is_theirs {
             y = self.options(executive, to, canvas, y)? + gap;
         }
         let bars = y;
-        y = self.side(Side::Executive, executive, to, canvas, y)? + gap;
-        y = self.side(Side::Team, team, to, canvas, y)?;
+        y = self.side((Side::Executive, executive), is_theirs, to, canvas, y)? + self.lengths.sides;
+        y = self.side((Side::Team, team), false, to, canvas, y)?;
         if !is_label_above {
             let first = whole(i32::midpoint(bars, y) + block.centred());
             if let Some(canvas) = to {
@@ -299,11 +306,11 @@ impl Plan {
         }
     }
 
-    /// One side: its name, its bar, and what is apart.
+    /// One side: its name, its options if it `has_options` of its own, its bar, and what is apart.
     fn side(
         &self,
-        side: Side,
-        bar: &Bar,
+        (side, bar): (Side, &Bar),
+        has_options: bool,
         to: Option<&Canvas>,
         canvas: &Canvas,
         top: i32,
@@ -314,10 +321,14 @@ impl Plan {
             Side::Team => ((Shape::Circle, gauge.circle), palette.team),
         };
         let how = Lettering::new(gauge.small.0, Weight::Bold, color);
-        let head = Head::aligned(mark, gauge.diamond, &bar.name, how, lengths.name);
         let apart = gauge.smalls(Weight::Regular, palette).anchored(Anchor::End);
         let lines = if gauge.format == Format::Slide { 2 } else { 1 };
         let apart = Block::filled(&bar.apart, apart, gauge.small.1, lengths.apart, lines);
+        let room = match gauge.format {
+            Format::Slide => lengths.name,
+            Format::Narrow => lengths.name - apart.width(),
+        };
+        let head = Head::aligned(mark, gauge.diamond, &bar.name, how, room);
         let mut y = top;
         if gauge.format == Format::Narrow {
             let line = whole(y + how.cap_height());
@@ -326,6 +337,9 @@ impl Plan {
                 apart.draw(canvas, (gauge.edges.1, line))?;
             }
             y = whole(line + how.descent() + lengths.gap);
+        }
+        if has_options {
+            y = self.options(bar, to, canvas, y)? + lengths.gap;
         }
         let band = Band {
             plan: self,

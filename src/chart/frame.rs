@@ -39,6 +39,7 @@ pub(super) struct Gauge {
     top: i32,
     titles: &'static [(i32, i32)],
     title_lines: usize,
+    subtitle_lines: usize,
     /// Subtitle and footer: the first that fits is taken.
     subtitles: &'static [(i32, i32)],
     /// Text size and leading of everything small.
@@ -69,6 +70,7 @@ const SLIDE: Gauge = Gauge {
     top: fine(88),
     titles: &[(54, 60), (50, 56), (45, 50), (40, 45)],
     title_lines: 2,
+    subtitle_lines: 2,
     subtitles: &[(28, 36), (24, 31)],
     small: (24, 30),
     small_lines: 2,
@@ -90,6 +92,7 @@ const NARROW: Gauge = Gauge {
     top: fine(18),
     titles: &[(24, 29), (22, 27), (20, 25)],
     title_lines: 5,
+    subtitle_lines: 8,
     subtitles: &[(15, 20)],
     small: (15, 20),
     small_lines: 12,
@@ -151,7 +154,7 @@ impl<'a> Framed<'a> {
         let bold = Lettering::new(0, Weight::Bold, palette.text);
         let muted = gauge.smalls(Weight::Regular, &palette);
         let title = Block::shrunk(&frame.title, bold, gauge.titles, room, gauge.title_lines);
-        let lines = gauge.title_lines;
+        let lines = gauge.subtitle_lines;
         let subtitle = Block::shrunk(&frame.subtitle, muted, gauge.subtitles, room, lines);
         let (size, leading) = gauge.small;
         let part = match format {
@@ -164,7 +167,11 @@ impl<'a> Framed<'a> {
             Format::Narrow => 0,
         };
         let lines = gauge.small_lines;
-        let footer = Block::filled(&frame.footer, muted, leading, room - beside, lines);
+        let set = match format {
+            Format::Slide => Block::filled,
+            Format::Narrow => Block::balanced,
+        };
+        let footer = set(&frame.footer, muted, leading, room - beside, lines);
         let mut framed = Self {
             frame,
             gauge,

@@ -38,6 +38,10 @@ pub struct PairedDots {
     pub ticks: [String; 5],
     /// Words for -50, 0 and 50 on the axis of gaps.
     pub gap_ticks: [String; 3],
+    /// What ranges of gaps mean; said first in the footer where there are some, which is on slides alone; may be empty.
+    pub ranges: String,
+    /// What a thin line between two marks means; said first in a phone's footer where there is one; may be empty.
+    pub thin: String,
     /// The rules behind the picture; may be empty.
     pub footer: String,
     /// Who made the picture, after the two small marks; may be empty.
@@ -167,6 +171,7 @@ impl PairedDots {
         let bare = Self {
             title: String::new(),
             subtitle: String::new(),
+            thin: String::new(),
             footer: String::new(),
             signature: String::new(),
             ..self.clone()
@@ -175,9 +180,21 @@ impl PairedDots {
         Ok(picture.with_title(&self.title))
     }
 
+    /// The footer, after the meaning of something if that `is_drawn`.
+    fn footer_after(&self, meaning: &str, is_drawn: bool) -> String {
+        let meaning = if is_drawn { meaning } else { "" };
+        format!("{meaning} {}", self.footer)
+    }
+
     /// Whether any row shows a gap.
     fn has_gaps(&self) -> bool {
         self.rows.iter().any(|row| row.gap.is_some())
+    }
+
+    /// Whether any gap has a range.
+    fn has_ranges(&self) -> bool {
+        let mut gaps = self.rows.iter().filter_map(|row| row.gap.as_ref());
+        gaps.any(|gap| gap.range.is_some())
     }
 
     /// Whether any gap has a word.

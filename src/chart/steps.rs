@@ -169,7 +169,11 @@ impl Panel {
         let (left, right) = place.edges;
         let space = gauge.diamond;
         let bold = gauge.labels(Weight::SemiBold, palette);
-        let label = Block::filled(&self.label, bold, gauge.label.1, right - left, 2);
+        let lines = match place.format {
+            Format::Slide => 2,
+            Format::Narrow => 4,
+        };
+        let label = Block::balanced(&self.label, bold, gauge.label.1, right - left, lines);
         let mut y = put(&label, place.to, (left, top))? + space;
         let muted = gauge.smalls(Weight::Regular, palette);
         let caption = Block::filled(&self.caption, muted, gauge.small.1, right - left, 2);

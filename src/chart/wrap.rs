@@ -4,6 +4,8 @@ use super::metrics::{JOINER, Weight, is_zero_width, width};
 
 /// What stands for text that was left out.
 const ELLIPSIS: char = '…';
+/// Keeps a mark before it in the direction of letters that are read from the right.
+const RIGHT_TO_LEFT: char = '\u{200F}';
 /// Steps of halving the measure when balancing lines: enough for a tenth of a percent.
 const BALANCE_STEPS: u32 = 9;
 
@@ -153,6 +155,9 @@ impl Measure {
             .trim_end_matches([' ', ',', ';', ':', '.', ELLIPSIS])
             .to_owned();
         line.push(ELLIPSIS);
+        if is_right_to_left(&line) {
+            line.push(RIGHT_TO_LEFT);
+        }
         line
     }
 }
@@ -165,6 +170,15 @@ fn is_break_after(text: &str) -> bool {
         Some('-' | '–' | '—' | '/') => backwards.next().is_some_and(|before| before != ' '),
         _ => false,
     }
+}
+
+/// Whether the last letter of `text` is read from the right: Hebrew, Arabic and their kin.
+fn is_right_to_left(text: &str) -> bool {
+    let last = text.chars().rev().find(|letter| letter.is_alphabetic());
+    matches!(
+        last,
+        Some('\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+    )
 }
 
 /// `text` cut into what a reader sees as letters: each with the marks, joiners and skin tones that follow it.
@@ -239,6 +253,7 @@ mod tests {
             ["used AI", "this we…"]
         );
         assert_eq!(regular("used AI, week", 92.0, 1), ["used AI…"]);
+        assert_eq!(regular("שלום שלום", 60.0, 1), ["שלו…\u{200F}"]);
     }
 
     #[test]

@@ -282,8 +282,8 @@ pub fn only_lead(side: Side) -> String {
 
 /// The footer of a picture of one side.
 #[must_use]
-pub fn only_footer(survey: &Survey) -> String {
-    format!("Points from 0 to 100. {}", results::rules(survey))
+pub fn only_footer(survey: &Survey, shown: &Results) -> String {
+    format!("Points from 0 to 100. {}", results::rules(survey, shown))
 }
 
 /// A row of one side in words.

@@ -128,7 +128,7 @@ pub const HOW: &str = "Each opens to what stands behind its two figures: how man
 #[must_use]
 pub const fn split(executives: bool, team: bool) -> Option<&'static str> {
     match (executives, team) {
-        (true, true) => Some("leaders split, team split"),
+        (true, true) => Some("leaders and team are each split"),
         (true, false) => Some("leaders are split"),
         (false, true) => Some("the team is split"),
         (false, false) => None,

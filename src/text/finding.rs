@@ -89,7 +89,9 @@ pub fn headline(results: &Results) -> String {
         Headline::Close { shown, all } if shown == all => {
             "Leaders and team see all this alike".to_owned()
         }
-        Headline::Close { .. } => "Leaders and team see alike what can be shown".to_owned(),
+        Headline::Close { .. } => {
+            "As far as can be shown, leaders and team see all this alike".to_owned()
+        }
         Headline::CannotTell { close: 0 } => {
             "Too few answers to tell how far apart leaders and team are".to_owned()
         }

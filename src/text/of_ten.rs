@@ -10,7 +10,8 @@ pub const NAME: &str = "Of every 10 people";
 /// What it does not say.
 pub const NOTE: &str = "Each row is a share of the whole team.";
 /// The footer's beginning.
-pub const FOOTER: &str = "Figures: people of every 10. Gap: executives minus team in points of 100, thin range 95 %, thick 80 %.";
+pub const FOOTER: &str =
+    "People of every 10. Gap: executives minus team in points, before rounding.";
 /// What figures are, where another footer follows.
 pub const PEOPLE: &str = "Figures: people of every 10.";
 /// The axis in people.

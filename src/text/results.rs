@@ -7,7 +7,8 @@ use super::{
 use crate::domain::{
     day::Day,
     gap::Gap,
-    results::{Group, Results, Shown, Value},
+    release::Cell,
+    results::{Group, ItemResult, Results, Shown, Value},
     side::Side,
     survey::Survey,
 };
@@ -92,6 +93,16 @@ pub fn points(points: f64) -> String {
     format!("{}", whole(points))
 }
 
+/// The same of how much a group says; few are not nobody, and nearly all are not all.
+#[must_use]
+pub fn share(points: f64) -> String {
+    match self::points(points).as_str() {
+        "0" if points > 0.0 => "<1".to_owned(),
+        "100" if points < 100.0 => ">99".to_owned(),
+        rounded => rounded.to_owned(),
+    }
+}
+
 /// A gap with its sign; a real minus.
 #[must_use]
 pub fn gap(points: f64) -> String {
@@ -120,7 +131,7 @@ pub fn shown(shown: Shown) -> String {
 #[must_use]
 pub fn value(group: Group) -> String {
     match group.value {
-        Value::Points(value) => points(value),
+        Value::Points(value) => share(value),
         Value::FewOrNone => "few or none".to_owned(),
         Value::NearlyAll => "nearly all".to_owned(),
         Value::About(value) => format!("about {}", points(value)),
@@ -232,19 +243,33 @@ pub fn description(rows: &[(String, String, String, String)]) -> String {
     rows.join(" ")
 }
 
+/// What the ranges of gaps mean, where they are drawn.
+pub const RANGES: &str = "Ranges: thin 95\u{A0}%, thick 80\u{A0}%.";
+/// What a thin line between two marks means.
+pub const THIN: &str = "Thin line: a gap that points neither way.";
+
 /// The footer of the main charts.
 #[must_use]
-pub fn footer(survey: &Survey) -> String {
+pub fn footer(survey: &Survey, results: &Results) -> String {
     format!(
-        "Points from 0 to 100. Gap: executives minus team, thin range 95 %, thick 80 %. {}",
-        rules(survey)
+        "Points from 0 to 100. Gap: executives minus team, before rounding. {}",
+        rules(survey, results)
     )
 }
 
 /// The end of every picture's footer.
 #[must_use]
-pub fn rules(survey: &Survey) -> String {
-    format!("{} {CAVEAT}", minimum(survey))
+pub fn rules(survey: &Survey, results: &Results) -> String {
+    let is_hidden = |item: &ItemResult, side| {
+        matches!(item.cells.of(side), Cell::Hidden) && results.ballots.of(side).is_some()
+    };
+    let mut items = results.items();
+    let unsure = if items.any(|item| Side::ALL.iter().any(|side| is_hidden(item, *side))) {
+        " “Don’t know” is not an answer."
+    } else {
+        ""
+    };
+    format!("{}{unsure} {CAVEAT}", minimum(survey))
 }
 
 /// From how many answers groups are shown.
@@ -318,6 +343,35 @@ pub fn not_answers(n: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{
+        example,
+        release::Released,
+        side::BySide,
+        tally::{Counts, Tally},
+    };
+
+    #[test]
+    fn where_all_took_part_and_too_few_knew_the_footer_says_so() {
+        let survey = example::survey();
+        let said = |tally: &Tally| {
+            let results = Results::of(&survey, &Released::of(&survey, tally));
+            rules(&survey, &results).contains("“Don’t know” is not an answer.")
+        };
+        let nobody_knows = survey.items().into_iter().map(|item| {
+            BySide::from_fn(|side| Counts::new(vec![0; usize::from(item.scale.options(side))], 9))
+        });
+        let ballots = BySide::from_fn(|_| 9);
+        let tally = Tally::with_counts(&survey, ballots, nobody_knows.collect()).unwrap();
+        assert!(said(&tally) && !said(&example::tally()));
+    }
+
+    #[test]
+    fn a_few_are_not_nobody() {
+        assert_eq!(
+            [share(0.0), share(0.3), share(99.8), share(50.4)],
+            ["0", "<1", ">99", "50"]
+        );
+    }
 
     #[test]
     fn a_gap_says_its_sign() {

@@ -1,16 +1,19 @@
 //! How the answers lie on their scale, in pictures: groups of options, steps, middles.
 
-use super::{common, common::count, results, scale};
+use super::{common, common::count, results, scale, views};
 use crate::domain::{
     release::Cell,
-    results::ItemResult,
+    results::{ItemResult, Shown},
     scale::Scale,
     side::Side,
     spread::{Group, groups},
 };
 
-/// The footer's beginning.
-pub const SHARES: &str = "Shares in percent of those who answered; who did not know is counted apart. Of fewer than 10 answers each is one mark.";
+/// The footer's beginning where there are bars.
+pub const SHARES: &str =
+    "Shares in percent of those who answered; who did not know is counted apart.";
+/// The footer's beginning, or its next sentence, where there are marks.
+pub const MARKS: &str = "Of fewer than 10 answers each is one mark.";
 /// The picture of hours and weeks, by its name.
 pub const HOURS_AND_WEEKS: &str = "Hours and weeks";
 /// In place of lines, where no group has one.
@@ -18,9 +21,9 @@ pub const NO_LINE: &str =
     "No line is drawn here: both groups are hidden, or told in words because all answered alike.";
 /// The footer's beginning there.
 pub const MEDIANS: &str =
-    "Shares in percent of those who answered. The marks on the line of 50 % are the medians.";
+    "Shares in percent of those who answered. The marks on the line of 50\u{A0}% are the medians.";
 /// The levels of that picture.
-pub const LEVELS: [&str; 3] = ["0", "50", "100%"];
+pub const LEVELS: [&str; 3] = ["0", "50", "100"];
 /// Steps of hours.
 pub const HOURS: [&str; 5] = ["some", "2", "4", "8", "12"];
 /// Steps of weeks.
@@ -46,27 +49,23 @@ fn option(scale: Scale, side: Side, (first, last): Group) -> String {
         (Scale::Hours, 4, _) => "8 hours or more".to_owned(),
         (Scale::Weeks, 0, _) => "Within 4 weeks".to_owned(),
         (Scale::Weeks, 5, _) => "Later or never".to_owned(),
-        (Scale::PeopleInTen | Scale::Days, first, last) if first != last => {
-            format!("{first} to {last}")
+        (Scale::PeopleInTen, first, last) if side == Side::Executive => {
+            let some = if first == last {
+                String::new()
+            } else {
+                format!("{first} to ")
+            };
+            format!("{some}{last} in\u{A0}10")
         }
+        (Scale::Days, first, last) if first != last => format!("{first} to {last}"),
         _ => named(first),
-    }
-}
-
-/// A share as text; nobody is nothing, and few are not nobody.
-#[must_use]
-pub fn percent(percent: f64) -> String {
-    match results::points(percent).as_str() {
-        "0" if percent > 0.0 => "<1".to_owned(),
-        "100" if percent < 100.0 => ">99".to_owned(),
-        rounded => rounded.to_owned(),
     }
 }
 
 /// A share with the name of its option.
 #[must_use]
 pub fn named(option: &str, share: f64) -> String {
-    format!("{option} {}", percent(share))
+    format!("{option} {}", results::share(share))
 }
 
 /// Who answered an item.
@@ -89,11 +88,26 @@ pub fn unsure(n: Option<u32>) -> String {
 pub fn instead(result: &ItemResult, side: Side) -> String {
     match result.cells.of(side) {
         Cell::Hidden => results::HIDDEN.to_owned(),
-        Cell::OneMind { .. } => results::shown(*result.shown.of(side)),
+        Cell::OneMind { .. } => of_one_mind(result.item.scale, side, *result.shown.of(side)),
         Cell::Outline(_) => {
             "not shown: it would tell how all answered to another question".to_owned()
         }
         Cell::Counts(_) => String::new(),
+    }
+}
+
+/// What a few who all answered alike say, in words of their scale.
+fn of_one_mind(scale: Scale, side: Side, shown: Shown) -> String {
+    let words = results::shown(shown);
+    match (scale, side, shown) {
+        (Scale::Days | Scale::Often | Scale::Agreement, _, Shown::Group(group)) => {
+            views::amount(scale, group)
+        }
+        (Scale::PeopleInTen, Side::Executive, _) => format!("guess: {words} of the team"),
+        (Scale::PeopleInTen | Scale::YesNo, _, _) => format!("{words} say yes"),
+        (Scale::Hours, _, _) => format!("{words} at 2\u{A0}hours\u{A0}or\u{A0}more"),
+        (Scale::Weeks, _, _) => format!("{words} within 12\u{A0}weeks"),
+        (Scale::Days | Scale::Often | Scale::Agreement, _, Shown::Hidden) => words,
     }
 }
 
@@ -121,7 +135,12 @@ pub fn median(result: &ItemResult, side: Side) -> Option<String> {
     }
     let (low, high) = (named(low)?, named(high)?);
     Some(if low == high {
-        low
+        // A sentence of its own is quoted, a number of hours or weeks is not.
+        if low.starts_with(['I', 'i']) {
+            format!("“{low}”")
+        } else {
+            low
+        }
     } else {
         format!("between “{low}” and “{high}”")
     })
@@ -187,7 +206,11 @@ pub fn description(result: &ItemResult) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{example, release::Released, results::Results};
+    use crate::domain::{
+        example,
+        release::Released,
+        results::{Group, Results, Value},
+    };
 
     #[test]
     fn every_group_of_options_has_a_name() {
@@ -212,10 +235,40 @@ mod tests {
     }
 
     #[test]
-    fn a_few_are_not_nobody() {
-        assert_eq!(
-            [percent(0.0), percent(0.3), percent(99.8), percent(50.4)],
-            ["0", "<1", ">99", "50"]
-        );
+    fn who_is_of_one_mind_says_of_what() {
+        let said =
+            |scale, side, value| of_one_mind(scale, side, Shown::Group(Group { n: 6, value }));
+        for (scale, side, few, all) in [
+            (
+                Scale::PeopleInTen,
+                Side::Executive,
+                "guess: few or none of the team",
+                "guess: nearly all of the team",
+            ),
+            (
+                Scale::PeopleInTen,
+                Side::Team,
+                "few or none say yes",
+                "nearly all say yes",
+            ),
+            (
+                Scale::Hours,
+                Side::Team,
+                "few or none at 2\u{A0}hours\u{A0}or\u{A0}more",
+                "nearly all at 2\u{A0}hours\u{A0}or\u{A0}more",
+            ),
+            (Scale::Days, Side::Team, "hardly a day", "nearly every day"),
+            (Scale::Often, Side::Executive, "the low end", "the high end"),
+        ] {
+            assert_eq!(said(scale, side, Value::FewOrNone), few);
+            assert_eq!(said(scale, side, Value::NearlyAll), all);
+        }
+    }
+
+    #[test]
+    fn guesses_say_of_how_many() {
+        let guesses = options(Scale::PeopleInTen, Side::Executive);
+        assert_eq!(guesses[2..4], ["5 in\u{A0}10", "6 to 7 in\u{A0}10"]);
+        assert_eq!(options(Scale::PeopleInTen, Side::Team), ["No", "Yes"]);
     }
 }

@@ -28,8 +28,10 @@ pub const NO_RANGE: &str = "Everyone answered, so no gap has a range.";
 pub const COLUMN: &str = "To close the gap";
 /// What a table says for a range without width.
 pub const ALL_ANSWERED: &str = "none, all answered";
+/// What the ranges of gaps mean, where they are drawn.
+pub const RANGES: &str = "Ranges, for those who did not answer: thin 95\u{A0}%, thick 80\u{A0}%.";
 /// The footer's beginning.
-const FOOTER: &str = "Exactly this group. Gap: executives minus team, thin range 95 %, thick 80 % for those who did not answer";
+const FOOTER: &str = "Exactly this group. Gap: executives minus team, before rounding";
 
 /// The whole footer; `has_people` says whether the picture tells how many would have to change.
 #[must_use]

@@ -15,11 +15,13 @@ pub fn item(scale: Scale, groups: BySide<Group>) -> String {
         Scale::PeopleInTen => format!("Leaders guess {leaders}; {team} say so."),
         Scale::YesNo => format!("Of the leaders, {leaders} say yes; of the team, {team}."),
         Scale::Hours => format!(
-            "Two hours a week or more: {leaders} leaders expect it; {team} in the team say so."
+            "Two hours a week or more: {} expect it; {team} in the team say so.",
+            people(&leaders)
         ),
-        Scale::Weeks => {
-            format!("Within 12 weeks: {leaders} leaders expect it; {team} in the team do.")
-        }
+        Scale::Weeks => format!(
+            "Within 12 weeks: {} expect it; {team} in the team do.",
+            people(&leaders)
+        ),
         Scale::Days => format!("Leaders say {leaders}; the team says {team}."),
         Scale::Often => {
             format!("From never, 0, to always, 100: leaders are at {leaders}, the team at {team}.")
@@ -39,13 +41,17 @@ pub fn short(scale: Scale, groups: BySide<Group>) -> String {
     match scale {
         Scale::PeopleInTen => format!("leaders guess {leaders}; {team} say so"),
         Scale::YesNo | Scale::Days => format!("leaders say {leaders}; the team says {team}"),
-        Scale::Hours | Scale::Weeks => {
-            format!("{leaders} leaders expect it; {team} in the team say so")
-        }
+        Scale::Hours => format!("{} expect it; {team} in the team say so", people(&leaders)),
+        Scale::Weeks => format!("{} expect it; {team} in the team do", people(&leaders)),
         Scale::Often | Scale::Agreement => {
             format!("leaders are at {leaders} of 100; the team is at {team}")
         }
     }
+}
+
+/// So many leaders: none of them are no leaders.
+fn people(leaders: &str) -> String {
+    format!("{} leaders", leaders.replace("none", "no"))
 }
 
 /// Both values in points, as a sentence.
@@ -64,13 +70,14 @@ fn amounts(scale: Scale, groups: BySide<Group>) -> [String; 2] {
         Scale::PeopleInTen | Scale::YesNo | Scale::Hours | Scale::Weeks
     );
     if is_share && rough[0] == rough[1] {
-        return groups.map(|group| format!("{} in 100", results::points(group.points())));
+        return groups.map(|group| format!("{} in 100", results::share(group.points())));
     }
     rough
 }
 
 /// How much a group says, in people out of 10, days or points.
-fn amount(scale: Scale, group: Group) -> String {
+#[must_use]
+pub fn amount(scale: Scale, group: Group) -> String {
     match scale {
         Scale::PeopleInTen | Scale::YesNo | Scale::Hours | Scale::Weeks => in_ten(group.value),
         Scale::Days => days(group.value),
@@ -111,7 +118,7 @@ fn on_scale(value: Value) -> String {
         Value::FewOrNone => "the low end".to_owned(),
         Value::NearlyAll => "the high end".to_owned(),
         Value::About(points) => format!("about {}", results::points(points)),
-        Value::Points(points) => results::points(points),
+        Value::Points(points) => results::share(points),
     }
 }
 
@@ -122,4 +129,25 @@ fn on_scale(value: Value) -> String {
 )]
 fn whole(number: f64) -> usize {
     number.round().max(0.0) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_or_none_of_the_leaders_are_few_or_no_leaders() {
+        let group = |value| Group { n: 6, value };
+        let groups = BySide {
+            executive: group(Value::FewOrNone),
+            team: group(Value::NearlyAll),
+        };
+        assert_eq!(
+            [Scale::Hours, Scale::Weeks].map(|scale| short(scale, groups)),
+            [
+                "few or no leaders expect it; nearly all in the team say so",
+                "few or no leaders expect it; nearly all in the team do",
+            ]
+        );
+    }
 }

@@ -95,8 +95,9 @@ fn measure(node: Node<'_, '_>, ground: Option<&str>) -> Option<Box> {
             let (x, y) = (number("x"), number("y"));
             (x, y, x + number("width"), y + number("height"))
         }
-        // A white outline is the halo of another.
-        "circle" if node.attribute("stroke") != Some("#ffffff") => {
+        // What is white is the halo of another.
+        "circle" | "polygon" if node.attribute("fill") == Some("#ffffff") => return None,
+        "circle" => {
             let (x, y, r) = (number("cx"), number("cy"), number("r"));
             (x - r, y - r, x + r, y + r)
         }

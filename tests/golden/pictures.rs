@@ -6,7 +6,7 @@
 use std::{collections::BTreeMap, env, fs, sync::Arc, thread};
 
 use resvg::usvg::fontdb::Database;
-use roxmltree::Document;
+use roxmltree::{Document, Node};
 
 use super::{
     boxes::{collisions, crowding},
@@ -51,6 +51,47 @@ fn goldens_have_only_what_pictures_may_have() {
         check_markup(&svg, "chart-");
         check_text_sizes(&name, &svg, format(&name));
         assert!(!svg.contains("NaN") && !svg.contains("inf\""), "{name}");
+    }
+}
+
+#[test]
+fn however_long_names_are_the_key_of_marks_is_whole() {
+    for (name, svg) in all() {
+        let key = match name.trim_start_matches("narrow-") {
+            name if name.starts_with("then") => {
+                "Hollow marks: November 2025. Filled marks: November 2026."
+            }
+            name if name.starts_with("published") => {
+                "published figures of others, context and not a target."
+            }
+            _ => continue,
+        };
+        let document = Document::parse(&svg).unwrap();
+        let texts = document
+            .descendants()
+            .filter(|node| node.has_tag_name("text"));
+        let lines: Vec<_> = texts.filter_map(|node| node.text()).collect();
+        assert!(lines.join(" ").contains(key), "{name}");
+    }
+}
+
+/// All but the fullest slide, whose footer has one line.
+#[test]
+fn footers_are_whole() {
+    for (name, svg) in all() {
+        let document = Document::parse(&svg).unwrap();
+        let is_in_footer = |node: &Node<'_, '_>| {
+            let ids = node.ancestors().filter_map(|node| node.attribute("id"));
+            node.has_tag_name("text") && ids.into_iter().any(|id| id.ends_with("-footer"))
+        };
+        let texts = document.descendants().filter(is_in_footer);
+        let words: Vec<_> = texts.filter_map(|node| node.text()).collect();
+        let words = words.join(" ");
+        let is_full = name.starts_with("published-equal");
+        assert!(
+            is_full || words.contains("each answered once."),
+            "{name}: {words}"
+        );
     }
 }
 

@@ -108,6 +108,8 @@ fn of_rows(rows: Vec<Row>) -> PairedDots {
         rows,
         ticks: ["0", "25", "50", "75", "100%"].map(Into::into),
         gap_ticks: ["−50", "0", "+50"].map(Into::into),
+        ranges: String::new(),
+        thin: String::new(),
         footer: "5 of 6 leaders and 31 of 38 people answered. Thin line: 95\u{A0}% range, thick line: 80\u{A0}%. “Clear”: \
                  unlikely to be only who happened to answer."
             .into(),

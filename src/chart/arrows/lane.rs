@@ -45,7 +45,7 @@ impl Lane<'_> {
     fn arrow(&self, then: i32, now: i32, canvas: &Canvas) -> Drawn {
         let gauge = self.plan.gauge;
         let ((shape, reach), color) = mark(self.side, gauge, &canvas.palette);
-        let (width, head) = (gauge.hair, reach * 3 / 4);
+        let (width, head, around) = (gauge.hair, reach * 3 / 4, canvas.palette.halo);
         let at = |x| Mark {
             shape,
             at: (x, self.y),
@@ -55,7 +55,8 @@ impl Lane<'_> {
         // From the edge of the hollow mark to the edge of the filled one, if there is room for a head between.
         let way = if now < then { -1 } else { 1 };
         let (from, tip) = (then + way * reach, now - way * reach);
-        if (tip - from) * way > head {
+        let has_head = (tip - from) * way > head;
+        let shaft = |color| {
             let neck = whole(tip - way * head);
             let (left, right) = (whole(from.min(neck)), whole(from.max(neck)));
             let half = fine(1);
@@ -65,7 +66,10 @@ impl Lane<'_> {
                 at: (neck, self.y),
                 reach: (tip - neck).abs(),
                 color,
-            })?;
+            })
+        };
+        if has_head {
+            shaft(around.unwrap_or(color))?;
         }
         // Marks that would lie on each other are one: the value has hardly moved.
         if (tip - from) * way >= 0 {
@@ -75,7 +79,12 @@ impl Lane<'_> {
             };
             canvas.ring(&Ring { mark, width })?;
         }
-        canvas.area.draw(&at(now))
+        canvas.area.draw(&at(now))?;
+        // Over the halos of the marks that it joins.
+        if has_head && around.is_some() {
+            canvas.bare(|| shaft(color))?;
+        }
+        Ok(())
     }
 
     /// The present value on the outer side of the arrow, or on the other if there is no room.
@@ -110,9 +119,12 @@ impl Lane<'_> {
         let gauge = self.plan.gauge;
         let how = gauge.smalls(Weight::Regular, &canvas.palette);
         let (left, right) = self.plan.lengths.axis;
-        let (size, room) = (f64::from(fine(gauge.small.0)), f64::from(right - left));
+        let (size, room) = (
+            f64::from(fine(gauge.small.0)),
+            f64::from(right - left - fine(6)),
+        );
         let line = wrap(words, how.weight, size, room, 1).pop();
         let line = line.unwrap_or_default();
-        canvas.label(&line, how, (left, self.y + how.centred()))
+        canvas.label(&line, how, (left + fine(6), self.y + how.centred()))
     }
 }

@@ -104,7 +104,7 @@ impl Band<'_> {
             if *size <= 0.0 {
                 continue;
             }
-            let from = along((left, right), before / all);
+            let from = along((left, right), before / all).min(right - GAP);
             before += size;
             let to = along((left, right), before / all);
             let to = if to >= right { right } else { to - GAP };

@@ -66,17 +66,38 @@ pub(super) fn step(place: usize, count: usize) -> Color {
     Steps::COLORS[at.min(places)]
 }
 
-/// A surface with an outline of this colour and width inside it.
+/// A surface with an outline of this colour and width inside it; that of the highest option has a light line inside the
+/// outline, since without colour it is the same grey as the lowest.
 pub(super) fn outlined(
     [(left, top), (right, bottom)]: [(i32, i32); 2],
     color: Color,
     outline: Color,
     width: i32,
 ) -> Vec<([(i32, i32); 2], Color)> {
-    let mut rects = vec![([(left, top), (right, bottom)], outline)];
-    let inner = [(left + width, top + width), (right - width, bottom - width)];
-    if inner[0].0 < inner[1].0 && inner[0].1 < inner[1].1 {
-        rects.push((inner, color));
+    let layers = [outline, color, Steps::ink(color), color];
+    let [.., last] = Steps::COLORS;
+    let count = if color == last { layers.len() } else { 2 };
+    let mut rects = Vec::new();
+    for (color, depth) in layers.into_iter().take(count).zip(0..) {
+        let inset = depth * width;
+        let (from, to) = ((left + inset, top + inset), (right - inset, bottom - inset));
+        if depth == 0 || (from.0 < to.0 && from.1 < to.1) {
+            rects.push(([from, to], color));
+        }
     }
     rects
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_colour_the_two_ends_differ() {
+        let [lowest, .., highest] = Steps::COLORS;
+        let layers = |color| outlined([(0, 0), (160, 160)], color, Color(0, 0, 0), 8).len();
+        assert_eq!((layers(lowest), layers(highest)), (2, 4));
+        let sliver = outlined([(0, 0), (16, 160)], highest, Color(0, 0, 0), 8);
+        assert_eq!(sliver.len(), 1);
+    }
 }

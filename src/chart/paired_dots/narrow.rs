@@ -35,8 +35,10 @@ const SPACE: i32 = fine(22);
 const NARROW_SPACE: i32 = fine(11);
 /// Sizes and leadings of the title, the first that fits is taken.
 const TITLE_SIZES: [(i32, i32); 3] = [(24, 29), (22, 27), (20, 25)];
-/// The most lines of the title, and of the subtitle.
+/// The most lines of the title.
 const TITLE_LINES: usize = 5;
+/// The most lines of the subtitle.
+const SUBTITLE_LINES: usize = 8;
 /// The most lines of the footer.
 const FOOTER_LINES: usize = 12;
 /// Text size of everything small: subtitle, axis numbers, footer.
@@ -58,7 +60,8 @@ struct Plan<'a> {
     subtitle: Placed,
     heads: i32,
     rows: Vec<PlacedRow<'a>>,
-    ticks: i32,
+    /// None where nothing has a place on the axis.
+    ticks: Option<i32>,
     footer: Placed,
     signature: i32,
     /// In units of the page.
@@ -87,9 +90,11 @@ pub(super) fn draw(chart: &PairedDots, theme: Theme) -> Result<Picture, ChartErr
     for (number, row) in plan.rows.iter().enumerate() {
         canvas.group(&format!("row-{number}"), || row.draw(&canvas, &axis))?;
     }
-    canvas.group("axes", || {
-        axis.draw_ticks(&canvas, &chart.ticks, plan.ticks, small(&palette))
-    })?;
+    if let Some(baseline) = plan.ticks {
+        canvas.group("axes", || {
+            axis.draw_ticks(&canvas, &chart.ticks, baseline, small(&palette))
+        })?;
+    }
     canvas.group("footer", || {
         plan.footer.draw(&canvas)?;
         let signature = Signature::new(
@@ -115,20 +120,23 @@ impl<'a> Plan<'a> {
         let title = Lettering::new(0, Weight::Bold, axis.palette.text);
         let title = Block::shrunk(&chart.title, title, &TITLE_SIZES, width, TITLE_LINES);
         let title = cursor.put(title, EDGES.0, NARROW_SPACE);
-        let subtitle = Block::filled(&chart.subtitle, how, SMALL_LEADING, width, TITLE_LINES);
+        let subtitle = Block::balanced(&chart.subtitle, how, SMALL_LEADING, width, SUBTITLE_LINES);
         let subtitle = cursor.put(subtitle, EDGES.0, SPACE);
         let heads = whole(cursor.0 + head(axis.palette).cap_height());
         cursor.0 = heads + fine(LABEL_LEADING) + SPACE;
 
         let has_gaps = chart.has_gaps();
         let rows = chart.rows.iter().enumerate();
-        let rows = rows
+        let rows: Vec<_> = rows
             .map(|(number, row)| PlacedRow::put(row, axis, number > 0, has_gaps, &mut cursor))
             .collect();
 
-        let ticks = whole(cursor.0 + how.cap_height());
-        cursor.0 = ticks + SPACE;
-        let footer = Block::filled(&chart.footer, how, SMALL_LEADING, width, FOOTER_LINES);
+        let has_axis = rows.iter().any(|row| row.pair.is_on_axis());
+        let ticks = has_axis.then(|| whole(cursor.0 + how.cap_height()));
+        cursor.0 = ticks.map_or(cursor.0, |ticks| ticks + SPACE);
+        let has_thin = rows.iter().any(PlacedRow::has_thin_line);
+        let footer = chart.footer_after(&chart.thin, has_thin);
+        let footer = Block::balanced(&footer, how, SMALL_LEADING, width, FOOTER_LINES);
         let footer = cursor.put(footer, EDGES.0, NARROW_SPACE);
         let signature = whole(cursor.0 + how.cap_height());
         let end = if chart.signature.is_empty() {
@@ -175,22 +183,26 @@ fn draw_heads(canvas: &Canvas, chart: &PairedDots, first: i32) -> Drawn {
         ..how
     };
     let mark = (Shape::Circle, NARROW.circle);
-    let team = Head::aligned(mark, NARROW.diamond, &chart.heads.team, team, width);
+    let room = width - gap.width() - SPACE;
+    let team = Head::aligned(mark, NARROW.diamond, &chart.heads.team, team, room);
     let executives = Lettering {
         color: palette.executives,
         ..how
     };
-    let room = width - gap.width() - SPACE;
     let executives = Head::new(
         (Shape::Diamond, NARROW.diamond),
         &chart.heads.executives,
         executives,
-        room,
+        width,
     );
-    let second = first + fine(LABEL_LEADING);
+    let second = if chart.heads.executives.is_empty() {
+        first
+    } else {
+        first + fine(LABEL_LEADING)
+    };
     canvas.group("heads", || {
-        team.draw(canvas, (EDGES.0, first))?;
-        executives.draw(canvas, (EDGES.0, second))?;
+        executives.draw(canvas, (EDGES.0, first))?;
+        team.draw(canvas, (EDGES.0, second))?;
         gap.draw(canvas, (EDGES.1, second))
     })
 }

@@ -93,6 +93,16 @@ impl Pair {
             })
     }
 
+    /// Whether anything on it has a place on the axis.
+    pub(super) const fn is_on_axis(&self) -> bool {
+        !self.marks.is_empty() || !self.rings.is_empty()
+    }
+
+    /// Whether there is a line between its marks.
+    pub(super) const fn has_connector(&self) -> bool {
+        self.connector.is_some()
+    }
+
     /// Where the line's content begins on the left and ends on the right, if it has a mark.
     pub(super) fn edges(&self) -> Option<(i32, i32)> {
         let words = self.words.iter().map(|words| {

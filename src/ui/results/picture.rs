@@ -83,6 +83,11 @@ impl Subject {
         results::who(&self.survey, &self.results, &when)
     }
 
+    /// The same under a picture's title, where "6 of 7" stays on one line.
+    fn who_in_lines(&self) -> String {
+        self.who().replace(" of ", "\u{A0}of\u{A0}")
+    }
+
     /// The place of one of its items among all of them.
     pub(super) fn place_of(&self, item: &ItemResult) -> usize {
         let mut items = self.results.items();
@@ -117,9 +122,9 @@ impl Subject {
     pub(super) fn frame(&self, title: String, description: String, rule: &str) -> Frame {
         Frame {
             title,
-            subtitle: self.who(),
+            subtitle: self.who_in_lines(),
             description,
-            footer: format!("{rule} {}", results::rules(&self.survey)),
+            footer: format!("{rule} {}", results::rules(&self.survey, &self.results)),
             signature: common::NAME.to_owned(),
         }
     }
@@ -151,7 +156,7 @@ impl Subject {
         };
         PairedDots {
             title: title.to_owned(),
-            subtitle: self.who(),
+            subtitle: self.who_in_lines(),
             description: description(rows),
             heads: Heads {
                 team: head(Side::Team),
@@ -161,13 +166,19 @@ impl Subject {
             rows: rows.iter().map(Line::row).collect(),
             ticks: results::AXIS.map(str::to_owned),
             gap_ticks: results::GAP_AXIS.map(str::to_owned),
+            ranges: if is_of_this_group {
+                this_group::RANGES.to_owned()
+            } else {
+                results::RANGES.to_owned()
+            },
+            thin: results::THIN.to_owned(),
             footer: if only.is_some() {
-                article::only_footer(&self.survey)
+                article::only_footer(&self.survey, &self.results)
             } else if is_of_this_group {
                 let has_people = rows.iter().any(Line::has_switches);
                 this_group::footer(&self.survey, has_people)
             } else {
-                results::footer(&self.survey)
+                results::footer(&self.survey, &self.results)
             },
             signature: common::NAME.to_owned(),
         }
@@ -280,7 +291,7 @@ fn of_items(subject: &Subject, slide: Slide<'_>, number: usize, choice: Choice) 
         .collect();
     let mut chart = subject.dots(&headline, &rows);
     if rows.iter().any(|line| line.published.is_some()) {
-        chart.subtitle = format!("{} {}", chart.subtitle, benchmark::IN_PICTURES);
+        chart.subtitle = format!("{} {}", benchmark::IN_PICTURES, chart.subtitle);
     }
     let chart = Drawing::Dots(Box::new(chart));
     let title = slide.title.unwrap_or_else(|| results::by_gap(number));

@@ -16,7 +16,7 @@ use crate::{
         spread::{FEW_ANSWERS, grouped},
         tally::Counts,
     },
-    text::{finding, spread},
+    text::{finding, results, spread},
 };
 
 /// The picture of one item, under this id on the page.
@@ -24,10 +24,25 @@ pub(super) fn part(subject: &Subject, item: &ItemResult, id: String) -> Part {
     let label = item.item.label.to_string();
     let title = finding::items_headline(&[item]);
     let description = spread::description(item);
-    let frame = subject.frame(title, description.clone(), spread::SHARES);
+    let sides = BySide::from_fn(|side| bar(item, side));
+    let has =
+        |kind: fn(&Answers) -> bool| Side::ALL.iter().any(|side| kind(&sides.of(*side).answers));
+    let rules = [
+        (
+            spread::SHARES,
+            has(|answers| matches!(answers, Answers::Shares(_))),
+        ),
+        (
+            spread::MARKS,
+            has(|answers| matches!(answers, Answers::Marks(_))),
+        ),
+    ];
+    let rules = rules.into_iter().filter(|(_, is_there)| *is_there);
+    let rules: Vec<&str> = rules.map(|(rule, _)| rule).collect();
+    let frame = subject.frame(title, description.clone(), &rules.join(" "));
     let bars = ItemBars {
         label: label.clone(),
-        sides: BySide::from_fn(|side| bar(item, side)),
+        sides,
     };
     let chart = Drawing::Bars(Distribution {
         frame,
@@ -63,7 +78,7 @@ fn answers(item: &ItemResult, side: Side, counts: &Counts, options: &[String]) -
     let share = |(n, option): (&u32, &String)| {
         let percent = f64::from(*n) * 100.0 / f64::from(all);
         let text = if options.len() > 2 {
-            spread::percent(percent)
+            results::share(percent)
         } else {
             spread::named(option, percent)
         };

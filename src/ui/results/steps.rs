@@ -50,7 +50,17 @@ pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
     } else {
         finding::items_headline(&items)
     };
-    let frame = subject.frame(title, description, spread::MEDIANS);
+    let has_median = |panel: &Panel| {
+        Side::ALL
+            .iter()
+            .any(|side| panel.sides.of(*side).median.is_some())
+    };
+    let rule = if panels.iter().any(has_median) {
+        spread::MEDIANS
+    } else {
+        ""
+    };
+    let frame = subject.frame(title, description, rule);
     let chart = Drawing::Curves(StepCurves { frame, panels });
     let name = named(spread::HOURS_AND_WEEKS.to_owned(), choice);
     Some(subject.part("steps".to_owned(), name, said, chart, rows))
@@ -85,7 +95,7 @@ fn curve(item: &ItemResult, side: Side) -> Curve {
     let steps = steps(item.item.scale, item.cells.of(side), median);
     let level = |percent: &f64| Level {
         percent: *percent,
-        text: spread::percent(*percent),
+        text: results::share(*percent),
     };
     Curve {
         head: spread::curve(item, side),

@@ -271,7 +271,7 @@ fn part(
         .map(|(label, row)| wave::in_words(label, row))
         .collect();
     let mut frame = subject.frame(title, said.join(" "), wave::FOOTER);
-    frame.subtitle = format!("{} {}", frame.subtitle, wave::months(then, now));
+    frame.subtitle = format!("{} {}", wave::months(then, now), frame.subtitle);
     let chart = Drawing::Arrows(Arrows {
         frame,
         heads: BySide::from_fn(|side| results::head(side, *subject.results.ballots.of(side))),

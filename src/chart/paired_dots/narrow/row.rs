@@ -25,6 +25,8 @@ const LABEL_LINES: usize = 4;
 const WORD_LINES: usize = 2;
 /// Room at the right of labels for the gap.
 const GAP: i32 = fine(92);
+/// From the gap's baseline to its word's: a note below a label of one line stands as high.
+const WORD_DROP: i32 = fine(18);
 /// Free of everything around the gap.
 const GAP_AIR: i32 = fine(8);
 /// Between a rule and the heading below it.
@@ -52,7 +54,7 @@ pub(super) struct PlacedRow<'a> {
     note: Option<Placed>,
     gap: Option<&'a GapCell>,
     word: Option<Placed>,
-    pair: Pair,
+    pub(super) pair: Pair,
     /// The row's line.
     y: i32,
     /// Top and bottom, with half of what is free around it.
@@ -96,6 +98,11 @@ impl<'a> PlacedRow<'a> {
         }
     }
 
+    /// Whether its marks are joined by the line of a gap that says little.
+    pub(super) fn has_thin_line(&self) -> bool {
+        self.pair.has_connector() && self.gap.is_some_and(|gap| gap.faint)
+    }
+
     /// Draws the row.
     pub(super) fn draw(&self, canvas: &Canvas, axis: &Axis<'_>) -> Drawn {
         if let Some(rule) = self.rule {
@@ -119,7 +126,7 @@ impl<'a> PlacedRow<'a> {
                 (EDGES.1, self.label.at.1),
             )?;
         }
-        if self.pair.edges().is_some() {
+        if self.pair.is_on_axis() {
             axis.draw_grid(canvas, (self.y - GRID_REACH, self.y + GRID_REACH), GRID)?;
             canvas.hairline((AXIS.0, self.y), (AXIS.1, self.y), GRID)?;
         }
@@ -169,7 +176,7 @@ fn put_word(text: &str, axis: &Axis<'_>, first: i32, cursor: &mut Cursor) -> Pla
     let block = Block::filled(text, how, SMALL_LEADING, GAP - GAP_AIR, WORD_LINES);
     let word = Placed {
         block,
-        at: (EDGES.1, first + fine(SMALL_LEADING)),
+        at: (EDGES.1, first + WORD_DROP),
     };
     cursor.reach(word.bottom());
     word

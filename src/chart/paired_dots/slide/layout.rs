@@ -168,7 +168,8 @@ impl<'a> Layout<'a> {
         let subtitle = Block::shrunk(subtitle, muted, &SUBTITLE_SIZES, width, lines);
         let signature = Signature::new(&chart.signature, FOOT, SIGNATURE, width / 3, palette);
         let footer_width = width - signature.width() - FOOTER_SPACE;
-        let footer = Block::filled(&chart.footer, muted, FOOT_LEADING, footer_width, lines);
+        let footer = chart.footer_after(&chart.ranges, chart.has_ranges());
+        let footer = Block::filled(&footer, muted, FOOT_LEADING, footer_width, lines);
         let rows = plan(chart, &columns.axis(palette, is_compact), columns, labels);
         let mut layout = Self {
             title,
