@@ -38,7 +38,7 @@ const SHOW: &str = "const [name, width, height, done] = arguments;
     const look = { position: 'fixed', left: 0, top: 0, zIndex: 9, maxWidth: 'none' };
     Object.assign(svg.style, look, { width: `${width}px`, height: `${height}px` });
     const wait = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go, 100)));
-    document.fonts.ready.then(wait).then(() => done(svg.outerHTML));";
+    document.fonts.ready.then(wait).then(() => done(new XMLSerializer().serializeToString(svg)));";
 
 #[test]
 fn engines_draw_pictures_as_they_are_drawn_natively() {
