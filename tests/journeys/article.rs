@@ -19,6 +19,7 @@ use crate::{
     browser::Browser,
     keyboard::tab_to,
     stage::{Stage, journey},
+    taking_away::shown_link,
 };
 
 /// Over the results, and what they say first.
@@ -321,18 +322,6 @@ async fn shows_the_team_only(reader: &Browser) {
     for word in ["Gap, points", "clear", "leaders guess", "n executives"] {
         assert!(!page.contains(word), "“{word}” is on the page");
     }
-}
-
-/// The link that the page shows.
-async fn shown_link(reader: &Browser) -> String {
-    reader
-        .until("read the link", async || {
-            let page = reader.visible_text().await?;
-            let link = page.split_whitespace().find(|word| word.contains("#r="));
-            link.map(str::to_owned)
-                .ok_or_else(|| "there is none".into())
-        })
-        .await
 }
 
 /// The tally of the example itself.

@@ -142,14 +142,15 @@ async fn walk(person: &Browser) -> Vec<String> {
 }
 
 /// Such as "Slide 4 of 10, step 2 of 5".
-async fn place(person: &Browser) -> String {
+pub(crate) async fn place(person: &Browser) -> String {
     let script = "return document.querySelector('.bar__place')?.textContent ?? ''";
     let place = person.run(script, Vec::new()).await;
     let place = place.expect("the page can be asked");
     place.as_str().unwrap_or_default().to_owned()
 }
 
-fn is_last(place: &str) -> bool {
+/// Whether there is no step after it.
+pub(crate) fn is_last(place: &str) -> bool {
     let numbers = place.split(|c: char| !c.is_ascii_digit());
     let numbers = Vec::from_iter(numbers.filter(|number| !number.is_empty()));
     !numbers.is_empty()

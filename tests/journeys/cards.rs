@@ -410,7 +410,7 @@ async fn open_example(stage: &Stage, person: &Browser) {
 }
 
 /// Begins a card for the example's widest gap.
-async fn make(person: &Browser) {
+pub(crate) async fn make(person: &Browser) {
     person.press(GAP).await;
     person
         .sees("4 holes to fill before it can be agreed.")
@@ -428,7 +428,7 @@ async fn is_at_title(person: &Browser) {
 }
 
 /// Says all that only people can say.
-async fn fill(person: &Browser) {
+pub(crate) async fn fill(person: &Browser) {
     person.type_into(WHO, "The intake group").await;
     person.type_into(SAID, "Not on Mondays.").await;
     person.paste_into(START, "2026-12-01").await;

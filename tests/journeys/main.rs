@@ -49,6 +49,7 @@ mod large_box;
 #[path = "../bench/load.rs"]
 mod load;
 mod main_path;
+mod meeting;
 #[path = "../golden/native.rs"]
 mod native;
 mod nearly_full;

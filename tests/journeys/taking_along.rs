@@ -15,7 +15,7 @@ const ARTICLE: &str =
 /// The first picture and its table.
 const OVERVIEW: &str = "The six dimensions";
 /// Slides of the example, and how many of them have a picture.
-const COUNT: usize = 10;
+pub(crate) const COUNT: usize = 10;
 const PICTURES: usize = 6;
 /// The browser draws no picture from now on.
 const NO_PICTURES: &str = "HTMLCanvasElement.prototype.toBlob = (done) => done(null);";
@@ -98,7 +98,7 @@ fn the_article_as_one_file_shows_the_same_numbers_without_any_script() {
 
 /// An office program that knows nothing of ours finds every slide with its title and notes, and what the pictures show in
 /// words.
-fn is_the_deck_for_an_office_program(file: &[u8], titles: &[String]) {
+pub(crate) fn is_the_deck_for_an_office_program(file: &[u8], titles: &[String]) {
     let Some(office) = Office::find() else {
         return;
     };
@@ -143,7 +143,7 @@ fn words(node: Node<'_, '_>) -> String {
 }
 
 /// The titles of all slides, as the page lists them.
-async fn titles(organiser: &Browser) -> Vec<String> {
+pub(crate) async fn titles(organiser: &Browser) -> Vec<String> {
     let script = "return [...document.querySelectorAll('.arrange__title')].map((title) => title.textContent)";
     let titles = organiser.run(script, Vec::new()).await.unwrap();
     let titles = titles

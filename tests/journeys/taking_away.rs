@@ -236,7 +236,7 @@ fn file(what: &str, ending: &str) -> String {
 }
 
 /// The link that the page shows.
-async fn shown_link(reader: &Browser) -> String {
+pub(crate) async fn shown_link(reader: &Browser) -> String {
     reader
         .until("read the link", async || {
             let page = reader.visible_text().await?;
