@@ -282,8 +282,9 @@ pub fn only_lead(side: Side) -> String {
 
 /// The footer of a picture of one side.
 #[must_use]
-pub fn only_footer(survey: &Survey, shown: &Results) -> String {
-    format!("Points from 0 to 100. {}", results::rules(survey, shown))
+pub fn only_footer(survey: &Survey, shown: &Results, side: Side) -> String {
+    let rules = results::rules(survey, shown, Some(side));
+    format!("Points from 0 to 100. {rules}")
 }
 
 /// A row of one side in words.

@@ -253,18 +253,20 @@ pub const THIN: &str = "Thin line: a gap that points neither way.";
 pub fn footer(survey: &Survey, results: &Results) -> String {
     format!(
         "Points from 0 to 100. Gap: executives minus team, before rounding. {}",
-        rules(survey, results)
+        rules(survey, results, None)
     )
 }
 
-/// The end of every picture's footer.
+/// The end of the footer of a picture of both sides, or of only one; it tells nothing of the other.
 #[must_use]
-pub fn rules(survey: &Survey, results: &Results) -> String {
+pub fn rules(survey: &Survey, results: &Results, only: Option<Side>) -> String {
     let is_hidden = |item: &ItemResult, side| {
         matches!(item.cells.of(side), Cell::Hidden) && results.ballots.of(side).is_some()
     };
+    let is_told = |side: &&Side| only.is_none_or(|only| only == **side);
+    let sides: Vec<&Side> = Side::ALL.iter().filter(is_told).collect();
     let mut items = results.items();
-    let unsure = if items.any(|item| Side::ALL.iter().any(|side| is_hidden(item, *side))) {
+    let unsure = if items.any(|item| sides.iter().any(|side| is_hidden(item, **side))) {
         " “Don’t know” is not an answer."
     } else {
         ""
@@ -355,7 +357,7 @@ mod tests {
         let survey = example::survey();
         let said = |tally: &Tally| {
             let results = Results::of(&survey, &Released::of(&survey, tally));
-            rules(&survey, &results).contains("“Don’t know” is not an answer.")
+            rules(&survey, &results, None).contains("“Don’t know” is not an answer.")
         };
         let nobody_knows = survey.items().into_iter().map(|item| {
             BySide::from_fn(|side| Counts::new(vec![0; usize::from(item.scale.options(side))], 9))

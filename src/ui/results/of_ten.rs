@@ -35,11 +35,9 @@ pub(crate) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
         .collect();
     let mut chart = subject.dots(&headline, &rows);
     chart.subtitle = format!("{NOTE} {}", chart.subtitle);
+    let rules = || results::rules(&subject.survey, &subject.results, choice.only);
     chart.footer = if choice.only.is_some() {
-        format!(
-            "{PEOPLE} {}",
-            results::rules(&subject.survey, &subject.results)
-        )
+        format!("{PEOPLE} {}", rules())
     } else if choice.is_of_this_group {
         let has_people = rows.iter().any(Line::has_switches);
         format!(
@@ -47,10 +45,7 @@ pub(crate) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
             this_group::footer(&subject.survey, has_people)
         )
     } else {
-        format!(
-            "{FOOTER} {}",
-            results::rules(&subject.survey, &subject.results)
-        )
+        format!("{FOOTER} {}", rules())
     };
     chart.ticks = AXIS.map(str::to_owned);
     for (row, line) in chart.rows.iter_mut().zip(&rows) {

@@ -118,13 +118,22 @@ impl Subject {
         }
     }
 
-    /// What stands around a picture of another kind; the footer begins with its own rule.
-    pub(super) fn frame(&self, title: String, description: String, rule: &str) -> Frame {
+    /// What stands around a picture of another kind, of both sides or of only one; the footer begins with its own rule.
+    pub(super) fn frame(
+        &self,
+        title: String,
+        description: String,
+        rule: &str,
+        only: Option<Side>,
+    ) -> Frame {
         Frame {
             title,
             subtitle: self.who_in_lines(),
             description,
-            footer: format!("{rule} {}", results::rules(&self.survey, &self.results)),
+            footer: format!(
+                "{rule} {}",
+                results::rules(&self.survey, &self.results, only)
+            ),
             signature: common::NAME.to_owned(),
         }
     }
@@ -172,8 +181,8 @@ impl Subject {
                 results::RANGES.to_owned()
             },
             thin: results::THIN.to_owned(),
-            footer: if only.is_some() {
-                article::only_footer(&self.survey, &self.results)
+            footer: if let Some(side) = only {
+                article::only_footer(&self.survey, &self.results, side)
             } else if is_of_this_group {
                 let has_people = rows.iter().any(Line::has_switches);
                 this_group::footer(&self.survey, has_people)

@@ -39,7 +39,7 @@ pub(super) fn part(subject: &Subject, item: &ItemResult, id: String) -> Part {
     ];
     let rules = rules.into_iter().filter(|(_, is_there)| *is_there);
     let rules: Vec<&str> = rules.map(|(rule, _)| rule).collect();
-    let frame = subject.frame(title, description.clone(), &rules.join(" "));
+    let frame = subject.frame(title, description.clone(), &rules.join(" "), None);
     let bars = ItemBars {
         label: label.clone(),
         sides,

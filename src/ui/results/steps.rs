@@ -60,7 +60,7 @@ pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
     } else {
         ""
     };
-    let frame = subject.frame(title, description, rule);
+    let frame = subject.frame(title, description, rule, choice.only);
     let chart = Drawing::Curves(StepCurves { frame, panels });
     let name = named(spread::HOURS_AND_WEEKS.to_owned(), choice);
     Some(subject.part("steps".to_owned(), name, said, chart, rows))

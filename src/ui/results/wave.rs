@@ -270,7 +270,7 @@ fn part(
         .iter()
         .map(|(label, row)| wave::in_words(label, row))
         .collect();
-    let mut frame = subject.frame(title, said.join(" "), wave::FOOTER);
+    let mut frame = subject.frame(title, said.join(" "), wave::FOOTER, None);
     frame.subtitle = format!("{} {}", wave::months(then, now), frame.subtitle);
     let chart = Drawing::Arrows(Arrows {
         frame,
