@@ -10,7 +10,7 @@ use crate::{
     chart::Value,
     domain::results::{ItemResult, Shown},
     text::{
-        of_ten::{AXIS, FOOTER, HEADING, NAME, NOTE, PEOPLE, ROWS, people},
+        of_ten::{AXIS, FOOTER, GAP, HEADING, NAME, NOTE, PEOPLE, ROWS, people},
         results, this_group,
     },
 };
@@ -35,7 +35,9 @@ pub(crate) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
         .collect();
     let mut chart = subject.dots(&headline, &rows);
     chart.subtitle = format!("{NOTE} {}", chart.subtitle);
-    chart.footer = if choice.only.is_some() {
+    let has_gaps = chart.rows.iter().any(|row| row.gap.is_some());
+    GAP.clone_into(&mut chart.heads.gap);
+    chart.footer = if choice.only.is_some() || !(has_gaps || choice.is_of_this_group) {
         format!(
             "{PEOPLE} {}",
             results::rules(&subject.survey, &subject.results)
