@@ -38,7 +38,7 @@ pub struct ArrowRow {
     pub label: String,
     /// Each side's values.
     pub sides: BySide<Arrow>,
-    /// The gap then and now, such as "+48 → +20".
+    /// The gap then and now, such as "+48, now +20".
     pub gap: String,
     /// How sure its change is, in a word.
     pub word: String,
@@ -57,6 +57,8 @@ pub enum Arrow {
         now: f64,
         /// The present value as text.
         text: String,
+        /// The earlier value in words, said where its mark would lie under the present one.
+        before: String,
     },
     /// No arrow; these words say why.
     Hidden(String),
@@ -72,6 +74,8 @@ struct Lengths {
     /// Width of labels, and of gaps.
     label: i32,
     gap: i32,
+    /// Right of the gap the word stands, on its line; under it if there is no room.
+    word: i32,
     /// From a row's middle to the line of a side.
     lane: i32,
     /// Between rows: the least, and the most.
@@ -86,9 +90,10 @@ const SLIDE: Lengths = Lengths {
     axis: (fine(660), fine(1260)),
     band: (fine(590), fine(1400)),
     label: fine(480),
-    gap: fine(400),
-    lane: fine(17),
-    between: (fine(6), fine(36)),
+    gap: fine(260),
+    word: fine(150),
+    lane: fine(13),
+    between: (fine(6), fine(44)),
     is_label_above: false,
     head: fine(44),
 };
@@ -98,18 +103,21 @@ const NARROW: Lengths = Lengths {
     band: (fine(16), fine(374)),
     label: fine(226),
     gap: fine(126),
+    word: 0,
     lane: fine(11),
     between: (fine(22), fine(22)),
     is_label_above: true,
     head: fine(8),
 };
 
+/// Between a gap and the word beside it.
+const WORD_SPACE: i32 = fine(12);
 /// Where the axis has a line, in points.
 const TICKS: [f64; 5] = [0.0, 25.0, 50.0, 75.0, 100.0];
 
 impl ArrowRow {
     /// Whether a side has an arrow; where none has, what stands for the gap says why.
-    fn is_shown(&self) -> bool {
+    pub(crate) fn is_shown(&self) -> bool {
         let mut sides = Side::ALL.iter().map(|side| self.sides.of(*side));
         sides.any(|arrow| matches!(arrow, Arrow::Shown { .. }))
     }
@@ -129,7 +137,10 @@ impl Arrows {
         let sketch = Canvas::new((1, 1), theme)?;
         let mut plan = Plan::of(format);
         let least = plan.rows(self, &sketch, framed.top, None)?;
-        let spare = framed.limit.map_or(0, |limit| limit - least);
+        // Below the numbers of the axis half of the room around is enough.
+        let spare = framed
+            .limit
+            .map_or(0, |limit| limit + plan.gauge.space / 2 - least);
         plan.use_room(spare, self.rows.len());
         let bottom = plan.rows(self, &sketch, framed.top, None)?;
         let canvas = Canvas::new(framed.size(bottom), theme)?;
@@ -233,7 +244,8 @@ impl Plan {
             1,
         );
         // Beside a head that leaves too little room the gaps' head stands a line lower.
-        let free = gauge.edges.1 - second.0 - heads[1].width() - gap.width();
+        let taken = second.0 + heads[1].width() + gap.width();
+        let free = gauge.edges.1 - lengths.word - taken;
         let last = if free < gauge.space {
             second.1 + fine(gauge.label.1)
         } else {
@@ -243,7 +255,7 @@ impl Plan {
             canvas.group("heads", || {
                 heads[0].draw(canvas, (lengths.band.0, first))?;
                 heads[1].draw(canvas, second)?;
-                gap.draw(canvas, (gauge.edges.1, last))
+                gap.draw(canvas, (gauge.edges.1 - lengths.word, last))
             })?;
         }
         let space = if lengths.is_label_above {
@@ -289,7 +301,7 @@ impl Plan {
             if let Some(canvas) = to {
                 label.draw(canvas, (gauge.edges.0, y + label.centred()))?;
             }
-            let top = y - how.cap_height() - fine(8);
+            let top = y - how.cap_height() / 2;
             self.gap(row, sketch, top, to)?;
         }
         Ok(y + reach)
@@ -329,13 +341,21 @@ impl Plan {
         };
         let how = Lettering::new(gauge.label.0, weight, color).anchored(Anchor::End);
         let gap = Block::filled(&row.gap, how, 0, self.lengths.gap, 1);
-        let small = gauge.smalls(Weight::Regular, palette).anchored(Anchor::End);
-        let word = Block::filled(&row.word, small, gauge.small.1, self.lengths.gap, 2);
+        let small = gauge.smalls(Weight::Regular, palette);
         let first = whole(top + how.cap_height());
-        let next = first + fine(gauge.small.1);
+        let (right, room) = (gauge.edges.1, self.lengths.word);
+        let (small, room, next) = if room > 0 {
+            (small, room - WORD_SPACE, first)
+        } else {
+            let next = first + fine(gauge.small.1);
+            (small.anchored(Anchor::End), self.lengths.gap, next)
+        };
+        let word = Block::filled(&row.word, small, gauge.small.1, room, 2);
         if let Some(canvas) = to {
-            gap.draw(canvas, (gauge.edges.1, first))?;
-            word.draw(canvas, (gauge.edges.1, next))?;
+            gap.draw(canvas, (right - self.lengths.word, first))?;
+            let left = right - self.lengths.word + WORD_SPACE;
+            let x = if next == first { left } else { right };
+            word.draw(canvas, (x, next))?;
         }
         Ok(below(&word, next, below(&gap, first, top)))
     }

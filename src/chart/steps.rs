@@ -58,8 +58,6 @@ pub struct Curve {
     pub head: String,
     /// The shares, one for each step; empty if there is nothing to draw.
     pub shares: Vec<Level>,
-    /// Shares before the first step and after the last.
-    pub ends: (f64, f64),
     /// Where half is passed, counted in steps from the start.
     pub median: Option<f64>,
 }

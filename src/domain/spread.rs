@@ -45,10 +45,9 @@ pub fn grouped(scale: Scale, side: Side, counts: &Counts) -> Vec<u32> {
 pub struct Steps {
     /// The percentage at each step.
     pub shares: Vec<f64>,
-    /// Before the first step and after the last.
-    pub ends: (f64, f64),
-    /// Where the shares pass 50 %, counted in steps from the start.
-    pub median: f64,
+    /// Where the shares pass 50 %, counted in steps from the start; `None` before the first step, after the last, and
+    /// where nobody is in the steps between the two middle answers.
+    pub median: Option<f64>,
 }
 
 /// For hours the share of at least so many, for weeks the share within so many; `None` for other scales and for what may
@@ -60,24 +59,19 @@ pub fn steps(scale: Scale, cell: &Cell, median: Option<(usize, usize)>) -> Optio
     let all: f64 = options.iter().copied().map(f64::from).sum();
     let share = |part: &[u32]| part.iter().copied().map(f64::from).sum::<f64>() * 100.0 / all;
     let inner = 1..options.len();
-    let (shares, ends): (Vec<f64>, _) = match scale {
-        Scale::Hours => (
-            inner.map(|at| share(&options[at..])).collect(),
-            (100.0, 0.0),
-        ),
-        Scale::Weeks => (
-            inner.map(|at| share(&options[..at])).collect(),
-            (0.0, 100.0),
-        ),
+    let shares: Vec<f64> = match scale {
+        Scale::Hours => inner.map(|at| share(&options[at..])).collect(),
+        Scale::Weeks => inner.map(|at| share(&options[..at])).collect(),
         Scale::PeopleInTen | Scale::YesNo | Scale::Often | Scale::Days | Scale::Agreement => {
             return None;
         }
     };
     let place = |option: usize| f64::from(u32::try_from(option).unwrap_or(u32::MAX));
+    let median = f64::midpoint(place(low), place(high));
+    let is_between = median > 0.0 && median < place(shares.len()) && high <= low + 1;
     Some(Steps {
         shares,
-        ends,
-        median: f64::midpoint(place(low), place(high)),
+        median: is_between.then_some(median),
     })
 }
 
@@ -133,11 +127,17 @@ mod tests {
         let hours = Cell::Counts(Counts::new(vec![5, 5, 4, 3, 2, 1], 0));
         let hours = steps(Scale::Hours, &hours, Some((1, 2))).unwrap();
         assert_eq!(hours.shares, [75.0, 50.0, 30.0, 15.0, 5.0]);
-        assert!((hours.median - 1.5).abs() < 1e-9);
+        assert_eq!(hours.median, Some(1.5));
+        let apart = Cell::Counts(Counts::new(vec![5, 0, 0, 0, 0, 5], 0));
+        for middle in [(0, 5), (0, 0), (5, 5)] {
+            assert_eq!(
+                steps(Scale::Hours, &apart, Some(middle)).unwrap().median,
+                None
+            );
+        }
         let weeks = Cell::Counts(Counts::new(vec![1, 1, 2, 4, 0, 0, 2], 0));
         let weeks = steps(Scale::Weeks, &weeks, Some((3, 3))).unwrap();
         assert_eq!(weeks.shares, [10.0, 20.0, 40.0, 80.0, 80.0, 80.0]);
-        assert_eq!(weeks.ends, (0.0, 100.0));
     }
 
     #[test]

@@ -280,10 +280,10 @@ pub fn only_lead(side: Side) -> String {
     )
 }
 
-/// The footer of a picture of one side.
+/// The footer of a picture without gaps: of one side, or where none can be shown.
 #[must_use]
-pub fn only_footer(survey: &Survey, shown: &Results, side: Side) -> String {
-    let rules = results::rules(survey, shown, Some(side));
+pub fn plain_footer(survey: &Survey, shown: &Results, only: Option<Side>) -> String {
+    let rules = results::rules(survey, shown, only);
     format!("Points from 0 to 100. {rules}")
 }
 

@@ -110,6 +110,7 @@ pub fn widest(items: &[&ItemResult]) -> Option<usize> {
         let gaps = items.iter().enumerate();
         let gaps = gaps.filter_map(|(place, item)| Some((place, item.gap?)));
         gaps.filter(|(_, gap)| gap.evidence == evidence)
+            .rev()
             .max_by(|one, other| one.1.points.abs().total_cmp(&other.1.points.abs()))
     };
     let apart = widest(Evidence::Clear).or_else(|| widest(Evidence::Possible));
@@ -249,6 +250,16 @@ fn widest_gap(widest: &DimensionResult, is_clear: bool, higher: Side) -> String 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{example, release::Released};
+
+    #[test]
+    fn of_equally_wide_gaps_the_first_is_spoken_of() {
+        let survey = example::survey();
+        let results = Results::of(&survey, &Released::of(&survey, &example::tally()));
+        let items: Vec<_> = results.items().collect();
+        let item = items[widest(&items).unwrap()];
+        assert_eq!(widest(&[item, item]), Some(0));
+    }
 
     #[test]
     fn a_range_says_both_signs() {

@@ -9,6 +9,8 @@ pub const HEADING: &str = "Of every 10 people…";
 pub const NAME: &str = "Of every 10 people";
 /// What it does not say.
 pub const NOTE: &str = "Each row is a share of the whole team.";
+/// The gaps' head: they are not in people.
+pub const GAP: &str = "Gap, points of 100";
 /// The footer's beginning.
 pub const FOOTER: &str =
     "People of every 10. Gap: executives minus team in points, before rounding.";

@@ -10,15 +10,21 @@ use crate::domain::{
 };
 
 /// The footer's beginning where there are bars.
-pub const SHARES: &str =
-    "Shares in percent of those who answered; who did not know is counted apart.";
+pub const SHARES: &str = "Shares in percent of those who answered. “Don’t know” is counted apart.";
 /// The footer's beginning, or its next sentence, where there are marks.
-pub const MARKS: &str = "Of fewer than 10 answers each is one mark.";
+pub const MARKS: &str = "Where fewer than 10 answered, each answer is one mark.";
 /// The picture of hours and weeks, by its name.
 pub const HOURS_AND_WEEKS: &str = "Hours and weeks";
-/// In place of lines, where no group has one.
-pub const NO_LINE: &str =
-    "No line is drawn here: both groups are hidden, or told in words because all answered alike.";
+/// In place of lines, where no group has one: all are hidden, or what can be said stands above.
+#[must_use]
+pub fn no_line(result: &ItemResult) -> &'static str {
+    let mut cells = Side::ALL.iter().map(|side| result.cells.of(*side));
+    if cells.all(|cell| matches!(cell, Cell::Hidden)) {
+        "No line is drawn here: both groups are hidden."
+    } else {
+        "No line is drawn here: what can be shown stands above in words."
+    }
+}
 /// The footer's beginning there.
 pub const MEDIANS: &str =
     "Shares in percent of those who answered. The marks on the line of 50\u{A0}% are the medians.";

@@ -3,7 +3,7 @@
 use super::{common::list, finding, results};
 use crate::domain::{
     evidence::Evidence,
-    results::{Results, Shown},
+    results::{Group, Results, Shown},
     side::Side,
     survey::Survey,
     wave::{Change, GapChange, NotCompared, Row, Waves},
@@ -24,10 +24,10 @@ pub const STOP: &str = "Stop comparing";
 /// The earlier tally is the later one.
 pub const LATER: &str = "That tally is newer than the results on this page. Open the newer one, and compare it with this one.";
 /// What the picture's columns are.
-pub const GAP: &str = "Gap, then → now";
+pub const GAP: &str = "Gap: then, now";
 /// The footer's beginning.
 pub const FOOTER: &str =
-    "Hollow: then. Filled: now. The word says how sure the change of the gap is.";
+    "Gap: executives minus team, in points from 0 to 100. The word: how sure its change is.";
 /// How to read changes.
 pub const READ: &str = "A change is now minus then, in points, with its 95 % range. Other people may have answered this time, so a change is of the answers, not of persons.";
 /// The dimensions' picture.
@@ -58,10 +58,14 @@ pub fn title(when: &str) -> String {
     format!("What has changed since {when}")
 }
 
-/// Which months are compared.
+/// Which months are compared, by their marks if there are any.
 #[must_use]
-pub fn months(then: &str, now: &str) -> String {
-    format!("Hollow marks: {then}. Filled marks: {now}.")
+pub fn months(then: &str, now: &str, has_marks: bool) -> String {
+    if has_marks {
+        format!("Hollow marks: {then}. Filled marks: {now}.")
+    } else {
+        format!("Then: {then}. Now: {now}.")
+    }
 }
 
 /// What the rows say first: the widest change of a gap that points one way.
@@ -72,7 +76,7 @@ pub fn headline<'a>(rows: &[Row], label: impl Fn(&Row) -> &'a str) -> String {
         .find_map(|evidence| {
             let changes = rows.iter().filter_map(|row| Some((row, row.gap?)));
             let alike = changes.filter(|(_, gap)| gap.change.evidence == evidence);
-            alike.max_by(|one, other| {
+            alike.rev().max_by(|one, other| {
                 let width = |gap: &GapChange| gap.change.points.abs();
                 width(&one.1).total_cmp(&width(&other.1))
             })
@@ -92,17 +96,17 @@ pub fn headline<'a>(rows: &[Row], label: impl Fn(&Row) -> &'a str) -> String {
     format!("{possible}{}: {}", label(row), moved(gap))
 }
 
-/// How a gap has moved, without blame: nearer to or further from each other, or to the other side.
+/// How a gap has moved, without blame: narrower, wider, or to the other side.
 fn moved(gap: GapChange) -> String {
     let [then, now] = [gap.then, gap.now].map(results::gap);
     let how = if gap.then * gap.now < 0.0 {
         "the gap has turned round"
     } else if gap.now.abs() < gap.then.abs() {
-        "leaders and team are nearer to each other"
+        "the gap has narrowed"
     } else {
-        "leaders and team are further apart"
+        "the gap has widened"
     };
-    format!("{how}, from {then} to {now}")
+    format!("{how} from {then} to {now}")
 }
 
 /// A gap then and now.
@@ -112,6 +116,21 @@ pub fn gap(gap: Option<GapChange>) -> String {
         || results::HIDDEN.to_owned(),
         |gap| format!("{} → {}", results::gap(gap.then), results::gap(gap.now)),
     )
+}
+
+/// The same in a picture, whose font has no arrow.
+#[must_use]
+pub fn drawn_gap(gap: Option<GapChange>) -> String {
+    self::gap(gap).replace(" →", ", now")
+}
+
+/// The earlier value in words after the present one.
+#[must_use]
+pub fn before(then: Group, now: Group) -> String {
+    match [then, now].map(results::value) {
+        [then, now] if then == now => "as before".to_owned(),
+        [then, _] => format!("before {then}"),
+    }
 }
 
 /// A side's values then and now.
@@ -206,4 +225,20 @@ pub fn left(waves: &Waves, results: &Results) -> Vec<String> {
         said.push(format!("Only in that tally: {}.", list(&waves.gone)));
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::results::Value;
+
+    #[test]
+    fn an_earlier_value_without_a_mark_of_its_own_is_said() {
+        let group = |points| Group {
+            n: 9,
+            value: Value::Points(points),
+        };
+        assert_eq!(before(group(50.2), group(49.8)), "as before");
+        assert_eq!(before(group(48.0), group(50.0)), "before 48");
+    }
 }

@@ -97,7 +97,7 @@ fn what_is_no_number_is_not_in_bars_and_steps() {
         let mut steps = curves();
         for panel in &mut steps.panels {
             panel.sides.team.shares[2].percent = odd;
-            (panel.sides.team.median, panel.sides.team.ends) = (Some(odd), (odd, odd));
+            panel.sides.team.median = Some(odd);
         }
         for chart in [Chart::Bars(bars), Chart::Curves(steps)] {
             for format in [Format::Slide, Format::Narrow] {
@@ -269,13 +269,11 @@ fn curves() -> StepCurves {
                     executive: curve(
                         "6 executives: median 4 to under 8 hours",
                         &[100.0, 83.0, 50.0, 17.0, 0.0],
-                        (100.0, 0.0),
                         2.5,
                     ),
                     team: curve(
                         "29 team members: median under 2 hours",
                         &[52.0, 21.0, 3.0, 0.0, 0.0],
-                        (100.0, 0.0),
                         1.0,
                     ),
                 },
@@ -292,13 +290,11 @@ fn curves() -> StepCurves {
                     executive: curve(
                         "6 executives: median 5 to 12 weeks",
                         &[17.0, 33.0, 83.0, 100.0, 100.0, 100.0],
-                        (0.0, 100.0),
                         2.0,
                     ),
                     team: curve(
                         "28 team members: median 13 to 26 weeks",
                         &[4.0, 11.0, 32.0, 64.0, 82.0, 93.0],
-                        (0.0, 100.0),
                         3.0,
                     ),
                 },
@@ -307,7 +303,7 @@ fn curves() -> StepCurves {
     }
 }
 
-fn curve(head: &str, percents: &[f64], ends: (f64, f64), median: f64) -> Curve {
+fn curve(head: &str, percents: &[f64], median: f64) -> Curve {
     let level = |percent: &f64| Level {
         percent: *percent,
         text: format!("{percent:.0}"),
@@ -315,7 +311,6 @@ fn curve(head: &str, percents: &[f64], ends: (f64, f64), median: f64) -> Curve {
     Curve {
         head: head.into(),
         shares: percents.iter().map(level).collect(),
-        ends,
         median: Some(median),
     }
 }

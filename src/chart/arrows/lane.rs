@@ -4,7 +4,7 @@ use super::{Arrow, Plan};
 use crate::{
     chart::{
         canvas::Canvas,
-        element::{Drawn, Mark, Ring, Shape},
+        element::{DrawingError, Drawn, Mark, Ring, Shape},
         frame::Gauge,
         lettering::{Anchor, Lettering, fine, whole},
         metrics::Weight,
@@ -33,16 +33,25 @@ pub(super) fn mark(side: Side, gauge: &Gauge, palette: &Palette) -> ((Shape, i32
 impl Lane<'_> {
     pub(super) fn draw(&self, arrow: &Arrow, canvas: &Canvas) -> Drawn {
         match arrow {
-            Arrow::Shown { then, now, text } if then.is_finite() && now.is_finite() => {
+            Arrow::Shown {
+                then,
+                now,
+                text,
+                before,
+            } if then.is_finite() && now.is_finite() => {
                 let [then, now] = [*then, *now].map(|points| self.plan.place(points));
-                self.arrow(then, now, canvas)?;
-                self.value(text, (then, now), canvas)
+                if self.arrow(then, now, canvas)? {
+                    self.value(text, (then, now), canvas)
+                } else {
+                    self.value(&format!("{text}, {before}"), (then, now), canvas)
+                }
             }
             Arrow::Shown { text: words, .. } | Arrow::Hidden(words) => self.words(words, canvas),
         }
     }
 
-    fn arrow(&self, then: i32, now: i32, canvas: &Canvas) -> Drawn {
+    /// Draws the marks and the shaft; says whether the earlier value has a mark of its own.
+    fn arrow(&self, then: i32, now: i32, canvas: &Canvas) -> Result<bool, DrawingError> {
         let gauge = self.plan.gauge;
         let ((shape, reach), color) = mark(self.side, gauge, &canvas.palette);
         let (width, head, around) = (gauge.hair, reach * 3 / 4, canvas.palette.halo);
@@ -72,7 +81,8 @@ impl Lane<'_> {
             shaft(around.unwrap_or(color))?;
         }
         // Marks that would lie on each other are one: the value has hardly moved.
-        if (tip - from) * way >= 0 {
+        let is_apart = (tip - from) * way >= 0;
+        if is_apart {
             let mark = Mark {
                 reach: reach - width / 2,
                 ..at(then)
@@ -84,7 +94,7 @@ impl Lane<'_> {
         if has_head && around.is_some() {
             canvas.bare(|| shaft(color))?;
         }
-        Ok(())
+        Ok(is_apart)
     }
 
     /// The present value on the outer side of the arrow, or on the other if there is no room.

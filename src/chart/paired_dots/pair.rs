@@ -105,7 +105,10 @@ impl Pair {
 
     /// Where the line's content begins on the left and ends on the right, if it has a mark.
     pub(super) fn edges(&self) -> Option<(i32, i32)> {
-        let words = self.words.iter().map(|words| {
+        // What is said of figures below the line does not stand beside it.
+        let words = self.words.iter();
+        let words = words.filter(|words| words.side.is_some() || words.is_on_line());
+        let words = words.map(|words| {
             let [(left, _), (right, _)] = words.corners();
             (left, right)
         });

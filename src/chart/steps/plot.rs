@@ -131,23 +131,16 @@ impl<'a> Plot<'a> {
         Ok(())
     }
 
-    /// The line of `curve`, as far as it has steps with a name; from where all are or nobody is only if half is passed
-    /// there.
+    /// The line of `curve`, as far as it has steps with a name.
     fn draw_line(&self, canvas: &Canvas, curve: &Curve, color: Color, width: i32) -> Drawn {
         if curve.shares.is_empty() {
             return Ok(());
         }
         let mut points = Vec::new();
-        if curve.median.is_some_and(|at| at <= 0.0) {
-            points.push((self.ends.0, self.y(curve.ends.0)));
-        }
         for (step, share) in curve.shares.iter().take(self.count()).enumerate() {
             let y = self.y(share.percent);
             points.push((self.x(place(step)), y));
             points.push((self.x(place(step + 1)), y));
-        }
-        if curve.median.is_some_and(|at| at >= place(self.count())) {
-            points.push((self.ends.1, self.y(curve.ends.1)));
         }
         points.dedup();
         canvas

@@ -10,7 +10,7 @@ use crate::{
     chart::Value,
     domain::results::{ItemResult, Shown},
     text::{
-        of_ten::{AXIS, FOOTER, HEADING, NAME, NOTE, PEOPLE, ROWS, people},
+        of_ten::{AXIS, FOOTER, GAP, HEADING, NAME, NOTE, PEOPLE, ROWS, people},
         results, this_group,
     },
 };
@@ -35,8 +35,10 @@ pub(crate) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
         .collect();
     let mut chart = subject.dots(&headline, &rows);
     chart.subtitle = format!("{NOTE} {}", chart.subtitle);
+    let has_gaps = chart.rows.iter().any(|row| row.gap.is_some());
+    GAP.clone_into(&mut chart.heads.gap);
     let rules = || results::rules(&subject.survey, &subject.results, choice.only);
-    chart.footer = if choice.only.is_some() {
+    chart.footer = if choice.only.is_some() || !(has_gaps || choice.is_of_this_group) {
         format!("{PEOPLE} {}", rules())
     } else if choice.is_of_this_group {
         let has_people = rows.iter().any(Line::has_switches);

@@ -163,6 +163,8 @@ impl Subject {
             Some(only) if only != side => String::new(),
             Some(_) | None => results::head(side, *self.results.ballots.of(side)),
         };
+        let dots: Vec<_> = rows.iter().map(Line::row).collect();
+        let has_gaps = dots.iter().any(|row| row.gap.is_some());
         PairedDots {
             title: title.to_owned(),
             subtitle: self.who_in_lines(),
@@ -172,7 +174,7 @@ impl Subject {
                 executives: head(Side::Executive),
                 gap: results::GAP.to_owned(),
             },
-            rows: rows.iter().map(Line::row).collect(),
+            rows: dots,
             ticks: results::AXIS.map(str::to_owned),
             gap_ticks: results::GAP_AXIS.map(str::to_owned),
             ranges: if is_of_this_group {
@@ -181,8 +183,8 @@ impl Subject {
                 results::RANGES.to_owned()
             },
             thin: results::THIN.to_owned(),
-            footer: if let Some(side) = only {
-                article::only_footer(&self.survey, &self.results, side)
+            footer: if only.is_some() || !(has_gaps || is_of_this_group) {
+                article::plain_footer(&self.survey, &self.results, only)
             } else if is_of_this_group {
                 let has_people = rows.iter().any(Line::has_switches);
                 this_group::footer(&self.survey, has_people)

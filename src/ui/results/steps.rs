@@ -86,7 +86,7 @@ fn panel(item: &ItemResult, choice: Choice) -> Option<Panel> {
                 no_curve()
             }
         }),
-        nothing: spread::NO_LINE.to_owned(),
+        nothing: spread::no_line(item).to_owned(),
     })
 }
 
@@ -103,8 +103,7 @@ fn curve(item: &ItemResult, side: Side) -> Curve {
             .iter()
             .flat_map(|steps| steps.shares.iter().map(level))
             .collect(),
-        ends: steps.as_ref().map_or((0.0, 0.0), |steps| steps.ends),
-        median: steps.map(|steps| steps.median),
+        median: steps.and_then(|steps| steps.median),
     }
 }
 
@@ -113,7 +112,6 @@ fn no_curve() -> Curve {
     Curve {
         head: String::new(),
         shares: Vec::new(),
-        ends: (0.0, 0.0),
         median: None,
     }
 }

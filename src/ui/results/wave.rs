@@ -270,13 +270,16 @@ fn part(
         .iter()
         .map(|(label, row)| wave::in_words(label, row))
         .collect();
-    let mut frame = subject.frame(title, said.join(" "), wave::FOOTER, None);
-    frame.subtitle = format!("{} {}", wave::months(then, now), frame.subtitle);
+    let rows: Vec<ArrowRow> = rows.iter().map(|(label, row)| arrows(label, row)).collect();
+    let is_shown = rows.iter().any(ArrowRow::is_shown);
+    let rule = if is_shown { wave::FOOTER } else { "" };
+    let mut frame = subject.frame(title, said.join(" "), rule, None);
+    frame.subtitle = format!("{} {}", wave::months(then, now, is_shown), frame.subtitle);
     let chart = Drawing::Arrows(Arrows {
         frame,
         heads: BySide::from_fn(|side| results::head(side, *subject.results.ballots.of(side))),
         gap: wave::GAP.to_owned(),
-        rows: rows.iter().map(|(label, row)| arrows(label, row)).collect(),
+        rows,
         ticks: results::AXIS.map(str::to_owned),
     });
     subject.part(id, name, Vec::new(), chart, Vec::new())
@@ -288,6 +291,7 @@ fn arrows(label: &str, row: &Row) -> ArrowRow {
             then: then.points(),
             now: now.points(),
             text: results::value(now),
+            before: wave::before(then, now),
         },
         (Shown::Hidden, _) | (_, Shown::Hidden) => Arrow::Hidden(results::HIDDEN.to_owned()),
     };
@@ -297,7 +301,7 @@ fn arrows(label: &str, row: &Row) -> ArrowRow {
     ArrowRow {
         label: label.to_owned(),
         sides: BySide::from_fn(arrow),
-        gap: wave::gap(row.gap),
+        gap: wave::drawn_gap(row.gap),
         word: wave::word(row.gap).to_owned(),
         faint: !has_direction,
     }

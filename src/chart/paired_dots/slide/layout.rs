@@ -80,9 +80,17 @@ const BEST: Attempt = Attempt {
     is_compact: false,
 };
 const TIGHTER: Attempt = Attempt { air: TIGHT, ..BEST };
-/// How to make room for rows, step by step: less air, smaller labels, shorter labels, and when nothing helps shorter
-/// titles; at the last, eight rows fit whatever they hold.
-const ATTEMPTS: [Attempt; 6] = [
+const DENSE: Attempt = Attempt {
+    labels: Labels::new(24, 29, 1),
+    air: Air {
+        clear: fine(8),
+        ..TIGHT
+    },
+    ..TIGHTER
+};
+/// How to make room for rows, step by step: less air, smaller labels, shorter labels, less air between rows, and when
+/// nothing helps lower rows, then shorter titles; at the last, eight rows fit whatever they hold.
+const ATTEMPTS: [Attempt; 8] = [
     BEST,
     TIGHTER,
     Attempt {
@@ -97,14 +105,15 @@ const ATTEMPTS: [Attempt; 6] = [
         labels: Labels::new(24, 29, 1),
         ..TIGHTER
     },
+    DENSE,
     Attempt {
-        labels: Labels::new(24, 29, 1),
+        is_compact: true,
+        ..DENSE
+    },
+    Attempt {
         lines: 1,
         is_compact: true,
-        air: Air {
-            clear: fine(10),
-            ..TIGHT
-        },
+        ..DENSE
     },
 ];
 
