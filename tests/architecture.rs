@@ -45,6 +45,25 @@ fn every_module_knows_only_what_it_may() {
 }
 
 #[test]
+fn the_fuzzer_has_every_crate_that_decoders_use() {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/Cargo.toml");
+    let manifest = fs::read_to_string(manifest).unwrap();
+    let has = |name: &String| {
+        let mut lines = manifest.lines();
+        lines.any(|line| line.replace('-', "_").starts_with(&format!("{name} =")))
+    };
+    for (path, text) in files(&["src/codec", "src/domain"], &["rs"]) {
+        // It compiles them as they stand, but not their tests.
+        if !path.contains("/tests") {
+            let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+            let missing: Vec<String> = Source::of(code).crates();
+            let missing: Vec<&String> = missing.iter().filter(|name| !has(name)).collect();
+            assert!(missing.is_empty(), "{missing:?} in {path}");
+        }
+    }
+}
+
+#[test]
 fn every_word_lives_in_the_texts() {
     for (path, text) in files(&["src/ui"], &["rs"]) {
         // Tests in a file of their own are read by nobody who uses the page.

@@ -15,14 +15,17 @@ pub const SHARES: &str = "Shares in percent of those who answered. “Don’t kn
 pub const MARKS: &str = "Where fewer than 10 answered, each answer is one mark.";
 /// The picture of hours and weeks, by its name.
 pub const HOURS_AND_WEEKS: &str = "Hours and weeks";
-/// In place of lines, where no group has one: all are hidden, or what can be said stands above.
+/// In place of lines, where no group has one: all that are told of are hidden, or what can be said stands above.
 #[must_use]
-pub fn no_line(result: &ItemResult) -> &'static str {
-    let mut cells = Side::ALL.iter().map(|side| result.cells.of(*side));
-    if cells.all(|cell| matches!(cell, Cell::Hidden)) {
-        "No line is drawn here: both groups are hidden."
-    } else {
+pub fn no_line(result: &ItemResult, only: Option<Side>) -> &'static str {
+    let told = Side::ALL.into_iter();
+    let mut told = told.filter(|side| only.is_none_or(|only| only == *side));
+    if !told.all(|side| matches!(result.cells.of(side), Cell::Hidden)) {
         "No line is drawn here: what can be shown stands above in words."
+    } else if only.is_some() {
+        "No line is drawn here: the group is hidden."
+    } else {
+        "No line is drawn here: both groups are hidden."
     }
 }
 /// The footer's beginning there.

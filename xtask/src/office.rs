@@ -6,7 +6,7 @@ use crate::run;
 /// Without its windows: 95 MB to fetch.
 const PACKAGES: [&str; 2] = ["libreoffice-impress-nogui", "libreoffice-calc-nogui"];
 
-/// Installs LibreOffice where that can be done and it is missing.
+/// Installs `LibreOffice` where that can be done and it is missing.
 ///
 /// Without it some tests look at less, and say so: it is no reason to test nothing.
 pub(crate) fn provide() {

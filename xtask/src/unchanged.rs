@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use data_encoding::BASE64;
 use sha2::{Digest, Sha256};
 
 use crate::project;
@@ -60,8 +61,7 @@ fn digest(mut files: Vec<PathBuf>) -> Outcome<String> {
         hash.update(bytes.len().to_le_bytes());
         hash.update(bytes);
     }
-    let bytes = hash.finalize();
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(BASE64.encode(&hash.finalize()))
 }
 
 fn gather(path: &Path, files: &mut Vec<PathBuf>) -> Outcome {

@@ -86,7 +86,7 @@ fn panel(item: &ItemResult, choice: Choice) -> Option<Panel> {
                 no_curve()
             }
         }),
-        nothing: spread::no_line(item).to_owned(),
+        nothing: spread::no_line(item, choice.only).to_owned(),
     })
 }
 
