@@ -261,12 +261,12 @@ pub fn footer(survey: &Survey, results: &Results) -> String {
 #[must_use]
 pub fn rules(survey: &Survey, results: &Results, only: Option<Side>) -> String {
     let is_hidden = |item: &ItemResult, side| {
-        matches!(item.cells.of(side), Cell::Hidden) && results.ballots.of(side).is_some()
+        only.is_none_or(|only| only == side)
+            && matches!(item.cells.of(side), Cell::Hidden)
+            && results.ballots.of(side).is_some()
     };
-    let is_told = |side: &&Side| only.is_none_or(|only| only == **side);
-    let sides: Vec<&Side> = Side::ALL.iter().filter(is_told).collect();
     let mut items = results.items();
-    let unsure = if items.any(|item| sides.iter().any(|side| is_hidden(item, **side))) {
+    let unsure = if items.any(|item| Side::ALL.into_iter().any(|side| is_hidden(item, side))) {
         " “Don’t know” is not an answer."
     } else {
         ""

@@ -19,7 +19,7 @@ use crate::{
     browser::Browser,
     keyboard::tab_to,
     stage::{Stage, journey},
-    taking_away::shown_link,
+    taking_away::{open_example, shown_link},
 };
 
 /// Over the results, and what they say first.
@@ -278,11 +278,6 @@ async fn looked_at(stage: &Stage, reader: &Browser) {
     reader.heading(TEAM).await;
     look_in(&SIZES, reader, "the team only", &mut found).await;
     nothing_is_wrong(&found);
-}
-
-async fn open_example(stage: &Stage, reader: &Browser) {
-    reader.open(&stage.site.address("#/example")).await;
-    reader.heading(RESULTS).await;
 }
 
 /// The headings of sections as far as they are expected, in the order of the page.

@@ -19,6 +19,7 @@ use crate::{
     engine::Engine,
     fit::lost_on_slide,
     stage::{Stage, journey},
+    steps::{go_on, place},
 };
 
 /// A projector, the largest of them, a phone.
@@ -33,9 +34,6 @@ const NAMES: [&str; 6] = [
     "🧭🎯 Team 🚀 for claims and 🛡 promises 🎉",
     "Donaudampfschifffahrtselektrizitätenhaup",
 ];
-
-/// The most steps that a deck of any kind has.
-const ENDLESS: usize = 120;
 
 #[test]
 fn without_a_clear_gap_the_deck_is_worth_presenting() {
@@ -123,7 +121,7 @@ async fn walk(person: &Browser) -> Vec<String> {
         person.key("Home").await;
         person.sees("Slide 1 of").await;
         titles.clear();
-        for _ in 0..ENDLESS {
+        loop {
             let place = place(person).await;
             let cut = lost_on_slide(person).await;
             lost.extend(
@@ -131,38 +129,13 @@ async fn walk(person: &Browser) -> Vec<String> {
                     .map(|cut| format!("{width} wide, {place}: {cut}")),
             );
             titles.push(title(person).await);
-            if is_last(&place) {
+            if !go_on(person, "ArrowRight", &place).await {
                 break;
             }
-            person.key("ArrowRight").await;
-            person
-                .until("see the next step", async || {
-                    let now = self::place(person).await;
-                    (now != place).then_some(()).ok_or(now)
-                })
-                .await;
         }
     }
     assert_eq!(lost, [""; 0]);
     titles
-}
-
-/// Such as "Slide 4 of 10, step 2 of 5".
-pub(crate) async fn place(person: &Browser) -> String {
-    let script = "return document.querySelector('.bar__place')?.textContent ?? ''";
-    let place = person.run(script, Vec::new()).await;
-    let place = place.expect("the page can be asked");
-    place.as_str().unwrap_or_default().to_owned()
-}
-
-/// Whether there is no step after it.
-pub(crate) fn is_last(place: &str) -> bool {
-    let numbers = place.split(|c: char| !c.is_ascii_digit());
-    let numbers = Vec::from_iter(numbers.filter(|number| !number.is_empty()));
-    !numbers.is_empty()
-        && numbers
-            .chunks(2)
-            .all(|pair| pair[0] == *pair.last().expect("it is a pair"))
 }
 
 async fn title(person: &Browser) -> String {

@@ -47,7 +47,7 @@ fn a_link_with_a_letter_changed_says_that_it_was_changed() {
 #[test]
 fn a_link_of_another_version_says_so() {
     says(
-        forge::later,
+        |link| forge::later(link, 2),
         "The link was made by another version of Plumbline.",
     );
 }

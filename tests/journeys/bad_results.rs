@@ -4,10 +4,10 @@ use plumbline::codec::{result_link, tally};
 
 use crate::{
     article::{earlier, same},
-    browser::Browser,
     engine::Engine,
     forge,
-    stage::{Stage, journey},
+    stage::journey,
+    taking_away::open_example,
 };
 
 /// Where result links open, before the link's fragment.
@@ -18,9 +18,8 @@ const DOCUMENTS: [&str; 4] = [
     "meeting.html#/notes/",
 ];
 
-/// Over a link that does not open, and over results.
+/// Over a link that does not open.
 const BAD_LINK: &str = "This link cannot be opened";
-const RESULTS: &str = "Executives and team, side by side";
 
 /// What is said of it.
 const CUT: &str = "The end of the link is missing.";
@@ -57,7 +56,7 @@ fn a_result_link_that_was_spoiled_is_named_in_every_document() {
                 CHANGED,
             ),
             (forge::forged(&link), FORGED),
-            (forge::later(&link), LATER),
+            (forge::later(&link, 3), LATER),
         ];
         for document in DOCUMENTS {
             for (spoiled, sentence) in &spoiled {
@@ -123,13 +122,6 @@ fn a_wave_with_questions_reworded_compares_the_others_and_says_so() {
         assert!(!compared.iter().any(|label| label == REWORDED));
         assert_eq!(rita.console_errors().await, [""; 0]);
     });
-}
-
-async fn open_example(stage: &Stage, person: &Browser) {
-    person
-        .open(&stage.site.address("results.html#/example"))
-        .await;
-    person.heading(RESULTS).await;
 }
 
 /// The same tally, one of its questions asked in other words.

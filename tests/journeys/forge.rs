@@ -47,10 +47,10 @@ pub(crate) fn sealed_as(link: &str, side: Side) -> String {
     code::encode(&sealed(&invitation(link), side, FORGED))
 }
 
-/// The same link as a much later version might write it, whole.
-pub(crate) fn later(link: &str) -> String {
+/// The same link as a later version might write it, whole.
+pub(crate) fn later(link: &str, version: u8) -> String {
     let (start, mut bytes) = opened(link);
-    bytes[0] = u8::MAX;
+    bytes[0] = version;
     closed(start, bytes)
 }
 

@@ -74,6 +74,7 @@ mod room;
 mod round;
 mod site;
 mod stage;
+mod steps;
 mod storage;
 mod stream;
 mod streams;

@@ -2,10 +2,10 @@
 //! looked at by journeys of its own; paper by `paper`.
 
 use crate::{
-    bad_decks::{is_last, place},
     browser::Browser,
     cards::{fill, make},
     stage::journey,
+    steps::{go_on, place},
     taking_along::{COUNT, is_the_deck_for_an_office_program, titles},
     taking_away::shown_link,
 };
@@ -77,18 +77,7 @@ fn a_tally_becomes_a_meeting_and_everything_that_goes_along() {
 /// Every step of every slide by the space bar, which clickers press too.
 async fn goes_through(person: &Browser) {
     let mut seen = 1;
-    loop {
-        let before = place(person).await;
-        if is_last(&before) {
-            break;
-        }
-        person.key("Space").await;
-        person
-            .until("see the next step", async || {
-                let now = place(person).await;
-                (now != before).then_some(()).ok_or(now)
-            })
-            .await;
+    while go_on(person, "Space", &place(person).await).await {
         seen += 1;
     }
     assert_eq!(seen, 26, "10 slides, 4 of them in 5 steps");

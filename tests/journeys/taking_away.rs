@@ -226,7 +226,7 @@ fn a_file_that_is_dropped_on_the_page_is_opened() {
     });
 }
 
-async fn open_example(stage: &Stage, reader: &Browser) {
+pub(crate) async fn open_example(stage: &Stage, reader: &Browser) {
     reader.open(&stage.site.address("#/example")).await;
     reader.heading(RESULTS).await;
 }
