@@ -328,7 +328,11 @@ impl Plan {
             Format::Slide => lengths.name,
             Format::Narrow => lengths.name - apart.width(),
         };
-        let head = Head::aligned(mark, gauge.diamond, &bar.name, how, room);
+        let (slot, words) = (gauge.diamond, (how, gauge.small.1));
+        let head = match gauge.format {
+            Format::Slide => Head::in_two_lines(mark, slot, &bar.name, words, room),
+            Format::Narrow => Head::aligned(mark, slot, &bar.name, how, room),
+        };
         let mut y = top;
         if gauge.format == Format::Narrow {
             let line = whole(y + how.cap_height());
@@ -349,7 +353,8 @@ impl Plan {
         };
         let (middle, end) = band.draw(bar, to, palette)?;
         if let (Format::Slide, Some(canvas)) = (gauge.format, to) {
-            head.draw(canvas, (lengths.names, middle + how.centred()))?;
+            let first = middle + whole(how.centred() - head.depth() / 2);
+            head.draw(canvas, (lengths.names, first))?;
             let first = middle + apart.centred();
             apart.draw(canvas, (gauge.edges.1, first))?;
         }

@@ -35,6 +35,25 @@ pub fn word_of(gap: Option<Gap>) -> &'static str {
     word(gap.map_or(Evidence::Hidden, |gap| gap.evidence))
 }
 
+/// What the words beside gaps of these kinds mean, each once and the surest first; “cannot tell” speaks for itself.
+#[must_use]
+pub fn meanings(said: &[Evidence]) -> String {
+    let words = [
+        (
+            Evidence::Clear,
+            "“Clear”: unlikely to be only who happened to answer.",
+        ),
+        (
+            Evidence::Possible,
+            "“Possible”: a few different answers could undo it.",
+        ),
+        (Evidence::Close, "“Close”: probably under 15 points."),
+    ];
+    let said = words.into_iter().filter(|(word, _)| said.contains(word));
+    let meanings: Vec<&str> = said.map(|(_, meaning)| meaning).collect();
+    meanings.join(" ")
+}
+
 /// A range of a gap, such as "−12 to +65".
 #[must_use]
 pub fn range(range: Range) -> String {

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::domain::{
     day::Day,
+    evidence::Evidence,
     gap::Gap,
     release::Cell,
     results::{Group, ItemResult, Results, Shown, Value},
@@ -248,13 +249,16 @@ pub const RANGES: &str = "Ranges: thin 95\u{A0}%, thick 80\u{A0}%.";
 /// What a thin line between two marks means.
 pub const THIN: &str = "Thin line: a gap that points neither way.";
 
-/// The footer of the main charts.
+/// What the main charts' figures are; their footer begins with it.
+pub const FIGURES: &str = "Points from 0 to 100. Gap: executives minus team, before rounding.";
+
+/// The footer of a chart of these `figures`, whose gaps are so sure.
 #[must_use]
-pub fn footer(survey: &Survey, results: &Results) -> String {
-    format!(
-        "Points from 0 to 100. Gap: executives minus team, before rounding. {}",
-        rules(survey, results, None)
-    )
+pub fn footer(figures: &str, gaps: &[Evidence], survey: &Survey, results: &Results) -> String {
+    let (words, rules) = (finding::meanings(gaps), rules(survey, results, None));
+    let said = [figures, &words, &rules];
+    let said = said.into_iter().filter(|words| !words.is_empty());
+    said.collect::<Vec<_>>().join(" ")
 }
 
 /// The end of the footer of a picture of both sides, or of only one; it tells nothing of the other.

@@ -5,7 +5,7 @@ use crate::{
     chart::{GapCell, GapRange, Published, Row, Value},
     domain::{
         benchmark::{Benchmark, on_axis},
-        evidence::Ranges,
+        evidence::{Evidence, Ranges},
         gap::Gap,
         results::{DimensionResult, ItemResult, Shown},
         side::{BySide, Side},
@@ -189,6 +189,12 @@ impl Line {
             results::gap_in_words(self.gap)
         }
     }
+}
+
+/// How sure the gaps of `rows` are.
+pub(super) fn evidence(rows: &[Line]) -> Vec<Evidence> {
+    let gaps = rows.iter().filter_map(|line| line.gap);
+    gaps.map(|gap| gap.evidence).collect()
 }
 
 fn published(benchmark: &Benchmark) -> Published {

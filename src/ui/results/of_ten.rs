@@ -3,7 +3,7 @@
 use super::{
     choice::Choice,
     drawing::Drawing,
-    line::Line,
+    line::{self, Line},
     picture::{Part, Subject, headline_of, named},
 };
 use crate::{
@@ -47,7 +47,8 @@ pub(crate) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
             this_group::footer(&subject.survey, has_people)
         )
     } else {
-        format!("{FOOTER} {}", rules())
+        let gaps = line::evidence(&rows);
+        results::footer(FOOTER, &gaps, &subject.survey, &subject.results)
     };
     chart.ticks = AXIS.map(str::to_owned);
     for (row, line) in chart.rows.iter_mut().zip(&rows) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     choice::Choice,
     drawing::Drawing,
-    line::{Line, description},
+    line::{self, Line, description},
     order::{self, Slide},
 };
 use crate::{
@@ -189,7 +189,8 @@ impl Subject {
                 let has_people = rows.iter().any(Line::has_switches);
                 this_group::footer(&self.survey, has_people)
             } else {
-                results::footer(&self.survey, &self.results)
+                let gaps = line::evidence(rows);
+                results::footer(results::FIGURES, &gaps, &self.survey, &self.results)
             },
             signature: common::NAME.to_owned(),
         }

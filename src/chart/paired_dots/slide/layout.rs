@@ -41,7 +41,7 @@ const FOOTER_SPACE: i32 = fine(64);
 struct Attempt {
     air: Air,
     labels: Labels,
-    /// The most lines of title, subtitle and footer each.
+    /// The most lines of title and subtitle each; the footer may take one more.
     lines: usize,
     /// Whether rows are to be as low as can be.
     is_compact: bool,
@@ -178,7 +178,7 @@ impl<'a> Layout<'a> {
         let signature = Signature::new(&chart.signature, FOOT, SIGNATURE, width / 3, palette);
         let footer_width = width - signature.width() - FOOTER_SPACE;
         let footer = chart.footer_after(&chart.ranges, chart.has_ranges());
-        let footer = Block::filled(&footer, muted, FOOT_LEADING, footer_width, lines);
+        let footer = Block::filled(&footer, muted, FOOT_LEADING, footer_width, lines + 1);
         let rows = plan(chart, &columns.axis(palette, is_compact), columns, labels);
         let mut layout = Self {
             title,
