@@ -3,6 +3,9 @@
 //! Written at once, also while the page is being closed, but lost if the browser is killed within a minute. What must
 //! last goes to [`storage`](super::storage).
 
+#[cfg(test)]
+pub mod twin;
+
 use super::window::{is_called, window};
 use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsValue;
@@ -25,6 +28,10 @@ pub enum KeepError {
 ///
 /// Returns [`KeepError::Forbidden`] if the browser does not let the page look.
 pub fn load(key: &str) -> Result<Option<String>, KeepError> {
+    #[cfg(test)]
+    if let Some(loaded) = twin::load(key) {
+        return loaded;
+    }
     drawer()?.get_item(key).map_err(|thrown| reason(&thrown))
 }
 
@@ -34,6 +41,10 @@ pub fn load(key: &str) -> Result<Option<String>, KeepError> {
 ///
 /// Returns a [`KeepError`] if the text is not kept; then the one before is still there.
 pub fn save(key: &str, text: &str) -> Result<(), KeepError> {
+    #[cfg(test)]
+    if let Some(saved) = twin::save(key, text) {
+        return saved;
+    }
     drawer()?
         .set_item(key, text)
         .map_err(|thrown| reason(&thrown))
@@ -45,6 +56,10 @@ pub fn save(key: &str, text: &str) -> Result<(), KeepError> {
 ///
 /// Returns [`KeepError::Forbidden`] if the browser forbids it.
 pub fn erase(key: &str) -> Result<(), KeepError> {
+    #[cfg(test)]
+    if let Some(erased) = twin::erase(key) {
+        return erased;
+    }
     drawer()?.remove_item(key).map_err(|thrown| reason(&thrown))
 }
 
@@ -54,6 +69,10 @@ pub fn erase(key: &str) -> Result<(), KeepError> {
 ///
 /// Returns [`KeepError::Forbidden`] if the browser does not let the page look.
 pub fn keys(prefix: &str) -> Result<Vec<String>, KeepError> {
+    #[cfg(test)]
+    if let Some(keys) = twin::keys(prefix) {
+        return keys;
+    }
     let drawer = drawer()?;
     let length = drawer.length().map_err(|thrown| reason(&thrown))?;
     let found = (0..length)

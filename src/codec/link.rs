@@ -133,10 +133,7 @@ mod tests {
         let mut longest = invitation();
         longest.survey.team = "w".repeat(LONGEST_TEAM);
         longest.survey.company = Some("w".repeat(LONGEST_COMPANY));
-        longest.survey.invited = BySide {
-            executive: 16_000,
-            team: 16_000,
-        };
+        longest.survey.invited = BySide::from_fn(|_| 16_383);
         let fragment = encode(&longest);
         assert!(fragment.len() <= 200, "{}", fragment.len());
         assert_eq!(decode(&fragment), Ok(longest));

@@ -14,6 +14,10 @@ pub const LONGEST_TEAM: usize = 40;
 pub const LONGEST_COMPANY: usize = 30;
 /// Most people that can be invited on one side.
 pub const MOST_INVITED: u32 = 1_000_000;
+/// Room for both names in a link of 200 characters, in bytes; letters other than A to Z take several.
+const NAMES: usize = LONGEST_TEAM + LONGEST_COMPANY;
+/// From so many invited on, their number takes one byte of that room.
+const MANY: u32 = 1 << 14;
 
 /// What the organiser has typed so far, as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,6 +114,9 @@ impl Draft {
             let least = minimum.of(side).unwrap_or(MINIMUM);
             problems.note(Field::Invited(side), invited(self.invited.of(side), least))
         });
+        let many = invited.executive.into_iter().chain(invited.team);
+        let room = NAMES - many.filter(|invited| *invited >= MANY).count();
+        problems.fit(team.as_deref(), company.iter().flatten().next(), room);
         let settled = || {
             Some(Settled {
                 team: team?,
@@ -119,7 +126,9 @@ impl Draft {
                 minimum: both(minimum)?,
             })
         };
-        settled().ok_or(problems.0)
+        settled()
+            .filter(|_| problems.0.is_empty())
+            .ok_or(problems.0)
     }
 
     fn minimum_of(&self, side: Side) -> Result<u32, What> {
@@ -159,6 +168,24 @@ impl Problems {
         checked
             .map_err(|what| self.0.push(Problem { field, what }))
             .ok()
+    }
+
+    /// Notes if both names together take more than `room` bytes: beside the company, if there is one.
+    fn fit(&mut self, team: Option<&str>, company: Option<&String>, room: usize) {
+        let (team, company) = (team.unwrap_or_default(), company.map_or("", String::as_str));
+        let (field, name, other) = if company.is_empty() {
+            (Field::Team, team, company)
+        } else {
+            (Field::Company, company, team)
+        };
+        let room = room.saturating_sub(other.len());
+        if name.len() > room {
+            let most = name
+                .char_indices()
+                .filter(|(at, c)| at + c.len_utf8() <= room);
+            let what = What::TooLong(most.count());
+            self.0.push(Problem { field, what });
+        }
     }
 }
 
@@ -252,6 +279,32 @@ mod tests {
                 Field::Invited(Side::Team),
             ]
         );
+    }
+
+    #[test]
+    fn names_are_no_longer_than_links_have_room_for() {
+        let longest = |team: &str, company: &str, invited: &str| {
+            let mut draft = good();
+            draft.team = team.to_owned();
+            draft.company = company.to_owned();
+            draft.invited.team = invited.to_owned();
+            draft.check().map(|_| ()).map_err(|problems| problems[0])
+        };
+        let too_long = |field, most| {
+            let what = What::TooLong(most);
+            Err(Problem { field, what })
+        };
+        let (team, company) = ("w".repeat(LONGEST_TEAM), "w".repeat(LONGEST_COMPANY));
+        assert_eq!(longest(&team, &company, "16383"), Ok(()));
+        let most = LONGEST_COMPANY - 1;
+        assert_eq!(
+            longest(&team, &company, "16384"),
+            too_long(Field::Company, most)
+        );
+        assert_eq!(longest(&"é".repeat(35), "", "38"), Ok(()));
+        let team = "问".repeat(LONGEST_TEAM);
+        assert_eq!(longest(&team, "", "38"), too_long(Field::Team, 23));
+        assert_eq!(longest("Überfällig", "🚀🚀🚀", "38"), Ok(()));
     }
 
     #[test]

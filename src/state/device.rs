@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     page,
     persistence::{self, Aside},
-    sitting::{CODES, SHEETS},
+    sitting::{CODES, SHEETS, UNREAD},
     workspace::Workspace,
 };
 use crate::{
@@ -63,6 +63,8 @@ pub struct Inventory {
     pub beside: Vec<StoredBeside>,
     /// Records that cannot be read.
     pub aside: Vec<Aside>,
+    /// Names and texts of sheets and codes that cannot be read.
+    pub unread: Vec<(String, String)>,
     /// Unfinished sheets and codes not sent: how many, and their bytes.
     pub sheets: (usize, usize),
     /// Other texts, such as when a backup was made: how many, and their bytes.
@@ -81,6 +83,7 @@ impl Workspace {
             surveys: saved.iter().map(|saved| stored(saved, &beside)).collect(),
             beside: alone(&saved, &beside),
             aside: persistence::aside(&saved),
+            unread: unread(),
             sheets,
             texts,
         })
@@ -204,6 +207,12 @@ impl Workspace {
         erased.is_ok() && are_texts_gone
     }
 
+    /// Erases the unread text of this name; says whether it is gone.
+    #[must_use]
+    pub fn erase_unread(self, name: &str) -> bool {
+        kept::erase(name).is_ok()
+    }
+
     /// Erases all unfinished sheets and codes that were not sent; says whether they are gone.
     #[must_use]
     pub fn erase_sheets(self) -> bool {
@@ -269,12 +278,20 @@ fn is_sheet(key: &str) -> bool {
     [SHEETS, CODES].iter().any(|prefix| key.starts_with(prefix))
 }
 
-/// Texts kept beside the records: sheets and codes, then all others.
+/// Sheets and codes that were set aside, each with its name.
+fn unread() -> Vec<(String, String)> {
+    let names = kept::keys(UNREAD).unwrap_or_default().into_iter();
+    let texts = names.filter_map(|name| Some((kept::load(&name).ok()??, name)));
+    texts.map(|(text, name)| (name, text)).collect()
+}
+
+/// Texts kept beside the records: sheets and codes, then all others that can be read.
 fn texts() -> ((usize, usize), (usize, usize)) {
     let (mut sheets, mut others) = ((0, 0), (0, 0));
-    for key in kept::keys(TEXTS).unwrap_or_default() {
-        let text = kept::load(&key).ok().flatten().unwrap_or_default();
-        let of = if is_sheet(&key) {
+    let keys = kept::keys(TEXTS).unwrap_or_default();
+    for key in keys.iter().filter(|key| !key.starts_with(UNREAD)) {
+        let text = kept::load(key).ok().flatten().unwrap_or_default();
+        let of = if is_sheet(key) {
             &mut sheets
         } else {
             &mut others

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use super::{
     arriving,
     persistence::KeepingError,
-    sitting::{CODES, Code, SHEETS, SheetKey, Sitting, code_record, kept_code, kept_sheet},
+    sitting::{
+        CODES, Code, SHEETS, SheetKey, Sitting, UNREAD, Unreadable, code_record, kept_code,
+        kept_sheet, kept_under, set_aside,
+    },
     workspace::Workspace,
 };
 use crate::{
@@ -31,6 +34,8 @@ pub enum NotHandedIn {
     NotKept(KeepingError),
     /// The box was closed in the meantime.
     Closed,
+    /// Another tab has handed in or erased the sheet.
+    Gone,
 }
 
 impl Workspace {
@@ -66,9 +71,52 @@ impl Workspace {
         if let Some(sitting) = present.filter(|sitting| sitting.key == *key && !sitting.is_kiosk) {
             return Some(sitting);
         }
-        let sitting = kept_code(key).or_else(|| kept_sheet(key))?;
+        // What cannot be set aside is not written over either.
+        let _ = set_aside(key);
+        let sitting = kept_under(key).ok().flatten()?;
         self.sitting.set(Some(sitting.clone()));
         Some(sitting)
+    }
+
+    /// Whether something is kept under `key` that cannot be read.
+    #[must_use]
+    pub fn has_unread(self, key: &SheetKey) -> bool {
+        let unread = kept::keys(UNREAD).unwrap_or_default();
+        let key = key.to_text();
+        unread.iter().any(|name| name.contains(&key))
+    }
+
+    /// Takes over what another tab has made of the same sheet, and has it shown.
+    pub fn catch_up(self) {
+        if self.follow_other_tab() {
+            self.overtaken.notify();
+        }
+    }
+
+    /// Takes over what another tab has made of the same sheet; says whether that is anything.
+    fn follow_other_tab(self) -> bool {
+        let Some(here) = self.sitting.get_untracked() else {
+            return false;
+        };
+        if here.is_kiosk || here.code.is_some() {
+            return false;
+        }
+        let there = match kept_under(&here.key) {
+            Ok(Some(there)) if here.is_kept || there.code.is_some() => Some(there),
+            Ok(None) if here.is_kept => None,
+            // What was not kept here is newer than what was.
+            Ok(_) | Err(Unreadable) => return false,
+        };
+        let is_other = there.as_ref() != Some(&here);
+        if is_other {
+            self.sitting.set(there);
+        }
+        is_other
+    }
+
+    /// Whoever calls this is called again when another tab has gone on with the sheet.
+    pub fn track_overtaken(self) {
+        self.overtaken.track();
     }
 
     /// Who is answering, if anybody.
@@ -77,8 +125,15 @@ impl Workspace {
         self.sitting.get()
     }
 
-    /// Notes an answer, and keeps it.
+    /// Notes an answer, and keeps it; not on a sheet that another tab has handed in.
     pub fn answer(self, place: usize, answer: Answer) {
+        self.follow_other_tab();
+        let is_open =
+            |sitting: &Option<Sitting>| matches!(sitting, Some(one) if one.code.is_none());
+        if !self.sitting.with_untracked(is_open) {
+            self.overtaken.notify();
+            return;
+        }
         self.sitting.update(|sitting| {
             if let Some(sitting) = sitting {
                 sitting.sheet.answer(place, answer);
@@ -102,13 +157,18 @@ impl Workspace {
     ///
     /// Says why there is no code; the sheet is as it was.
     pub fn seal(self) -> Result<(), NotHandedIn> {
+        self.catch_up();
         let Some(mut sitting) = self.sitting.get_untracked() else {
-            return Err(NotHandedIn::CannotSeal);
+            return Err(NotHandedIn::Gone);
         };
+        if sitting.code.is_some() {
+            // Another tab has sealed it.
+            return Ok(());
+        }
         let text = code::encode(&sealed(&sitting)?);
         let key = sitting.key.clone();
         let record = code_record(&sitting.invitation, &text);
-        let is_kept = self.keep(&key.code(), &record);
+        let is_kept = self.keep(&key, &key.code(), &record);
         // Also if its last change was not kept: one from before may be.
         let is_sheet_erased = kept::erase(&key.sheet()).is_ok() || !sitting.is_kept;
         sitting.sheet = Sheet::blank(&sitting.invitation.survey, key.side);
@@ -180,7 +240,8 @@ impl Workspace {
                 } else {
                     kept_sheet(&key)
                 };
-                Some((key, sitting?.invitation.survey, is_code))
+                let survey = sitting.ok().flatten()?.invitation.survey;
+                Some((key, survey, is_code))
             })
         };
         kept(CODES, true).chain(kept(SHEETS, false)).collect()
@@ -191,12 +252,12 @@ impl Workspace {
             return;
         }
         let text = sheet::encode(&sitting.invitation, &sitting.sheet);
-        sitting.is_kept = self.keep(&sitting.key.sheet(), &text);
+        sitting.is_kept = self.keep(&sitting.key, &sitting.key.sheet(), &text);
     }
 
-    /// Keeps a text, or says at the top of the page why it was not kept.
-    fn keep(self, key: &str, text: &str) -> bool {
-        let kept = kept::save(key, text);
+    /// Keeps a text of `key` under `name`, or says at the top of the page why it was not kept.
+    fn keep(self, key: &SheetKey, name: &str, text: &str) -> bool {
+        let kept = set_aside(key).and_then(|()| kept::save(name, text));
         match kept {
             Ok(()) => self.has_kept(),
             Err(error) => self.trouble.set(Some(error.into())),

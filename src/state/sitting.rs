@@ -1,7 +1,7 @@
 //! Somebody's sheet or code, and how it is kept on their device until it is handed in.
 
 use crate::{
-    browser::kept,
+    browser::kept::{self, KeepError},
     codec::{
         code,
         fingerprint::Fingerprint,
@@ -14,6 +14,10 @@ use crate::{
 /// Under which names a respondent's texts are kept.
 pub(super) const SHEETS: &str = "plumbline/sheet/";
 pub(super) const CODES: &str = "plumbline/code/";
+/// Under which names texts are kept that this version cannot read.
+pub(super) const UNREAD: &str = "plumbline/unread/";
+/// How many of them are kept for one name.
+const MOST_UNREAD: usize = 9;
 /// The version of a kept code.
 const CODE_VERSION: &str = "1";
 
@@ -95,10 +99,27 @@ impl SheetKey {
     }
 }
 
+/// Something is kept that cannot be read: by a later version, damaged, or because the browser does not let the page look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Unreadable;
+
+/// What this device keeps under `key`: a code, or else a sheet.
+pub(super) fn kept_under(key: &SheetKey) -> Result<Option<Sitting>, Unreadable> {
+    Ok(match kept_code(key)? {
+        Some(sitting) => Some(sitting),
+        None => kept_sheet(key)?,
+    })
+}
+
 /// The sheet that this device keeps under `key`.
-pub(super) fn kept_sheet(key: &SheetKey) -> Option<Sitting> {
-    let text = kept::load(&key.sheet()).ok().flatten()?;
-    let (invitation, sheet) = sheet::decode(&text).ok()?;
+pub(super) fn kept_sheet(key: &SheetKey) -> Result<Option<Sitting>, Unreadable> {
+    let text = kept::load(&key.sheet()).map_err(|_| Unreadable)?;
+    text.map(|text| read_sheet(key, &text).ok_or(Unreadable))
+        .transpose()
+}
+
+fn read_sheet(key: &SheetKey, text: &str) -> Option<Sitting> {
+    let (invitation, sheet) = sheet::decode(text).ok()?;
     Some(Sitting {
         key: key.clone(),
         invitation,
@@ -110,8 +131,14 @@ pub(super) fn kept_sheet(key: &SheetKey) -> Option<Sitting> {
 }
 
 /// The code that this device keeps under `key`.
-pub(super) fn kept_code(key: &SheetKey) -> Option<Sitting> {
-    let record = kept::load(&key.code()).ok().flatten()?;
+pub(super) fn kept_code(key: &SheetKey) -> Result<Option<Sitting>, Unreadable> {
+    let record = kept::load(&key.code()).map_err(|_| Unreadable)?;
+    record
+        .map(|record| read_code(key, &record).ok_or(Unreadable))
+        .transpose()
+}
+
+fn read_code(key: &SheetKey, record: &str) -> Option<Sitting> {
     let rest = record.strip_prefix(CODE_VERSION)?.trim_start();
     let (fragment, text) = rest.split_once(' ')?;
     let invitation = link::decode(fragment).ok()?;
@@ -128,6 +155,33 @@ pub(super) fn kept_code(key: &SheetKey) -> Option<Sitting> {
             is_sheet_erased: true,
         }),
     })
+}
+
+/// Puts what is kept under `key` but cannot be read under another name, so that nothing is written over it.
+///
+/// # Errors
+///
+/// Returns a [`KeepError`] if it is still where it was.
+pub(super) fn set_aside(key: &SheetKey) -> Result<(), KeepError> {
+    if kept_code(key).is_err() {
+        rename(&key.code())?;
+    }
+    if kept_sheet(key).is_err() {
+        rename(&key.sheet())?;
+    }
+    Ok(())
+}
+
+fn rename(name: &str) -> Result<(), KeepError> {
+    let Some(text) = kept::load(name)? else {
+        return Ok(());
+    };
+    let what = name.trim_start_matches("plumbline/");
+    let mut names = (1..=MOST_UNREAD).map(|number| format!("{UNREAD}{what}/{number}"));
+    let is_free = |name: &String| matches!(kept::load(name), Ok(None));
+    let free = names.find(is_free).ok_or(KeepError::Full)?;
+    kept::save(&free, &text)?;
+    kept::erase(name)
 }
 
 /// A code as it is kept, with what it answers.

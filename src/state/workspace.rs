@@ -39,6 +39,8 @@ pub struct Workspace {
     pub(super) channel: StoredValue<Option<Channel>, LocalStorage>,
     pub(super) surveys: RwSignal<Vec<(String, Held)>>,
     pub(super) sitting: RwSignal<Option<Sitting>>,
+    /// Notified when another tab has gone on with the sheet of this one.
+    pub(super) overtaken: RwSignal<()>,
     pub(super) receipt: RwSignal<Option<Receipt>>,
     pub(super) is_screen_refused: RwSignal<bool>,
     pub(super) brought: RwSignal<Option<Published>>,
@@ -105,6 +107,7 @@ impl Workspace {
             channel: StoredValue::new_local(None),
             surveys: RwSignal::default(),
             sitting: RwSignal::default(),
+            overtaken: RwSignal::default(),
             receipt: RwSignal::default(),
             is_screen_refused: RwSignal::default(),
             brought: RwSignal::default(),

@@ -39,6 +39,12 @@ pub const ERASED: &str = "It is erased.";
 pub const NOT_ERASED: &str = "The browser did not let the page erase all of it. Try again, or clear this site’s data in the browser’s settings.";
 /// A record that cannot be read.
 pub const ASIDE: &str = "A survey that this version cannot read. It was left as it is.";
+/// A text that cannot be read.
+pub const UNREAD: &str =
+    "An unfinished sheet or a code that this version cannot read. It was left as it is.";
+/// What erasing it means.
+pub const SURE_UNREAD: &str =
+    "It is removed from this device. Save it as a file first if you may need it.";
 /// A button.
 pub const ASIDE_SAVE: &str = "Save it as a file";
 /// Under it.

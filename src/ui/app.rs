@@ -6,8 +6,8 @@ use super::{
     answer, camera, device,
     frame::framed,
     home, how,
-    kit::{El, notice, small},
-    meeting, poster, receipts, results,
+    kit::{El, small},
+    meeting, message, poster, receipts, results,
     screen::{Document, Screen, follow_query},
     start, survey,
 };
@@ -28,7 +28,12 @@ pub fn mount() {
 /// Shows what respondents need: `answer.html`.
 pub fn mount_answering() {
     Document::Answering.is_here();
-    mount_to_body(|| framed(Workspace::new(), show_answering).show());
+    mount_to_body(|| {
+        let workspace = Workspace::new();
+        // The same sheet may be open in another tab.
+        page::on_return(move || workspace.catch_up());
+        framed(workspace, show_answering).show();
+    });
     page::shell_gone(SHELL);
 }
 
@@ -108,7 +113,7 @@ fn show_answering(screen: Screen) -> El {
         Screen::Ballot(fragment) => answer::ballot_page(fragment),
         Screen::CameIn(id, came) => answer::came_in(id, came),
         Screen::How => how::page(),
-        Screen::Unknown => notice(text::home::UNKNOWN_ADDRESS),
+        Screen::Unknown => message::unknown(),
         Screen::Home
         | Screen::Start
         | Screen::Survey(_)
@@ -134,7 +139,7 @@ fn show_results(screen: Screen) -> El {
         Screen::ResultLink(fragment) => results::link_page(&fragment),
         Screen::Opened => results::opened_page(),
         Screen::How => how::page(),
-        Screen::Unknown => notice(text::home::UNKNOWN_ADDRESS),
+        Screen::Unknown => message::unknown(),
         Screen::Home
         | Screen::Start
         | Screen::Survey(_)
@@ -159,7 +164,7 @@ fn show_device(screen: Screen) -> El {
         Screen::Receipts(id) => receipts::receipts_page(id),
         Screen::Device => device::page(),
         Screen::How => how::page(),
-        Screen::Unknown => notice(text::home::UNKNOWN_ADDRESS),
+        Screen::Unknown => message::unknown(),
         Screen::Home
         | Screen::Start
         | Screen::Survey(_)
@@ -185,7 +190,7 @@ fn show_meeting(screen: Screen) -> El {
         Screen::Notes(source) => meeting::notes_page(&source),
         Screen::Cards(source) => meeting::cards_page(&source),
         Screen::How => how::page(),
-        Screen::Unknown => notice(text::home::UNKNOWN_ADDRESS),
+        Screen::Unknown => message::unknown(),
         Screen::Home
         | Screen::Start
         | Screen::Survey(_)
@@ -209,7 +214,7 @@ fn show_camera(screen: Screen) -> El {
     match screen {
         Screen::Camera(id) => camera::page(id),
         Screen::How => how::page(),
-        Screen::Unknown => notice(text::home::UNKNOWN_ADDRESS),
+        Screen::Unknown => message::unknown(),
         Screen::Home
         | Screen::Start
         | Screen::Survey(_)

@@ -12,6 +12,7 @@ mod home;
 mod how;
 mod kit;
 mod meeting;
+mod message;
 mod opening;
 mod poster;
 mod receipts;

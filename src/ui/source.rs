@@ -4,14 +4,15 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     bad_file::sentence,
-    kit::{El, actions, el, heading, lead, link, notice, small},
+    kit::{El, el, heading, lead, small},
+    message::{self, message, to_how},
     opening::{self, Said},
     screen::Screen,
 };
 use crate::{
     domain::{day::Day, example, release::Released, side::BySide},
     state::{LinkError, Published, ReadError, Whose, Workspace, page, result_of},
-    text::{bad, collect, common, files, home, results},
+    text::{bad, common, files, results},
 };
 
 /// What every result link's fragment begins with.
@@ -105,11 +106,7 @@ pub(crate) fn made_up() -> Published {
 pub(crate) fn bad_link(error: LinkError) -> El {
     page::set_title(&common::title(bad::LINK_TITLE));
     let words = sentence_of_link(error);
-    el("div")
-        .class("message")
-        .child(heading(bad::LINK_TITLE))
-        .child(lead(words))
-        .child(actions().child(link("link", Screen::How.href(), home::HOW)))
+    message(bad::LINK_TITLE, words, to_how())
 }
 
 /// The same in a sentence.
@@ -132,13 +129,9 @@ fn of_survey(id: String, show: fn(&Source, Published) -> El) -> El {
         let source = Source::Survey(id.clone());
         Some(match held.get() {
             None => small(common::OPENING),
-            Some(None) => notice(home::NOT_HERE),
+            Some(None) => message::not_here(),
             Some(Some(held)) => match &held.closed {
-                None => notice(collect::NO_RESULTS_YET).child(link(
-                    "link",
-                    Screen::Survey(id.clone()).href(),
-                    results::GO_ON_COLLECTING,
-                )),
+                None => message::not_closed(&id),
                 Some(closed) => {
                     let published = Published::of(held.survey(), closed);
                     untrack(|| show(&source, published))

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::{
+    browser::kept::twin,
     codec::{link, sealing},
     domain::{example, scale::Scale, side::Side},
     state::Trouble,
@@ -46,7 +47,7 @@ fn there_is_nothing_to_resume_before_somebody_has_begun() {
     assert_eq!(workspace.begin_round(&key), None);
     workspace.answer(0, Answer::Unsure);
     assert_eq!(workspace.sitting(), None);
-    assert_eq!(workspace.seal(), Err(NotHandedIn::CannotSeal));
+    assert_eq!(workspace.seal(), Err(NotHandedIn::Gone));
 }
 
 #[test]
@@ -78,6 +79,138 @@ fn a_sheet_that_cannot_be_sealed_is_as_it_was() {
     assert_eq!(workspace.seal(), Err(NotHandedIn::CannotSeal));
 
     assert_eq!(workspace.sitting(), before);
+}
+
+#[test]
+fn two_tabs_on_one_sheet_lose_no_answer() {
+    let (_owner, [here, there]) = two_tabs();
+
+    here.answer(0, Answer::Unsure);
+    here.answer(1, Answer::Unsure);
+    there.answer(5, Answer::Unsure);
+
+    let answered = |workspace: Workspace| workspace.sitting().unwrap().sheet.answered();
+    assert_eq!(answered(there), 3);
+    assert_eq!(kept_sheet(&key()).unwrap().unwrap().sheet.answered(), 3);
+    // Going on in the first takes over what the second has added.
+    here.catch_up();
+    assert_eq!(answered(here), 3);
+}
+
+#[test]
+fn a_sheet_that_another_tab_has_handed_in_is_not_written_again() {
+    let (_owner, [here, there]) = two_tabs();
+    here.answer(0, Answer::Unsure);
+    there.catch_up();
+    seal(here);
+    let code = kept_code(&key()).unwrap().unwrap();
+
+    there.answer(1, Answer::Unsure);
+
+    assert_eq!(there.sitting(), Some(code.clone()));
+    assert_eq!(kept_sheet(&key()), Ok(None));
+    // Handing in once more makes no second ballot.
+    assert_eq!(there.seal(), Ok(()));
+    assert_eq!(kept_code(&key()), Ok(Some(code)));
+}
+
+#[test]
+fn a_code_that_another_tab_has_sent_leaves_nothing_to_answer() {
+    let (_owner, [here, there]) = two_tabs();
+    seal(here);
+    here.sitting.set(kept_code(&key()).unwrap());
+    here.remove_code();
+
+    there.answer(1, Answer::Unsure);
+
+    assert_eq!(there.sitting(), None);
+    assert_eq!(kept_sheet(&key()), Ok(None));
+    assert_eq!(there.seal(), Err(NotHandedIn::Gone));
+}
+
+#[test]
+fn an_answer_that_could_not_be_kept_is_not_replaced_by_what_was() {
+    let (_owner, [here, _]) = two_tabs();
+    here.answer(0, Answer::Unsure);
+    twin::set_full(true);
+    here.answer(1, Answer::Unsure);
+    assert_eq!(here.trouble(), Some(Trouble::Full));
+
+    here.answer(2, Answer::Unsure);
+    assert_eq!(here.sitting().unwrap().sheet.answered(), 3);
+
+    twin::set_full(false);
+    here.answer(3, Answer::Unsure);
+    assert_eq!(kept_sheet(&key()).unwrap().unwrap().sheet.answered(), 4);
+    assert_eq!(here.trouble(), None);
+}
+
+#[test]
+fn what_cannot_be_read_is_set_aside_and_never_written_over() {
+    twin::provide();
+    let _owner = owner();
+    let workspace = Workspace::new();
+    let (sheet, code) = (key().sheet(), key().code());
+    for later in ["2 of a later version", "3 of a still later one"] {
+        kept::save(&sheet, later).unwrap();
+        kept::save(&code, later).unwrap();
+
+        let sitting = Workspace::new().open_link(&fragment()).unwrap();
+
+        assert_eq!((sitting.sheet.answered(), sitting.is_kept), (0, true));
+    }
+    assert!(workspace.has_unread(&key()));
+    let names = kept::keys(UNREAD).unwrap();
+    let texts = names.iter().map(|name| kept::load(name).unwrap().unwrap());
+    let mut texts: Vec<String> = texts.collect();
+    texts.sort();
+    let [earlier, later] = ["2 of a later version", "3 of a still later one"];
+    assert_eq!(texts, [earlier, earlier, later, later]);
+}
+
+#[test]
+fn where_there_is_no_room_to_set_it_aside_what_cannot_be_read_stays() {
+    twin::provide();
+    let _owner = owner();
+    kept::save(&key().sheet(), "2 of a later version").unwrap();
+    twin::set_full(true);
+    let workspace = Workspace::new();
+
+    let sitting = workspace.open_link(&fragment()).unwrap();
+    workspace.answer(0, Answer::Unsure);
+
+    assert!(!sitting.is_kept);
+    assert_eq!(workspace.trouble(), Some(Trouble::Full));
+    assert_eq!(workspace.sitting().unwrap().sheet.answered(), 1);
+    let kept = kept::load(&key().sheet()).unwrap();
+    assert_eq!(kept.as_deref(), Some("2 of a later version"));
+}
+
+/// Two tabs that have opened the same link.
+fn two_tabs() -> (Owner, [Workspace; 2]) {
+    twin::provide();
+    let owner = owner();
+    let tabs = [(); 2].map(|()| Workspace::new());
+    for tab in tabs {
+        tab.open_link(&fragment()).unwrap();
+    }
+    (owner, tabs)
+}
+
+/// What [`Workspace::seal`] leaves in this browser; it needs random numbers, which are the browser's.
+fn seal(workspace: Workspace) {
+    let Sitting {
+        invitation, sheet, ..
+    } = workspace.sitting().unwrap();
+    let Invitation { survey, secret, .. } = &invitation;
+    let ballot = ballot::seal(survey, secret, &sheet.finish(), [7; _]).unwrap();
+    let record = code_record(&invitation, &code::encode(&ballot));
+    kept::save(&key().code(), &record).unwrap();
+    kept::erase(&key().sheet()).unwrap();
+}
+
+fn key() -> SheetKey {
+    SheetKey::of(&link::decode(&fragment()).unwrap())
 }
 
 #[test]

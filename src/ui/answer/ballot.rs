@@ -4,10 +4,11 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     state::{Brought, Came, LinkError, Workspace, page},
-    text::{bad, carried, common, home},
+    text::{bad, carried, common},
     ui::{
         copy_button::Copyable,
         kit::{El, actions, el, heading, lead, link, paragraph, small},
+        message::{message, to_how},
         screen::Screen,
     },
 };
@@ -34,18 +35,12 @@ pub(crate) fn ballot_page(fragment: String) -> El {
         Some(match said.get() {
             None | Some(Brought::Here(..)) => small(carried::BALLOT_LOOKING),
             Some(Brought::Elsewhere(whose)) => elsewhere(whose, address.clone()),
-            Some(Brought::NotKept(_)) => message(carried::BALLOT_TITLE, carried::BALLOT_NOT_KEPT),
-            Some(Brought::Broken(why)) => message(bad::LINK_TITLE, broken(why)),
+            Some(Brought::NotKept(_)) => {
+                message(carried::BALLOT_TITLE, carried::BALLOT_NOT_KEPT, to_how())
+            }
+            Some(Brought::Broken(why)) => message(bad::LINK_TITLE, broken(why), to_how()),
         })
     })
-}
-
-fn message(title: &'static str, words: &'static str) -> El {
-    el("div")
-        .class("message")
-        .child(heading(title))
-        .child(lead(words))
-        .child(actions().child(link("link", Screen::How.href(), home::HOW)))
 }
 
 fn broken(why: LinkError) -> &'static str {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{options::radio, way_out::way_out};
+use super::{options::radio, page::unread, way_out::way_out};
 use crate::{
     domain::side::Side,
     state::{Sitting, Workspace},
@@ -29,6 +29,7 @@ pub(super) fn intro(place: &Place, sitting: &Sitting) -> El {
         .child(el("p").class("intro__mark").child(side_mark(side)))
         .child(heading(answer::title(survey, side)))
         .child(lead(answer::lead(side, questions)))
+        .maybe((!place.is_kiosk).then(|| unread(&place.key)).flatten())
         .child(paragraph(answer::who_asks(survey, side)))
         .child(el("h2").text(answer::WHO_READS))
         .children(who_reads.iter().map(|words| paragraph(*words)))

@@ -5,9 +5,10 @@ use leptos::task::spawn_local;
 use super::{code::code_step, intro::intro};
 use crate::{
     state::{LinkError, Sitting, Workspace, page},
-    text::{bad, common, home},
+    text::{bad, common},
     ui::{
-        kit::{El, actions, el, heading, lead, link},
+        kit::El,
+        message::{message, to_how},
         screen::{Place, Screen, Step},
     },
 };
@@ -51,9 +52,5 @@ fn bad_link(error: LinkError) -> El {
         LinkError::OtherVersion(_) => bad::LINK_VERSION,
         LinkError::Impossible => bad::LINK_IMPOSSIBLE,
     };
-    el("div")
-        .class("message")
-        .child(heading(bad::LINK_TITLE))
-        .child(lead(words))
-        .child(actions().child(link("link", Screen::How.href(), home::HOW)))
+    message(bad::LINK_TITLE, words, to_how())
 }

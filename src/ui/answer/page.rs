@@ -4,11 +4,12 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{code::code_step, done::done, intro::intro, question::question, review::review, round};
 use crate::{
-    state::{Sitting, Workspace, page},
+    state::{SheetKey, Sitting, Workspace, page},
     text::{answer, common},
     ui::{
-        kit::{El, actions, el, heading, lead, link, small},
-        screen::{Place, Screen, Step},
+        kit::{El, el, notice, small},
+        message::nothing,
+        screen::{Place, Step},
     },
 };
 
@@ -25,6 +26,7 @@ pub(crate) fn page(place: Place) -> El {
     let turn = RwSignal::new(0_u32);
     el("div").class("fill").live(move || {
         turn.track();
+        workspace.track_overtaken();
         Some(if is_ready.get() {
             untrack(|| watched(&place, turn))
         } else {
@@ -68,7 +70,7 @@ fn step(place: &Place) -> El {
             page::set_title(&common::title(&sitting.invitation.survey.team));
             known_step(place.clone(), &sitting)
         }
-        None => no_sheet(),
+        None => no_sheet(&place.key),
     }
 }
 
@@ -86,11 +88,13 @@ fn known_step(place: Place, sitting: &Sitting) -> El {
     }
 }
 
+/// That something of this survey is kept which cannot be read, if so.
+pub(super) fn unread(key: &SheetKey) -> Option<El> {
+    let words = || notice(answer::UNREAD);
+    Workspace::expect().has_unread(key).then(words)
+}
+
 /// There is nothing under that address.
-fn no_sheet() -> El {
-    el("div")
-        .class("message")
-        .child(heading(common::NAME))
-        .child(lead(answer::NO_SHEET))
-        .child(actions().child(link("link", Screen::Home.href(), common::HOME)))
+fn no_sheet(key: &SheetKey) -> El {
+    nothing(answer::NO_SHEET).maybe(unread(key))
 }

@@ -95,6 +95,7 @@ fn hand_in(place: Place) -> El {
 pub(super) fn words(why: NotHandedIn) -> &'static str {
     match why {
         NotHandedIn::CannotSeal => hand_in::CANNOT_SEAL,
+        NotHandedIn::Gone => answer::NO_SHEET,
         NotHandedIn::NotKept(KeepingError::NotHere) | NotHandedIn::Closed => {
             hand_in::CLOSED_MEANWHILE
         }

@@ -57,6 +57,7 @@ fn not_here(id: &str) -> El {
     };
     el("div")
         .class("survey")
+        .child(heading(camera::TITLE))
         .child(notice(words))
         .child(back(id))
 }

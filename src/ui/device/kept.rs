@@ -3,7 +3,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    state::{Aside, Inventory, Stored, StoredBeside, Workspace, page},
+    state::{Inventory, Stored, StoredBeside, Workspace, page},
     text::{bad, common, device},
     ui::{
         kit::{El, actions, busy_button, button, el, notice, paragraph, small, spoken},
@@ -16,6 +16,7 @@ use crate::{
 enum Wanted {
     Survey(String),
     Beside(String),
+    Unread(String),
     Sheets,
     Everything,
 }
@@ -82,7 +83,15 @@ impl List {
         let surveys = found.surveys.iter().filter(|one| one.team.is_some());
         let mut rows: Vec<El> = surveys.map(|one| self.survey(one)).collect();
         rows.extend(found.beside.iter().map(|one| self.beside(one)));
-        rows.extend(found.aside.iter().map(|one| self.aside(one)));
+        rows.extend(found.aside.iter().map(|one| {
+            let wanted = Wanted::Survey(one.id.clone());
+            self.unread((device::ASIDE, &one.id), &one.bytes, wanted)
+        }));
+        rows.extend(found.unread.iter().map(|(name, text)| {
+            let (_, what) = name.rsplit_once("unread/").unwrap_or_default();
+            let wanted = Wanted::Unread(name.clone());
+            self.unread((device::UNREAD, what), text.as_bytes(), wanted)
+        }));
         let (sheets, bytes) = found.sheets;
         if sheets > 0 {
             let erase = self.erase(Wanted::Sheets, &device::sheets(sheets, bytes));
@@ -123,15 +132,15 @@ impl List {
         row(words, self.erase(Wanted::Beside(one.id.clone()), &team))
     }
 
-    fn aside(self, one: &Aside) -> El {
+    /// Something that cannot be read: what it is, and its own name.
+    fn unread(self, (words, name): (&'static str, &str), bytes: &[u8], wanted: Wanted) -> El {
         let words = el("div")
-            .child(paragraph(device::ASIDE))
+            .child(paragraph(words))
             .child(small(device::ASIDE_HINT))
-            .child(small(device::size(one.bytes.len())));
-        let (name, bytes) = (
-            format!("plumbline_unread_{}.bin", one.id),
-            one.bytes.clone(),
-        );
+            .child(small(device::size(bytes.len())));
+        let erase = self.erase(wanted, name);
+        let name = format!("plumbline_unread_{}.bin", name.replace('/', "-"));
+        let bytes = bytes.to_vec();
         let save = move || {
             let is_saved = page::save(&name, "application/octet-stream", &bytes);
             self.said.set((!is_saved).then_some(bad::NO_FILE));
@@ -139,7 +148,6 @@ impl List {
         let save = button("button button--quiet button--small")
             .text(device::ASIDE_SAVE)
             .on("click", save);
-        let erase = self.erase(Wanted::Survey(one.id.clone()), &one.id);
         row(words, actions().child(save).child(erase))
     }
 
@@ -154,6 +162,7 @@ impl List {
         let words = match &wanted {
             Wanted::Survey(_) => device::SURE_SURVEY,
             Wanted::Beside(_) => device::SURE_BESIDE,
+            Wanted::Unread(_) => device::SURE_UNREAD,
             Wanted::Sheets => device::SURE_SHEETS,
             Wanted::Everything => device::SURE_ALL,
         };
@@ -172,6 +181,7 @@ impl List {
             let is_erased = match wanted {
                 Wanted::Survey(id) => workspace.forget(id).await,
                 Wanted::Beside(id) => workspace.forget_beside(id).await,
+                Wanted::Unread(name) => workspace.erase_unread(&name),
                 Wanted::Sheets => workspace.erase_sheets(),
                 Wanted::Everything => workspace.erase_everything().await,
             };

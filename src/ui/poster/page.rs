@@ -7,9 +7,10 @@ use crate::{
     chart::Qr,
     domain::{side::Side, survey::Survey},
     state::{Workspace, page},
-    text::{common, home, links},
+    text::{common, links},
     ui::{
-        kit::{El, actions, button, el, heading, link, notice, paragraph, small},
+        kit::{El, actions, button, el, heading, link, paragraph, small},
+        message,
         screen::Screen,
         side_mark::side_mark,
     },
@@ -30,7 +31,7 @@ pub(crate) fn poster_page(id: String, side: Side) -> El {
     el("div").live(move || {
         Some(match found.get() {
             None => small(common::OPENING),
-            Some(None) => notice(home::NOT_HERE),
+            Some(None) => message::not_here(),
             Some(Some(survey)) => untrack(|| poster(&id, &survey, side)),
         })
     })

@@ -23,9 +23,10 @@ use crate::{
         side::{BySide, Side},
     },
     state::{Closed, Held, Published, RefusedCounts, Workspace, page, tally_file},
-    text::{article as article_words, benchmark, collect, common, files, home, meeting, results},
+    text::{article as article_words, benchmark, collect, common, files, meeting, results},
     ui::{
         kit::{El, actions, el, heading, link, notice, paragraph, small},
+        message,
         screen::Screen,
         source::{Source, made_up},
     },
@@ -41,7 +42,7 @@ pub(crate) fn page(id: String) -> El {
     el("div").live(move || {
         Some(match held.get() {
             None => small(common::OPENING),
-            Some(None) => notice(home::NOT_HERE),
+            Some(None) => message::not_here(),
             Some(Some(held)) => untrack(|| closed_or_not(&id, &held)),
         })
     })
@@ -55,11 +56,7 @@ pub(crate) fn example_page() -> El {
 fn closed_or_not(id: &str, held: &Held) -> El {
     let survey = Screen::Survey(id.to_owned());
     match &held.closed {
-        None => notice(collect::NO_RESULTS_YET).child(link(
-            "link",
-            survey.href(),
-            results::GO_ON_COLLECTING,
-        )),
+        None => message::not_closed(id),
         Some(closed) => {
             let mut said = still_needed(held, &survey);
             said.extend(refused_box(closed));

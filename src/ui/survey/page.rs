@@ -9,9 +9,10 @@ use super::{
 use crate::{
     domain::survey::Survey,
     state::{Workspace, page},
-    text::{collect, common, home},
+    text::{collect, common},
     ui::{
-        kit::{El, actions, el, heading, lead, link, notice, small},
+        kit::{El, actions, el, heading, lead, link, small},
+        message,
         screen::Screen,
     },
 };
@@ -32,7 +33,7 @@ pub(crate) fn page(id: String) -> El {
     el("div").live(move || {
         Some(match found.get() {
             None => small(common::OPENING),
-            Some(None) => notice(home::NOT_HERE),
+            Some(None) => message::not_here(),
             // What a section reads, it follows itself.
             Some(Some((survey, true))) => untrack(|| collector_sections(&id, &survey)),
             Some(Some((survey, false))) => untrack(|| sections(&id, &survey)),
