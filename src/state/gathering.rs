@@ -66,6 +66,15 @@ pub struct CollectOutcome {
     pub is_stopped: bool,
 }
 
+impl CollectOutcome {
+    /// Whether something came and all of it could be read, so that nobody needs the text any more.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        let has_come = matches!(self.added, Ok(added) if added != Added::default());
+        has_come && self.unread.is_empty() && self.missing == 0
+    }
+}
+
 impl Workspace {
     /// Finds every code in `text` and puts it into the survey's box.
     pub async fn collect(self, id: String, text: String, watch: Watch) -> CollectOutcome {

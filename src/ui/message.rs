@@ -1,7 +1,5 @@
 //! A screen that only says something.
 
-use std::borrow::Cow;
-
 use super::{
     kit::{El, actions, el, heading, lead, link},
     screen::Screen,
@@ -10,11 +8,7 @@ use crate::text::{collect, common, home, results};
 
 /// A title, what there is to say, and the way from here.
 #[inline(never)]
-pub(crate) fn message(
-    title: impl Into<Cow<'static, str>>,
-    words: impl Into<Cow<'static, str>>,
-    way: El,
-) -> El {
+pub(crate) fn message(title: &'static str, words: &'static str, way: El) -> El {
     el("div")
         .class("message")
         .child(heading(title))

@@ -158,7 +158,31 @@ async fn everybody(stage: &Stage, person: &Browser) {
         person.heading(heading).await;
         look(person, heading, &mut found).await;
     }
+    for (address, heading) in messages() {
+        person.open(&stage.site.address(address)).await;
+        person.heading(heading).await;
+        look_in(&SIZES[..1], person, address, &mut found).await;
+    }
     nothing_is_wrong(&found);
+}
+
+/// Screens that only say something, with their headings: addresses that nobody knows, and what is not here.
+fn messages() -> [(&'static str, &'static str); 12] {
+    let (name, camera) = ("Plumbline", "Read codes with the camera");
+    [
+        ("answer.html#/nowhere", name),
+        ("results.html#/nowhere", name),
+        ("device.html#/nowhere", name),
+        ("meeting.html#/nowhere", name),
+        ("camera.html#/nowhere", name),
+        ("#/survey/3f9a3f9a3f9a3f9a", name),
+        ("answer.html#/answer/3f9a3f9a3f9a3f9a-team", name),
+        ("results.html#/survey/3f9a3f9a3f9a3f9a/results", name),
+        ("results.html#/opened", "Executives and team, side by side"),
+        ("meeting.html#/deck/3f9a3f9a3f9a3f9a", name),
+        ("device.html#/poster/3f9a3f9a3f9a3f9a-team", name),
+        ("camera.html#/survey/3f9a3f9a3f9a3f9a/camera", camera),
+    ]
 }
 
 async fn organiser(stage: &Stage, olga: &Browser) {

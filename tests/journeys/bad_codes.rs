@@ -63,11 +63,14 @@ fn a_spoiled_code_is_named_and_stays_out() {
         people::collect(&olga, &code[..70]).await;
         olga.sees(&format!("The code that begins with {start} is cut off."))
             .await;
+        // What could not be read is still there to look at.
+        assert_eq!(olga.value_of(people::CODES).await, code[..70]);
         people::collect(&olga, "Hello, here is nothing.").await;
         olga.sees("No code was found in this text.").await;
         assert_eq!(people::ballots(&olga).await, ["0", "0"]);
         people::collect(&olga, &code).await;
         olga.sees("1 new ballot of executives came in.").await;
+        assert_eq!(olga.value_of(people::CODES).await, "");
     });
 }
 

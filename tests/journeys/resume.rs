@@ -163,7 +163,14 @@ fn back_and_reload_lose_nothing_of_the_organiser_either() {
         olga.open(&stage.site.address("#/")).await;
         olga.press("Start a survey").await;
         olga.heading("Start a survey").await;
+        olga.type_into("The team’s name", "Not yet this").await;
         olga.reload().await;
+        assert_eq!(olga.value_of("The team’s name").await, "Not yet this");
+        olga.back().await;
+        olga.heading("See how far AI expectations lean from reality")
+            .await;
+        olga.forward().await;
+        assert_eq!(olga.value_of("The team’s name").await, "Not yet this");
         let links = people::open_survey(&olga, "Claims").await;
         olga.reload().await;
         assert_eq!(people::links(&olga).await, links);
@@ -188,6 +195,78 @@ fn back_and_reload_lose_nothing_of_the_organiser_either() {
         olga.press("See the results").await;
         has_results(&olga).await;
         assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn two_tabs_on_one_sheet_lose_no_answer_and_make_one_ballot() {
+    journey(async |stage| {
+        let (rosa, link) = rosa_with_link(stage).await;
+        people::begin(&rosa, &link).await;
+        let keys: Vec<String> = figures::executive(0).chars().map(String::from).collect();
+        rosa.key(&keys[0]).await;
+        rosa.key("Enter").await;
+        people::is_at_question(&rosa, 2, keys.len()).await;
+        rosa.open_beside(&link).await;
+        rosa.press("Go on where you stopped").await;
+        people::is_at_question(&rosa, 2, keys.len()).await;
+        rosa.key(&keys[1]).await;
+        rosa.key("Enter").await;
+        people::is_at_question(&rosa, 3, keys.len()).await;
+        rosa.look_at_tab(0).await;
+        rosa.until("see the other tab’s answer", async || {
+            let chosen = rosa.chosen().await;
+            let is_there = chosen.as_deref() == Some(CHOSEN[1].1);
+            is_there.then_some(()).ok_or(format!("it is {chosen:?}"))
+        })
+        .await;
+        rosa.key("Enter").await;
+        for (key, place) in keys.iter().zip(1..).skip(2) {
+            people::is_at_question(&rosa, place, keys.len()).await;
+            rosa.key(key).await;
+            rosa.key("Enter").await;
+        }
+        rosa.sees("Every question has an answer.").await;
+        let code = people::hand_in(&rosa).await;
+        rosa.look_at_tab(1).await;
+        rosa.heading("Your answers are sealed").await;
+        assert_eq!(people::shown_code(&rosa).await, code);
+        rosa.press("I have sent it: remove it from this device")
+            .await;
+        rosa.heading("Thank you").await;
+        rosa.open(&link).await;
+        rosa.sees("Begin").await;
+        assert_eq!(rosa.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn what_a_later_version_has_kept_is_set_aside_and_can_be_saved() {
+    journey(async |stage| {
+        let (rosa, link) = rosa_with_link(stage).await;
+        people::begin(&rosa, &link).await;
+        rosa.key("3").await;
+        let script =
+            "const [key] = Object.keys(localStorage).filter((key) => key.includes('/sheet/'));
+            localStorage[key] = '2 of a later version';
+            return key.split('/').pop();";
+        let key = rosa.run(script, Vec::new()).await;
+        let key = key.expect("the page can be asked");
+        let key = key.as_str().expect("there is a sheet");
+        rosa.open("about:blank").await;
+        rosa.open(&link).await;
+        rosa.sees("This browser keeps something of this survey that this page cannot read")
+            .await;
+        rosa.press("Begin").await;
+        rosa.key("2").await;
+        rosa.open(&stage.site.address("device.html#/device")).await;
+        rosa.sees("An unfinished sheet or a code that this version cannot read.")
+            .await;
+        rosa.press("Save it as a file").await;
+        let name = format!("plumbline_unread_sheet-{key}-1.bin");
+        let saved = rosa.downloaded(&name).await;
+        assert_eq!(saved, b"2 of a later version");
+        assert_eq!(rosa.console_errors().await, [""; 0]);
     });
 }
 

@@ -86,7 +86,10 @@ pub(crate) fn provide(browsers: &[Browser]) -> Outcome {
             "Installing {} with apt-get: 1 to 3 minutes.",
             packages.join(", ")
         );
-        apt::install(&packages)?;
+        if let Err(failure) = apt::install(&packages) {
+            // What is still missing is named with what to do.
+            println!("{failure}");
+        }
     }
     browsers.iter().copied().try_for_each(check)
 }

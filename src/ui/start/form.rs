@@ -7,6 +7,7 @@ use crate::{
         draft::{Draft, Field, Problem},
         side::Side,
     },
+    state::{forget_typed, keep_typed, typed_before},
     text::start,
     ui::kit::{self, El},
 };
@@ -24,9 +25,9 @@ pub(super) struct Form {
 }
 
 impl Form {
-    /// An empty form.
+    /// The form with what was typed into it in this tab.
     pub(super) fn new() -> Self {
-        let draft = RwSignal::new(Draft::default());
+        let draft = RwSignal::new(typed());
         let check =
             move |_: Option<&_>| draft.with(|draft| draft.check().err().unwrap_or_default());
         Self {
@@ -41,6 +42,7 @@ impl Form {
     pub(super) fn field(self, field: Field) -> El {
         let (label, hint) = words(field);
         let on_input = move |typed: String| {
+            keep_typed(id(field), &typed);
             self.draft
                 .update(|draft| typed.clone_into(slot(draft, field)));
             self.touched.update(|touched| touched.push(field));
@@ -70,6 +72,47 @@ impl Form {
         let problem = problems.iter().find(|problem| problem.field == field)?;
         is_told.then(|| start::problem(problem.what))
     }
+}
+
+/// All fields of text.
+const FIELDS: [Field; 6] = [
+    Field::Team,
+    Field::Company,
+    Field::Invited(Side::Executive),
+    Field::Invited(Side::Team),
+    Field::Minimum(Side::Executive),
+    Field::Minimum(Side::Team),
+];
+/// The id of the tick for smaller groups of executives.
+pub(super) const CONSENT: &str = "consent";
+/// The id of the tick for the optional questions.
+pub(super) const OPTIONAL: &str = "optional";
+/// How a tick is kept.
+const TICKED: &str = "y";
+
+/// What was typed in this tab before.
+fn typed() -> Draft {
+    let mut draft = Draft::default();
+    for field in FIELDS {
+        if let Some(text) = typed_before(id(field)) {
+            *slot(&mut draft, field) = text;
+        }
+    }
+    let is_ticked = |id| typed_before(id).is_some_and(|text| text == TICKED);
+    draft.executives_consent = is_ticked(CONSENT);
+    draft.with_optional = is_ticked(OPTIONAL);
+    draft
+}
+
+/// Keeps whether something is ticked.
+pub(super) fn keep_tick(id: &str, is_ticked: bool) {
+    keep_typed(id, if is_ticked { TICKED } else { "" });
+}
+
+/// The survey is made.
+pub(super) fn forget() {
+    let ids = FIELDS.map(id).into_iter().chain([CONSENT, OPTIONAL]);
+    ids.for_each(forget_typed);
 }
 
 /// The id of a field on the page.

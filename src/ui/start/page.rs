@@ -44,7 +44,10 @@ fn open(workspace: Workspace, form: Form, is_refused: RwSignal<bool>) {
         }
         Ok(settled) => spawn_local(async move {
             match workspace.create(settled).await {
-                Ok(Some(id)) => Screen::Survey(id).replace(),
+                Ok(Some(id)) => {
+                    form::forget();
+                    Screen::Survey(id).replace();
+                }
                 Ok(None) => page::scroll_to_top(),
                 Err(_) => is_refused.set(true),
             }
@@ -66,10 +69,13 @@ fn pair(form: Form, field: fn(Side) -> Field) -> El {
 
 fn minimum(form: Form) -> El {
     let consent = tick(
-        "consent",
+        form::CONSENT,
         start::CONSENT,
         move || form.draft.with(|draft| draft.executives_consent),
-        move |is_on| form.draft.update(|draft| draft.executives_consent = is_on),
+        move |is_on| {
+            form::keep_tick(form::CONSENT, is_on);
+            form.draft.update(|draft| draft.executives_consent = is_on);
+        },
     );
     group(start::MINIMUM)
         .child(small(start::MINIMUM_HINT))
@@ -79,10 +85,13 @@ fn minimum(form: Form) -> El {
 
 fn optional(form: Form) -> El {
     tick(
-        "optional",
+        form::OPTIONAL,
         start::OPTIONAL,
         move || form.draft.with(|draft| draft.with_optional),
-        move |is_on| form.draft.update(|draft| draft.with_optional = is_on),
+        move |is_on| {
+            form::keep_tick(form::OPTIONAL, is_on);
+            form.draft.update(|draft| draft.with_optional = is_on);
+        },
     )
 }
 

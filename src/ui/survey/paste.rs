@@ -159,7 +159,8 @@ impl Paste {
         spawn_local(async move {
             let looked = workspace.collect(paste.id.clone(), pasted, paste.watch);
             let outcome = looked.await;
-            if outcome.added.is_ok() && !outcome.is_stopped {
+            // What was not all read is still there to look at.
+            if outcome.is_done() {
                 paste.text.set(String::new());
             }
             paste.tell(&outcome);
