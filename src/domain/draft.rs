@@ -180,10 +180,8 @@ impl Problems {
         };
         let room = room.saturating_sub(other.len());
         if name.len() > room {
-            let most = name
-                .char_indices()
-                .filter(|(at, c)| at + c.len_utf8() <= room);
-            let what = What::TooLong(most.count());
+            let fitting = &name[..name.floor_char_boundary(room)];
+            let what = What::TooLong(fitting.chars().count());
             self.0.push(Problem { field, what });
         }
     }
