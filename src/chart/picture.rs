@@ -25,6 +25,8 @@ pub struct Picture {
     above: u32,
     body: String,
     rows: Vec<Band>,
+    /// Whether it says nothing of itself: what is beside it does.
+    is_silent: bool,
 }
 
 /// Where a row of a picture begins and ends, from its top, in ten-thousandths of its height.
@@ -44,6 +46,7 @@ impl Picture {
             above: 0,
             body,
             rows: Vec::new(),
+            is_silent: false,
         }
     }
 
@@ -53,6 +56,15 @@ impl Picture {
         self.size.1 -= above;
         self.above += above;
         self
+    }
+
+    /// Without its title and description, for where what is beside it says no more than may be known yet.
+    #[must_use]
+    pub fn silent(self) -> Self {
+        Self {
+            is_silent: true,
+            ..self
+        }
     }
 
     /// With the place of each row, from top to bottom in units of the drawing.
@@ -120,20 +132,26 @@ impl Picture {
         let [title, description] = ["title", "desc"].map(|name| format!("{prefix}-{name}"));
         let mut out = String::new();
         let svg = Tag::open(&mut out, "svg").with("xmlns", "http://www.w3.org/2000/svg");
-        sized(svg)
-            .with("viewBox", &self.view_box())
-            .with("role", "img")
-            .with("aria-labelledby", &format!("{title} {description}"))
-            .with("font-family", FONT_STACK)
+        let sized = sized(svg).with("viewBox", &self.view_box());
+        let told = if self.is_silent {
+            sized.with("aria-hidden", "true")
+        } else {
+            sized
+                .with("role", "img")
+                .with("aria-labelledby", &format!("{title} {description}"))
+        };
+        told.with("font-family", FONT_STACK)
             // Else WebKit rounds the width of every letter to pixels, and lines get longer than they were measured.
             .with("text-rendering", "geometricPrecision")
             .inside();
-        Tag::open(&mut out, "title")
-            .with("id", &title)
-            .text("title", &self.title);
-        Tag::open(&mut out, "desc")
-            .with("id", &description)
-            .text("desc", &self.description);
+        if !self.is_silent {
+            Tag::open(&mut out, "title")
+                .with("id", &title)
+                .text("title", &self.title);
+            Tag::open(&mut out, "desc")
+                .with("id", &description)
+                .text("desc", &self.description);
+        }
         out.push_str(style);
         out.push_str(&self.body.replace(ID, &format!("{ID}{prefix}-")));
         out.push_str("</svg>\n");

@@ -54,8 +54,10 @@ pub enum Content {
     OfTen,
     /// What to ask where no gap can be told: the questions of these dimensions.
     Questions(Vec<usize>),
-    /// Experiments, for the gaps that are told.
+    /// Experiments that fit the gaps that are told; where none was agreed.
     Experiments,
+    /// An experiment that was agreed, by its place among those.
+    Agreed(usize),
     /// How all this was measured.
     Method,
 }
@@ -65,8 +67,8 @@ pub enum Content {
 pub struct Shape {
     /// Whether the five shares of the whole team were asked.
     pub has_of_ten: bool,
-    /// Whether experiments were agreed already.
-    pub has_cards: bool,
+    /// How many experiments were agreed already.
+    pub agreed: usize,
     /// The dimensions that lead to a question which none before them leads to.
     pub asking: Vec<usize>,
 }
@@ -144,7 +146,10 @@ impl Deck {
                     slide("questions", number, Content::Questions(asking))
                 }));
         }
-        if shape.has_cards || !story.gaps.is_empty() {
+        let agreed =
+            (0..shape.agreed).map(|number| slide("experiments", number, Content::Agreed(number)));
+        slides.extend(agreed);
+        if shape.agreed == 0 && !story.gaps.is_empty() {
             slides.push(slide("experiments", 0, Content::Experiments));
         }
         slides.push(slide("method", 0, Content::Method));
@@ -296,7 +301,7 @@ mod tests {
     fn shape() -> Shape {
         Shape {
             has_of_ten: true,
-            has_cards: false,
+            agreed: 0,
             asking: (0..6).collect(),
         }
     }

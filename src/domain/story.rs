@@ -19,6 +19,8 @@ pub struct Story {
     /// The largest gaps, the widest first: the clear ones, or the possible ones if none is clear. At most one of each
     /// dimension, so that each leads to another question, and at most [`MOST_GAPS`].
     pub gaps: Vec<usize>,
+    /// How many more gaps are as sure as these.
+    pub more: usize,
     /// Whether [`gaps`](Self::gaps) are clear ones.
     pub are_clear: bool,
     /// What leaders and team see alike, in the survey's order.
@@ -59,18 +61,21 @@ impl Story {
     #[must_use]
     pub fn of(results: &Results, released: &Released) -> Self {
         let with = |evidence| places(results, move |gap| gap.evidence == evidence);
-        let clear = one_of_each_dimension(results, with(Evidence::Clear));
+        let clear = with(Evidence::Clear);
         let are_clear = !clear.is_empty();
-        let mut gaps = if are_clear {
+        let sure = if are_clear {
             clear
         } else {
-            one_of_each_dimension(results, with(Evidence::Possible))
+            with(Evidence::Possible)
         };
+        let all = sure.len();
+        let mut gaps = one_of_each_dimension(results, sure);
         gaps.truncate(MOST_GAPS);
         let is_less = |gap: Gap| gap.evidence.has_direction() && gap.points < 0.0;
         let hidden = results.items().enumerate();
         let hidden = hidden.filter(|(_, item)| item.gap.is_none());
         Self {
+            more: all - gaps.len(),
             gaps,
             are_clear,
             alike: with(Evidence::Close),

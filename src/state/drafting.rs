@@ -18,6 +18,7 @@ pub fn forget_typed(field: &str) {
     let _ = session::erase(&key(field));
 }
 
+#[inline(never)]
 fn key(field: &str) -> String {
     format!("plumbline/typed/{field}")
 }

@@ -10,6 +10,7 @@ use super::{
 use crate::domain::{
     evidence::Evidence,
     finding::Headline,
+    release::left_out_of,
     results::{ItemResult, Results, Shown},
     scale::Scale,
     side::{BySide, Side},
@@ -68,14 +69,18 @@ pub const LEAVE_OUT_HOW: &str = "A question that is not ticked is taken out of t
 pub const ONE_STAYS: &str = "At least one question has to stay.";
 /// The link to what a receiver sees.
 pub const PREVIEW: &str = "See what a receiver sees";
-/// Items were left out of what is shown.
+/// That questions were left out of what is shown, if so.
 #[must_use]
-pub fn left_out(shown: usize, left_out: usize) -> String {
-    format!(
-        "Whoever shared these results left out {} of the survey’s {}. They are in none of these figures: the value of a dimension is the average of its questions shown here.",
-        left_out,
-        count(shown + left_out, "question", "questions")
-    )
+pub fn left_out(survey: &Survey, results: &Results) -> Option<String> {
+    let (_, left_out) = left_out_of(&survey.wording)?;
+    let (left_out, shown) = (left_out.len(), results.items().count());
+    let words = || {
+        format!(
+            "Whoever shared these results left out {left_out} of the survey’s {}. They are in none of these figures: the value of a dimension is the average of its questions shown here.",
+            count(shown + left_out, "question", "questions")
+        )
+    };
+    (left_out > 0).then(words)
 }
 
 /// The name of a link to the row of this label.
@@ -87,13 +92,16 @@ pub fn row_of(label: &str) -> String {
 /// Over the gaps.
 #[must_use]
 pub fn gaps_title(story: &Story) -> String {
-    match (story.gaps.len(), story.are_clear) {
-        (0, _) => "No clear gap".to_owned(),
-        (1, true) => "The one clear gap".to_owned(),
-        (_, true) => "The largest clear gaps".to_owned(),
-        (1, false) => "No clear gap, and one that is possible".to_owned(),
-        (_, false) => "No clear gap, but possible ones".to_owned(),
-    }
+    let title = match (story.gaps.len(), story.more, story.are_clear) {
+        (0, _, _) => "No clear gap",
+        (1, 0, true) => "The one clear gap",
+        (1, _, true) => "The largest clear gap",
+        (_, 0, true) => "The clear gaps",
+        (_, _, true) => "The largest clear gaps, one per dimension",
+        (1, 0, false) => "No clear gap, and one that is possible",
+        (_, _, false) => "No clear gap, but possible ones",
+    };
+    title.to_owned()
 }
 
 /// How sure the headline is, how all questions come out, and who was silent.

@@ -1,11 +1,15 @@
 //! What the slides say: a title and a body for each, made from the evidence. What cannot be told has no direction.
 
+mod agreed;
 mod notes;
 pub mod powerpoint;
 pub mod presenting;
 pub mod reveal;
 
+pub use agreed::agreed;
+
 use super::{
+    article,
     common::{count, list, number},
     finding, moves, of_ten, results,
 };
@@ -37,8 +41,10 @@ pub struct Matter<'a> {
 pub struct Experiment {
     /// What is done, in a few words.
     pub title: String,
-    /// The gap it came from, who does it, when to look: a line of small print.
-    pub about: String,
+    /// What is measured, who does it, until when.
+    pub lines: Vec<String>,
+    /// All that is known of it, for the notes.
+    pub whole: Vec<String>,
 }
 
 /// The words of a slide.
@@ -76,6 +82,7 @@ fn kicker(content: &Content, matter: &Matter<'_>) -> String {
         Content::OfTen => of_ten::NAME,
         Content::Questions(_) => "To talk about",
         Content::Experiments => "What to try",
+        Content::Agreed(_) => "What we agreed to try",
         Content::Method => "Method",
     };
     words.to_owned()
@@ -103,7 +110,14 @@ fn title(content: &Content, matter: &Matter<'_>) -> String {
             "Worth asking while the answers are hidden".to_owned()
         }
         Content::Questions(_) => "Worth asking anyway".to_owned(),
-        Content::Experiments => experiments_title(matter),
+        Content::Experiments if matter.story.gaps.len() == 1 => {
+            "One experiment to talk about".to_owned()
+        }
+        Content::Experiments => "Experiments that fit these gaps".to_owned(),
+        Content::Agreed(place) => {
+            let agreed = matter.experiments.get(*place);
+            agreed.map_or_else(String::new, |agreed| agreed.title.clone())
+        }
         Content::Method => "How this was measured".to_owned(),
     }
 }
@@ -143,27 +157,12 @@ fn who(matter: &Matter<'_>) -> String {
     format!("{} answered", list(&answered))
 }
 
-fn experiments_title(matter: &Matter<'_>) -> String {
-    match shown_experiments(matter).len() {
-        1 => "One experiment to talk about".to_owned(),
-        _ if matter.experiments.is_empty() => "Experiments that fit these gaps".to_owned(),
-        _ => "Experiments we agreed on".to_owned(),
-    }
-}
-
-/// The experiments that were agreed, or those that fit the gaps that are told.
-#[must_use]
-pub fn shown_experiments(matter: &Matter<'_>) -> Vec<Experiment> {
-    if !matter.experiments.is_empty() {
-        return matter.experiments.to_vec();
-    }
+/// The experiments that fit the gaps that are told, each with its dimension.
+fn fitting(matter: &Matter<'_>) -> Vec<String> {
     let gaps = matter.story.gaps.iter();
     let fitting = gaps.map(|place| {
         let dimension = matter.results.dimension_name(*place);
-        Experiment {
-            title: moves::of(dimension).experiment.to_owned(),
-            about: dimension.to_owned(),
-        }
+        format!("{} ({dimension})", moves::of(dimension).experiment)
     });
     fitting.collect()
 }
@@ -181,16 +180,12 @@ fn body(content: &Content, matter: &Matter<'_>) -> Vec<String> {
         Content::Untold(places) => untold_lines(places, matter),
         Content::OfTen => vec![of_ten::NOTE.to_owned()],
         Content::Questions(dimensions) => questions(dimensions, matter.results),
-        Content::Experiments => {
-            let experiments = shown_experiments(matter).into_iter();
-            let told = experiments.map(|Experiment { title, about }| {
-                if about.is_empty() {
-                    title
-                } else {
-                    format!("{title} ({about})")
-                }
-            });
-            told.collect()
+        Content::Experiments => fitting(matter),
+        Content::Agreed(place) => {
+            let agreed = matter.experiments.get(*place);
+            agreed
+                .map(|agreed| agreed.lines.clone())
+                .unwrap_or_default()
         }
         Content::Method => method(matter),
     }
@@ -277,18 +272,22 @@ pub fn questions(dimensions: &[usize], results: &Results) -> Vec<String> {
 }
 
 fn method(matter: &Matter<'_>) -> Vec<String> {
-    let items = matter.results.items().count();
-    vec![
-        format!(
-            "Both sides answered the same {}; leaders guessed where the question was about the team.",
-            count(items, "question", "questions")
-        ),
+    let items = count(matter.results.items().count(), "question", "questions");
+    let left_out = article::left_out(matter.survey, matter.results);
+    let about = match &left_out {
+        None => format!("Both sides answered the same {items}"),
+        Some(_) => format!("Both sides answered the same questions, of which {items} are shown"),
+    };
+    let mut lines = vec![
+        format!("{about}; leaders guessed where the question was about the team."),
         "The gap is executives minus team, in points from 0 to 100. Its range says where it could be if other people like these had answered.".to_owned(),
         "Clear: unlikely to be only who happened to answer. Possible: a few different answers could undo it. Close: probably under 15 points. Cannot tell: too few answers.".to_owned(),
         format!("{} In small groups of one mind, words stand instead of figures.", results::minimum(matter.survey)),
         finding::FLUKES.to_owned(),
         results::CAVEAT.to_owned(),
-    ]
+    ];
+    lines.extend(left_out);
+    lines
 }
 
 #[cfg(test)]

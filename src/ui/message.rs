@@ -23,8 +23,12 @@ pub(crate) fn to_how() -> El {
 
 /// Nothing is shown under this address, and why.
 pub(crate) fn nothing(words: &'static str) -> El {
-    let home = link("link", Screen::Home.href(), common::HOME);
-    message(common::NAME, words, home)
+    message(common::NAME, words, to_home())
+}
+
+/// The way to the first screen.
+pub(crate) fn to_home() -> El {
+    link("link", Screen::Home.href(), common::HOME)
 }
 
 /// The survey of this address is not on this device.

@@ -31,7 +31,7 @@ const HEADLINE: &str =
 const SECTIONS: [&str; 8] = [
     "How sure this is, and who answered",
     "The six dimensions",
-    "The largest clear gaps",
+    "The largest clear gaps, one per dimension",
     "What leaders and team see alike",
     "Of every 10 people",
     "Hours and weeks",

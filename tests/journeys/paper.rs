@@ -150,6 +150,9 @@ fn the_file_is_read_with_scripting_off_and_asks_for_nothing() {
         let (less, _) = reader.put_aside(FILE, "less.html").await;
         let [whole, less] = [file, less].map(|file| String::from_utf8(file).expect("it is UTF-8"));
         assert!(whole.contains(LEFT_OUT) && !less.contains(LEFT_OUT));
+        assert!(
+            !whole.contains("left out") && less.contains("left out 1 of the survey’s 18 questions")
+        );
 
         turn_scripting_off(&reader).await;
         for width in [390, 1_440] {

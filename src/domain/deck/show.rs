@@ -217,6 +217,7 @@ const fn steps(content: &Content) -> u8 {
         | Content::OfTen
         | Content::Questions(_)
         | Content::Experiments
+        | Content::Agreed(_)
         | Content::Method => 1,
     }
 }

@@ -46,6 +46,17 @@ pub(super) fn notes(content: &Content, matter: &Matter<'_>) -> Vec<String> {
             "You cannot say that one of them will work: that is what it is to show.",
             "Ask: “Which one could start within two weeks, who would do the work, and on which day do we look?”",
         ]),
+        Content::Agreed(place) => {
+            let agreed = matter.experiments.get(*place);
+            let mut lines = agreed
+                .map(|agreed| agreed.whole.clone())
+                .unwrap_or_default();
+            lines.extend(strings([
+                "You cannot say that it will work: that is what it is to show.",
+                "Ask: “Who would notice first if this went wrong, and is that person here?”",
+            ]));
+            lines
+        }
         Content::Method => strings([
             "You can say: everybody answered the same questions, and the rules for the words were fixed before anybody answered.",
             "You cannot say that it holds for people who were not asked.",

@@ -114,25 +114,37 @@ fn where_everything_is_hidden_no_figure_of_a_side_is_told() {
 }
 
 #[test]
-fn agreed_experiments_stand_in_place_of_fitting_ones() {
+fn agreed_experiments_stand_in_place_of_fitting_ones_each_on_its_slide() {
     let (results, survey, released) = example();
     let story = Story::of(&results, &released);
-    let agreed = [Experiment {
-        title: "Try it".to_owned(),
-        about: "Ana, 3 March".to_owned(),
-    }];
+    let agreed = [1, 2].map(|number| Experiment {
+        title: format!("Try {number}"),
+        lines: vec!["Who does the work: Ana".to_owned()],
+        whole: vec!["Problem: tips stay".to_owned()],
+    });
     let matter = Matter {
         experiments: &agreed,
         ..matter(&results, &survey, &story)
     };
-    assert_eq!(
-        body(&Content::Experiments, &matter),
-        ["Try it (Ana, 3 March)"]
+    let shape = Shape {
+        agreed: agreed.len(),
+        ..Shape::default()
+    };
+    let slides = Deck::of(&results, &story, &shape).slides;
+    let told = slides.iter().map(|slide| words(slide, &matter));
+    let told: Vec<Words> = told.collect();
+
+    assert!(
+        slides
+            .iter()
+            .all(|slide| slide.content != Content::Experiments)
     );
-    assert_eq!(
-        title(&Content::Experiments, &matter),
-        "One experiment to talk about"
-    );
+    let tried = told.iter().filter(|words| words.title.starts_with("Try "));
+    let tried: Vec<&Words> = tried.collect();
+    assert_eq!(tried.len(), 2);
+    assert_eq!(tried[1].title, "Try 2");
+    assert_eq!(tried[1].body, ["Who does the work: Ana"]);
+    assert_eq!(tried[1].notes[0], "Problem: tips stay");
 }
 
 #[test]
@@ -172,7 +184,7 @@ fn deck(results: &Results, survey: &Survey, released: &Released) -> Vec<(Slide, 
     let story = Story::of(results, released);
     let shape = Shape {
         has_of_ten: true,
-        has_cards: false,
+        agreed: 0,
         asking: (0..results.dimensions.len()).collect(),
     };
     let matter = matter(results, survey, &story);

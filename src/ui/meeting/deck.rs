@@ -22,7 +22,8 @@ use crate::{
 };
 
 pub(super) use {
-    bar::place, keys::way, slide::Look, slide::slide, slides::SlideView, stage::Stage,
+    bar::place, keys::way, present::told, slide::Look, slide::slide, slides::SlideView,
+    stage::Stage,
 };
 
 /// Where all slides are arranged, in the address after the deck's.

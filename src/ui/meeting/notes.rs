@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::deck::{Look, Stage, place, slide, way};
+use super::deck::{Look, Stage, place, slide, told, way};
 use crate::{
     domain::deck::{Key, Show},
     state::{
@@ -11,7 +11,7 @@ use crate::{
     },
     text::{common, deck::presenting as words, meeting},
     ui::{
-        kit::{El, actions, button, el, heading, link, notice, small},
+        kit::{El, actions, button, el, link, notice, small},
         screen::Screen,
         source::{Source, with_results},
     },
@@ -52,9 +52,16 @@ fn notes(source: &Source, published: Published) -> El {
     el("div")
         .class("notes")
         .child(
+            el("div")
+                .class("visually-hidden")
+                .attr("role", "status")
+                .live_text(move || told(stage).into()),
+        )
+        .child(
             el("header")
                 .class("notes__head")
-                .child(heading(meeting::NOTES).class("notes__name"))
+                // The heading that takes the keyboard is the slide's.
+                .child(el("p").class("notes__name").text(meeting::NOTES))
                 .child(clock(stage)),
         )
         .child(

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::picture::Subject;
 use crate::{
-    domain::release::{left_out_of, left_out_with},
+    domain::release::left_out_with,
     state::{self, Published},
     text::article,
     ui::kit::{El, el, notice, small, spoken},
@@ -93,9 +93,7 @@ impl Sharing {
     }
 }
 
-/// How many questions whoever shared these results left out, in words.
+/// That whoever shared these results left questions out, if so.
 pub(super) fn said(subject: &Subject) -> Option<El> {
-    let (_, left_out) = left_out_of(&subject.survey.wording)?;
-    let shown = subject.results.items().count();
-    (!left_out.is_empty()).then(|| notice(article::left_out(shown, left_out.len())))
+    article::left_out(&subject.survey, &subject.results).map(notice)
 }

@@ -38,6 +38,8 @@ fn blocks(subject: &Subject) -> Vec<Block> {
         Block::Lead(article.who),
         Block::Small(format!("{}.", results::closed(subject.day))),
     ];
+    let left_out = article::left_out(&subject.survey, &subject.results);
+    blocks.extend(left_out.map(Block::Text));
     blocks.extend(article.sections.into_iter().flat_map(section));
     blocks.push(Block::Small(results::ABOUT_A_FILE.to_owned()));
     blocks

@@ -87,8 +87,6 @@ const FIELDS: [Field; 6] = [
 pub(super) const CONSENT: &str = "consent";
 /// The id of the tick for the optional questions.
 pub(super) const OPTIONAL: &str = "optional";
-/// How a tick is kept.
-const TICKED: &str = "y";
 
 /// What was typed in this tab before.
 fn typed() -> Draft {
@@ -98,21 +96,27 @@ fn typed() -> Draft {
             *slot(&mut draft, field) = text;
         }
     }
-    let is_ticked = |id| typed_before(id).is_some_and(|text| text == TICKED);
-    draft.executives_consent = is_ticked(CONSENT);
-    draft.with_optional = is_ticked(OPTIONAL);
+    draft.executives_consent = typed_before(CONSENT).is_some();
+    draft.with_optional = typed_before(OPTIONAL).is_some();
     draft
 }
 
 /// Keeps whether something is ticked.
 pub(super) fn keep_tick(id: &str, is_ticked: bool) {
-    keep_typed(id, if is_ticked { TICKED } else { "" });
+    if is_ticked {
+        keep_typed(id, "");
+    } else {
+        forget_typed(id);
+    }
 }
 
 /// The survey is made.
 pub(super) fn forget() {
-    let ids = FIELDS.map(id).into_iter().chain([CONSENT, OPTIONAL]);
-    ids.for_each(forget_typed);
+    for field in FIELDS {
+        forget_typed(id(field));
+    }
+    forget_typed(CONSENT);
+    forget_typed(OPTIONAL);
 }
 
 /// The id of a field on the page.

@@ -9,7 +9,8 @@ use crate::{
     text::{bad, carried, collect, common, gather},
     ui::{
         copy_button::Copyable,
-        kit::{El, actions, button, el, heading, lead, link, notice, paragraph, small, spoken},
+        kit::{El, actions, button, el, heading, lead, link, paragraph, small, spoken},
+        message::{message, to_home},
         screen::Screen,
     },
 };
@@ -87,10 +88,7 @@ pub(crate) fn collector_link_page(fragment: String) -> El {
     el("div").class("message").live(move || {
         Some(match wrong.get() {
             None => small(common::OPENING),
-            Some(words) => el("div")
-                .class("message")
-                .child(heading(bad::LINK_TITLE))
-                .child(notice(words)),
+            Some(words) => message(bad::LINK_TITLE, words, to_home()),
         })
     })
 }

@@ -202,12 +202,10 @@ fn button_id(number: usize, is_up: bool) -> String {
 }
 
 fn move_by_one(stage: Stage, key: &Key, is_up: bool) {
-    let has_cards = stage
-        .experiments
-        .with_untracked(|agreed| !agreed.is_empty());
+    let agreed = stage.experiments.with_untracked(Vec::len);
     let deck = stage
         .published
-        .with_value(|published| deck_of(published, stage.day, has_cards));
+        .with_value(|published| deck_of(published, stage.day, agreed));
     let edits = untrack(|| stage.deck.edits()).unwrap_or_default();
     if let Some(edit) = edits.shift(&deck, key, is_up) {
         stage.deck.apply(edit);

@@ -52,7 +52,10 @@ fn pressed(stage: Stage, said: Said, before: RwSignal<Guesses>, key: &Key) -> Ha
         digit(stage, said, before, &key.name);
         return Handled::Yes;
     }
-    let number: Option<usize> = said.typed.get_untracked().parse().ok();
+    let slides = stage.shown.with_untracked(Vec::len);
+    let number = said.typed.with_untracked(|typed| typed.parse().ok());
+    // Guesses make no number of a slide that there is not.
+    let number = number.filter(|number| (1..=slides).contains(number));
     if let ("Enter", Some(number)) = (key.name.as_str(), number) {
         said.typed.set(String::new());
         if stage.is_guessing() {

@@ -55,7 +55,7 @@ pub(super) fn present(stage: Stage) -> El {
 }
 
 /// What a screen reader says of what is shown now.
-fn told(stage: Stage) -> String {
+pub(in crate::ui::meeting) fn told(stage: Stage) -> String {
     let Some((number, view)) = stage.slide() else {
         return String::new();
     };

@@ -8,7 +8,7 @@ use super::{
     stage::Stage,
 };
 use crate::{
-    chart::{Reveal, Travel},
+    chart::{Picture, Reveal, Travel},
     domain::deck::GAP_STEPS,
     text::deck::reveal as words,
     ui::kit::{El, button, el},
@@ -44,7 +44,17 @@ pub(super) fn title(view: &SlideView, steps: &Steps, stage: Option<Stage>) -> El
 }
 
 /// The chart. Its parts are there from the beginning; the step says which are to be seen.
-pub(super) fn figure(chart: &Reveal, id: String, look: Look, stage: Option<Stage>) -> El {
+///
+/// On a stage the drawing says nothing of itself: its title would give the answer away, under the pointer and to who
+/// cannot see it. `question` is what it is called until the answer is there.
+pub(super) fn figure(
+    chart: &Reveal,
+    question: String,
+    id: String,
+    look: Look,
+    stage: Option<Stage>,
+) -> El {
+    let name = format!("{} {}", chart.title, chart.description);
     let chart = StoredValue::new(chart.clone());
     let guesses = Memo::new(move |_| stage.map(Stage::guesses).unwrap_or_default());
     let drawn = move || {
@@ -55,9 +65,24 @@ pub(super) fn figure(chart: &Reveal, id: String, look: Look, stage: Option<Stage
         chart.draw(look.format(), look.theme()).ok()
     };
     let travel = move || drawn().map_or((0, 0), |(_, travel)| travel);
-    let markup = move || drawn().map_or_else(String::new, |(picture, _)| picture.on_page(&id));
-    el("figure")
-        .class("slide__picture reveal")
+    let markup = move || {
+        let picture = drawn().map(|(picture, _)| picture);
+        let picture = match stage {
+            Some(_) => picture.map(Picture::silent),
+            None => picture,
+        };
+        picture.map_or_else(String::new, |picture| picture.on_page(&id))
+    };
+    let called = move || {
+        let known = if step(stage) < WORD { &question } else { &name };
+        Some(known.clone().into())
+    };
+    let figure = el("figure").class("slide__picture reveal");
+    let figure = match stage {
+        Some(_) => figure.attr("role", "img").live_attr("aria-label", called),
+        None => figure,
+    };
+    figure
         .live_attr("data-step", move || Some(step(stage).to_string().into()))
         .child(
             el("div")
@@ -121,6 +146,8 @@ fn guess(to_guess: &'static str, stage: Stage) -> El {
                 Some(is_pressed().to_string().into())
             })
             .text(points.to_string())
+            // A press leaves the keyboard where it is, so that space goes on and takes no guess back.
+            .on_instead("mousedown", || {})
             .on("click", move || {
                 let mut guesses = untrack(|| stage.guesses());
                 guesses.press(points);

@@ -95,7 +95,13 @@ pub(in crate::ui::meeting) fn slide(
     match (&view.picture, &view.steps) {
         (Some(Illustration::Reveal(chart)), Some(steps)) => slide
             .child(head(reveal::title(view, steps, stage)))
-            .child(reveal::figure(chart, id, look, stage))
+            .child(reveal::figure(
+                chart,
+                steps.question.clone(),
+                id,
+                look,
+                stage,
+            ))
             .child(reveal::said(steps, stage)),
         (Some(picture), _) => slide
             .child(head(title(view, stage)).children(view.words.body.iter().map(line)))
@@ -117,7 +123,7 @@ fn class(content: &Content) -> &'static str {
         Content::Who => "slide slide--who",
         Content::Gap(_) => "slide slide--gap",
         Content::Questions(_) | Content::Experiments => "slide slide--list",
-        Content::Method => "slide slide--method",
+        Content::Method | Content::Agreed(_) => "slide slide--method",
         Content::Overview(_) | Content::Alike(_) | Content::Untold(_) | Content::OfTen => {
             "slide slide--chart"
         }
@@ -190,9 +196,11 @@ fn body(view: &SlideView) -> El {
     let lines = view.words.body.iter();
     match &view.content {
         Content::Who => who(&view.words.body),
-        Content::Questions(_) | Content::Experiments | Content::Method => el("ul")
-            .class("slide__list")
-            .children(lines.map(|words| el("li").attr("dir", "auto").text(words.clone()))),
+        Content::Questions(_) | Content::Experiments | Content::Agreed(_) | Content::Method => {
+            el("ul")
+                .class("slide__list")
+                .children(lines.map(|words| el("li").attr("dir", "auto").text(words.clone())))
+        }
         Content::Title => el("div")
             .class("slide__marks")
             .child(circle())

@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::slides::{SlideView, slides};
 use crate::{
     domain::{
-        card::{Card, Field, State},
+        card::State,
         day::Day,
         deck::{Edits, Guesses, Key, Pose, Show},
     },
@@ -14,7 +14,7 @@ use crate::{
         deck::{DeckBox, Line, Told},
         page,
     },
-    text::{card, common, deck::Experiment},
+    text::deck::{self as words, Experiment},
     ui::{screen::Screen, source::Source},
 };
 
@@ -277,21 +277,11 @@ fn experiments(workspace: Workspace, whose: &Whose) -> RwSignal<Vec<Experiment>>
             };
             let cards = workspace.cards_kept(whose).await;
             let agreed = cards.iter().filter(|card| card.state() == State::Agreed);
-            let agreed: Vec<Experiment> = agreed.map(experiment).collect();
+            let agreed: Vec<Experiment> = agreed.map(words::agreed).collect();
             if experiments.try_get_untracked() != Some(agreed.clone()) {
                 experiments.try_set(agreed);
             }
         });
     });
     experiments
-}
-
-/// A card as a slide tells it: who does the work, and when to look again.
-fn experiment(card: &Card) -> Experiment {
-    let told = [Field::Who, Field::LookAgain].map(|field| card::text(card, field));
-    let told: Vec<String> = told.into_iter().filter(|text| !text.is_empty()).collect();
-    Experiment {
-        title: card::told(card).title,
-        about: common::list(&told),
-    }
 }

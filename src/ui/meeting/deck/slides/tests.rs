@@ -55,7 +55,7 @@ fn sixty_items_are_shown_on_as_many_slides_as_they_need() {
 #[test]
 fn what_an_organiser_changed_is_shown_and_stays_text() {
     let published = made_up();
-    let deck = deck_of(&published, day(), false);
+    let deck = deck_of(&published, day(), 0);
     let mut edits = Edits::default();
     let hostile = "<img src=x onerror=alert(1)> \u{202e}ثروة 字 🎉";
     let [who, overview] = [1, 2].map(|place| deck.slides[place].key.clone());

@@ -1,0 +1,80 @@
+//! An agreed experiment card as a slide.
+
+use super::Experiment;
+use crate::{
+    domain::card::{Card, Field},
+    text::card,
+};
+
+/// What stands on the slide; the notes have all of it.
+const SHOWN: [Field; 6] = [
+    Field::Measure,
+    Field::Today,
+    Field::Who,
+    Field::TimeBox,
+    Field::Stop,
+    Field::LookAgain,
+];
+/// The longest title and the longest line of a slide, in characters.
+const TITLE: usize = 140;
+const LINE: usize = 180;
+
+/// The slide of `card`: so much of it as fits, and in the notes everything.
+#[must_use]
+pub fn agreed(card: &Card) -> Experiment {
+    let told = card::told(card);
+    let shown = SHOWN.map(|field| (card::label(field), card::text(card, field)));
+    let shown = shown.into_iter().filter(|(_, text)| !text.is_empty());
+    let whole = told.rows.iter().map(|(label, text)| line(label, text));
+    Experiment {
+        title: cut(&told.title, TITLE),
+        lines: shown
+            .map(|(label, text)| cut(&line(label, &text), LINE))
+            .collect(),
+        whole: [told.title.clone()].into_iter().chain(whole).collect(),
+    }
+}
+
+fn line(label: &str, text: &str) -> String {
+    format!("{label}: {text}")
+}
+
+/// The beginning of what is longer than `most` characters.
+fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slide_has_what_is_measured_by_whom_and_until_when_and_the_notes_have_everything() {
+        let long = "ش".repeat(600);
+        let card = Card::blank("3.1")
+            .with(Field::Title, "One shared place")
+            .with(Field::Problem, "Tips stay.")
+            .with(Field::Measure, &long)
+            .with(Field::TimeBox, "3")
+            .with(Field::LookAgain, "2026-12-29");
+
+        let Experiment {
+            title,
+            lines,
+            whole,
+        } = agreed(&card);
+
+        assert_eq!(title, "One shared place");
+        let [measure, time_box, look_again] = lines.as_slice() else {
+            panic!("{lines:?}");
+        };
+        assert!(measure.ends_with("شش…") && measure.chars().count() == LINE + 1);
+        assert_eq!(time_box, "Time box: 3 weeks");
+        assert_eq!(look_again, "Look again on: 29 December 2026");
+        assert_eq!(whole[..2], ["One shared place", "Problem: Tips stay."]);
+        assert!(whole.iter().any(|line| line.ends_with(&long)));
+    }
+}
