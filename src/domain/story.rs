@@ -183,6 +183,25 @@ mod tests {
     }
 
     #[test]
+    fn how_many_more_gaps_are_as_sure_is_told() {
+        let (mut results, released) = results();
+        let items = results.dimensions.iter_mut();
+        let items = items.flat_map(|dimension| &mut dimension.items);
+        for (place, item) in items.enumerate() {
+            // Two of the first dimension.
+            item.gap.as_mut().unwrap().evidence = if place < 2 {
+                Evidence::Clear
+            } else {
+                Evidence::CannotTell
+            };
+        }
+
+        let story = Story::of(&results, &released);
+
+        assert_eq!((story.gaps.len(), story.more), (1, 1));
+    }
+
+    #[test]
     fn nothing_is_told_of_what_is_hidden() {
         let survey = example::survey();
         let released = Released::of(&survey, &Tally::empty(&survey));

@@ -6,7 +6,7 @@ use crate::{
     accessible::{self, nothing_is_wrong},
     browser::Browser,
     engine::Engine,
-    forge,
+    fit, forge,
     full::FULL,
     keyboard::{tab_to, type_keys},
     people,
@@ -56,11 +56,28 @@ fn a_gap_becomes_an_agreed_card_that_is_there_after_a_reload_and_in_the_other_ta
         olga.sees("Not on Mondays.").await;
         olga.reload().await;
         olga.sees("Agreed. Look again on 12 January 2027.").await;
+        on_a_slide(stage, &olga).await;
+        olga.open(&stage.site.address("meeting.html#/cards/example"))
+            .await;
         olga.press("Make it an idea again").await;
         olga.look_at_tab(0).await;
         olga.sees("Idea. Look again on 12 January 2027.").await;
         assert_eq!(olga.console_errors().await, [""; 0]);
     });
+}
+
+/// An agreed card has a slide, before the last.
+async fn on_a_slide(stage: &Stage, olga: &Browser) {
+    olga.open(&stage.site.address("meeting.html#/deck/example"))
+        .await;
+    olga.sees("Slide 1 of 10").await;
+    olga.key("End").await;
+    olga.heading("How this was measured").await;
+    olga.key("ArrowLeft").await;
+    olga.heading(TITLE).await;
+    olga.sees("Today: 21 of 100").await;
+    olga.sees("Look again on: 12 January 2027").await;
+    assert_eq!(fit::lost_on_slide(olga).await, [""; 0]);
 }
 
 #[test]

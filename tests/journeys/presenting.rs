@@ -33,15 +33,20 @@ fn slides_go_by_keyboard_and_a_gap_is_revealed_step_by_step() {
         olga.heading(QUESTION).await;
         // Nothing of the slide before is left on this one.
         olga.does_not_see(DIMENSION).await;
+        // Nor does the picture tell the answer, under the pointer or to who cannot see it.
+        assert_eq!(told_by_picture(&olga).await, QUESTION);
         olga.press("30").await;
         olga.sees("The room guesses 30.").await;
-        for step in ["step 2 of 5", "step 3 of 5"] {
-            olga.key("ArrowRight").await;
+        // The space bar goes on, though a guess was pressed last; it takes none back.
+        for (key, step) in [(" ", "step 2 of 5"), ("ArrowRight", "step 3 of 5")] {
+            olga.key(key).await;
             olga.sees(step).await;
             olga.heading(QUESTION).await;
         }
+        olga.sees("the room’s guess").await;
         olga.key("ArrowRight").await;
         olga.heading(FOUND).await;
+        assert!(told_by_picture(&olga).await.starts_with(FOUND));
         olga.does_not_see(ASKED).await;
         olga.key("ArrowRight").await;
         olga.sees(ASKED).await;
@@ -53,6 +58,16 @@ fn slides_go_by_keyboard_and_a_gap_is_revealed_step_by_step() {
         olga.sees("Slide 2 of 10").await;
         assert_eq!(olga.console_errors().await, [""; 0]);
     });
+}
+
+/// What the slide's picture is called, with every title and description inside of it.
+async fn told_by_picture(person: &Browser) -> String {
+    let script = "const picture = document.querySelector('.stage figure');
+        const inside = [...picture.querySelectorAll('title, desc')];
+        return [picture.ariaLabel, ...inside.map((one) => one.textContent)].join(' ')";
+    let told = person.run(script, Vec::new()).await;
+    let told = told.expect("the page can be asked");
+    told.as_str().expect("a text").to_owned()
 }
 
 #[test]
@@ -116,6 +131,9 @@ fn notes_in_a_second_window_lead_and_follow() {
         olga.sees("step 2 of 5").await;
         olga.look_at_tab(1).await;
         olga.sees("Slide 4 of 10, step 2 of 5").await;
+        is_told(&olga, "Executives: 83.").await;
+        olga.sees("Since the start").await;
+        olga.sees("You can ").await;
         olga.sees("the room’s guess").await;
         for _ in 0..3 {
             olga.key("ArrowRight").await;
@@ -239,7 +257,7 @@ async fn open_deck(stage: &Stage, person: &Browser) {
 
 /// What the slides tell a screen reader at present.
 async fn told(person: &Browser) -> String {
-    let script = "const told = document.querySelectorAll('.present > [role=status]');
+    let script = "const told = document.querySelectorAll('.present > [role=status], .notes > [role=status]');
         return [...told].map((status) => status.textContent).join(' ');";
     let told = person.run(script, Vec::new()).await;
     told.expect("the page can be asked")

@@ -7,10 +7,12 @@ use crate::{
         example,
         release::Released,
         side::{BySide, Side},
+        story::Story,
         survey::Wording,
         tally::{Counts, Tally},
     },
     state::Published,
+    text::article::gaps_title,
     ui::results::{choice::Choice, picture::Subject},
 };
 
@@ -44,6 +46,65 @@ fn the_example_is_told_in_the_order_of_reading() {
             "record"
         ]
     );
+}
+
+#[test]
+fn where_leaders_were_too_pessimistic_and_where_people_could_not_guess_has_its_place() {
+    let survey = example::survey();
+    let released = with(|place, side, _| match (place, side) {
+        (15, Side::Executive) => Counts::new(vec![1, 5, 0, 0, 0], 0),
+        (15, Side::Team) => Counts::new(vec![0, 2, 12, 15, 2], 0),
+        (2, Side::Team) => Counts::new(vec![4, 4, 4, 4, 5], 10),
+        _ => example::tally().items()[place].of(side).clone(),
+    });
+    let closed = BySide::from_fn(|_| Some(DAY));
+    let published = Published {
+        survey,
+        closed,
+        released,
+    };
+    let article = Article::of(&Subject::of(published, DAY), Choice::default());
+    let ids = article.sections.iter().map(|section| section.id.as_str());
+    let ids: Vec<&str> = ids.collect();
+    assert_eq!(
+        ids[2..6],
+        ["gaps", "alike", "pessimistic", "unsure"],
+        "{ids:?}"
+    );
+    let said = |id: &str| {
+        let section = article.sections.iter().find(|section| section.id == id);
+        let mut pieces = section.unwrap().pieces.iter();
+        pieces.find_map(|piece| match piece {
+            Piece::Claims(claims) => Some(claims[0].words.clone()),
+            _ => None,
+        })
+    };
+    let pessimistic = said("pessimistic").unwrap();
+    assert!(pessimistic.contains("A clear gap"), "{pessimistic}");
+    let unsure = said("unsure").unwrap();
+    assert!(unsure.contains("10 of 31"), "{unsure}");
+}
+
+#[test]
+fn a_title_calls_gaps_the_largest_only_where_there_are_more() {
+    let titles = [
+        (0, 0, true, "No clear gap"),
+        (1, 0, true, "The one clear gap"),
+        (1, 1, true, "The largest clear gap"),
+        (3, 0, true, "The clear gaps"),
+        (4, 6, true, "The largest clear gaps, one per dimension"),
+        (1, 0, false, "No clear gap, and one that is possible"),
+        (1, 2, false, "No clear gap, but possible ones"),
+    ];
+    for (gaps, more, are_clear, title) in titles {
+        let story = Story {
+            gaps: (0..gaps).collect(),
+            more,
+            are_clear,
+            ..Story::default()
+        };
+        assert_eq!(gaps_title(&story), title);
+    }
 }
 
 #[test]
