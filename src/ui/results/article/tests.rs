@@ -73,15 +73,19 @@ fn where_leaders_were_too_pessimistic_and_where_people_could_not_guess_has_its_p
     );
     let said = |id: &str| {
         let section = article.sections.iter().find(|section| section.id == id);
-        let mut pieces = section.unwrap().pieces.iter();
-        pieces.find_map(|piece| match piece {
-            Piece::Claims(claims) => Some(claims[0].words.clone()),
-            _ => None,
-        })
+        let pieces = section.unwrap().pieces.iter();
+        let mut words = pieces.filter_map(|piece| {
+            if let Piece::Claims(claims) = piece {
+                Some(claims[0].words.clone())
+            } else {
+                None
+            }
+        });
+        words.next().unwrap()
     };
-    let pessimistic = said("pessimistic").unwrap();
+    let pessimistic = said("pessimistic");
     assert!(pessimistic.contains("A clear gap"), "{pessimistic}");
-    let unsure = said("unsure").unwrap();
+    let unsure = said("unsure");
     assert!(unsure.contains("10 of 31"), "{unsure}");
 }
 
