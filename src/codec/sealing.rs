@@ -165,6 +165,15 @@ mod tests {
             4a177f9c0d6f15cfdf533fb65bf84aecdc6ab16b8b85b4cf65a370e07fc1d78d28fb073214525276f4a89608ff";
         assert_eq!(HEXLOWER.encode(&sealed), expected);
         assert_eq!(open(&hex(receiver), binding, &sealed).unwrap(), plain);
+
+        // `ikmR` gives the receiver's pair, `ikmE` the sender's, whose public key the sealed text begins with.
+        let ikm = "26b923eade72941c8a85b09986cdfa3f1296852261adedc52d58d2930269812b";
+        let pair = key_pair(&hex(ikm));
+        // The library clamps the private key, which makes the same key.
+        assert_eq!(open(&pair.private, binding, &sealed).unwrap(), plain);
+        assert_eq!(HEXLOWER.encode(&pair.public), public);
+        let pair = key_pair(&hex(randomness));
+        assert_eq!(HEXLOWER.encode(&pair.public), expected[..2 * KEY]);
     }
 
     /// The seven points of low order on Curve25519 and its twist, as in RFC 7748's security considerations.

@@ -186,3 +186,39 @@ fn asked(survey: &Survey, side: Side) -> (String, &'static str) {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::example;
+
+    #[test]
+    fn an_invitation_says_how_long_it_takes_who_can_read_and_when_results_come() {
+        let survey = example::survey();
+        let link = "https://example.org/#s=abc";
+        for side in Side::ALL {
+            let people = match side {
+                Side::Executive => "only if at least 5 executives answered",
+                Side::Team => "only if at least 5 people in the team answered",
+            };
+            for setting in Setting::ALL {
+                let said = invitation(&survey, side, link, setting);
+                let who_reads = match setting {
+                    Setting::Remote | Setting::Room => "I could open a single code",
+                    Setting::Shared => "nobody sees a code of yours",
+                };
+                for words in [
+                    "four minutes",
+                    &format!("\n\n{link}\n\n"),
+                    "No name and no account.",
+                    who_reads,
+                    "I see results only once I close the survey, all at once",
+                    people,
+                    "Then you will see them too.",
+                ] {
+                    assert!(said.contains(words), "{words:?} is not in {said:?}");
+                }
+            }
+        }
+    }
+}

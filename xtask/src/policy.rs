@@ -161,7 +161,10 @@ mod tests {
     fn a_page_without_scripts_allows_only_files() {
         let written = with_policy(&format!("<head>{EXPECTED}</head>")).unwrap();
 
-        assert!(written.contains("script-src 'self' 'wasm-unsafe-eval';"));
+        let whole = "content=\"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+             style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; \
+             manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'\"";
+        assert!(written.contains(whole), "{written}");
     }
 
     #[test]

@@ -254,3 +254,35 @@ fn people(
 ) -> Item {
     item(id, label, Scale::PeopleInTen, executive, team)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Method, section 1.2: the optional pair, both or neither.
+    #[test]
+    fn the_pair_is_asked_in_the_words_of_the_method() {
+        let asked = direction().items.into_iter();
+        let asked = asked.map(|item| (item.id, item.scale, item.question));
+        let expected = [
+            (
+                "A1",
+                "Our goals for AI are clear enough for this team to act on.",
+                "Our goals for AI are clear enough for my team to act on.",
+            ),
+            (
+                "A2",
+                "People in this team can say that an AI plan is not working.",
+                "I can say that an AI plan is not working.",
+            ),
+        ];
+        let expected = expected.map(|(id, executive, team)| {
+            let question = BySide {
+                executive: Cow::Borrowed(executive),
+                team: Cow::Borrowed(team),
+            };
+            (Cow::Borrowed(id), Scale::Agreement, question)
+        });
+        assert_eq!(asked.collect::<Vec<_>>(), expected);
+    }
+}
