@@ -30,7 +30,7 @@ pub const UNSENT: &str = "Your code, not sent yet";
 /// The explanation of how it works.
 pub const HOW: &str = "How it works";
 /// The chart beside the words, for people who do not see it.
-pub const PICTURE: &str = "A small chart of a made-up company: a diamond for what executives guess, a circle for what the team says, a line for the gap between them.";
+pub const PICTURE: &str = "A made-up company: a diamond for what executives guess, a circle for what the team says, and the gap between them.";
 /// The made-up rows of that chart: words, the executives' value, the team's value.
 pub const PICTURE_ROWS: [(&str, u8, u8); 5] = [
     ("has a tool from the company", 92, 87),
@@ -45,4 +45,4 @@ pub const PICTURE_NOTE: &str = "A made-up company. Out of every 100 people.";
 pub const UNKNOWN_ADDRESS: &str =
     "This address is not a page of Plumbline. If somebody sent it to you, ask for the link again.";
 /// The survey in the address is not on this device.
-pub const NOT_HERE: &str = "This browser does not hold that survey. Open it on the device where it was made, or open the link that you were sent.";
+pub const NOT_HERE: &str = "This browser does not hold that survey. Open it where it was made, or open the link that you were sent.";

@@ -179,7 +179,7 @@ fn messages() -> [(&'static str, &'static str); 12] {
         ("answer.html#/answer/3f9a3f9a3f9a3f9a-team", name),
         ("results.html#/survey/3f9a3f9a3f9a3f9a/results", name),
         ("results.html#/opened", "Executives and team, side by side"),
-        ("meeting.html#/deck/3f9a3f9a3f9a3f9a", name),
+        ("meeting.html#/deck/survey/3f9a3f9a3f9a3f9a", name),
         ("device.html#/poster/3f9a3f9a3f9a3f9a-team", name),
         ("camera.html#/survey/3f9a3f9a3f9a3f9a/camera", camera),
     ]

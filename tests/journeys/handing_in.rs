@@ -24,6 +24,10 @@ const PIXELS: f32 = 4.0;
 fn the_picture_the_link_and_the_file_hold_the_code() {
     journey(async |stage| {
         let (olga, rosa, code) = handed_in(stage).await;
+        rosa.sees("Your unfinished sheet has been erased from this device.")
+            .await;
+        rosa.sees("In a mail or a chat of your own your name stands beside the code: whoever runs the survey could open it and know your answers.")
+            .await;
         rosa.press("In the same room: show it to a camera").await;
         assert!(
             rosa.pictures()

@@ -87,8 +87,13 @@ async fn nothing_is_stored(device: &Browser) {
     let empty = "localStorage\nsessionStorage\ncookies\n\nname of the window\n\nstate of the history\nnull\n";
     assert_eq!(beside, empty);
     assert!(!database.contains("not readable"), "{database}");
-    assert!(
-        !database.contains("sheet") && !database.contains("answer"),
-        "{database}"
-    );
+    let (_, ballots) = database.split_once("store ballots\n").expect("it is read");
+    let (ballots, others) = ballots.split_once("store surveys\n").expect("it is read");
+    // Its count, and for each ballot its sealed code with one byte of version.
+    for ballot in ballots.lines().skip(1) {
+        let (_, code) = ballot.split_once('/').expect("it is a ballot");
+        let (code, version) = code.split_once(": ").expect("it is a record");
+        assert!(people::is_code(code) && version == "\u{1} 01", "{ballot}");
+    }
+    assert!(others.trim_end().ends_with("store tallies"), "{others}");
 }

@@ -25,6 +25,11 @@ fn what_thirteen_people_answer_is_what_the_results_show() {
             )
             .await;
         assert_eq!(organiser.value_of(people::CODES).await, "");
+        assert_eq!(
+            organiser.text_of_table("Sealed ballots in the box").await[1..],
+            [["Executives", "5", "5", "5"], ["Team", "8", "8", "5"]]
+        );
+        shows_nothing_before_closing(stage, &organiser).await;
         people::close(&organiser).await;
         organiser
             .sees("5 of 5 executives answered; 8 of 8 team members answered.")
@@ -41,11 +46,59 @@ async fn codes(stage: &Stage, links: &Links) -> Vec<String> {
     let mut codes = Vec::new();
     for ((link, keys), number) in executives.chain(team).zip(1..) {
         let person = stage.person(&format!("respondent-{number}")).await;
+        match number {
+            1 => is_told_what_this_is(&person, link, &FOR_EXECUTIVES).await,
+            6 => is_told_what_this_is(&person, link, &FOR_THE_TEAM).await,
+            _ => {}
+        }
         codes.push(people::code_of(&person, link, &keys).await);
         assert_eq!(person.console_errors().await, [""; 0]);
         person.leave().await;
     }
     codes
+}
+
+/// What stands on a respondent's first screen: what this is, how long it takes, who asks, when results come.
+const FOR_EXECUTIVES: [&str; 4] = [
+    "AI in Claims platform team: what do you expect?",
+    "18 questions, about four minutes. Answer for yourself, then guess",
+    "This is a survey about Claims platform team, asked by whoever sent you the link",
+    "Results are shown once, when the survey is closed, and only if at least 5 executives answered",
+];
+const FOR_THE_TEAM: [&str; 4] = [
+    "AI in Claims platform team: how is it for you?",
+    "17 questions, about four minutes. Answer for yourself. There are no right answers.",
+    "Executives guess the same things about the team.",
+    "only if at least 5 people in the team answered",
+];
+/// The sentence on who could read the answers that nobody may miss (method, section 3.2).
+const WHO_READS: &str = "Your code contains your answers, without your name. The person you send it to could read it. Send it in a way that does not show who you are, or to someone you trust to combine it.";
+
+async fn is_told_what_this_is(person: &Browser, link: &str, told: &[&str]) {
+    person.open(link).await;
+    for words in told.iter().chain([&WHO_READS]) {
+        person.sees(words).await;
+    }
+}
+
+/// Neither results nor slides, whatever address somebody knows.
+async fn shows_nothing_before_closing(stage: &Stage, organiser: &Browser) {
+    let survey = organiser.address().await;
+    let (_, id) = survey.split_once("#/survey/").expect("it is the survey's");
+    for address in [
+        format!("results.html#/survey/{id}/results"),
+        format!("meeting.html#/deck/survey/{id}"),
+        format!("meeting.html#/cards/survey/{id}"),
+    ] {
+        organiser.open(&stage.site.address(&address)).await;
+        organiser
+            .sees("Nothing is shown before the survey is closed, not even to you.")
+            .await;
+        let drawn = "return document.querySelectorAll('main svg, table').length";
+        let drawn = organiser.run(drawn, Vec::new()).await;
+        assert_eq!(drawn.expect("the page can be asked"), 0, "{address}");
+    }
+    organiser.press("Go on collecting").await;
 }
 
 /// All codes as they come out of a chat: with names and times, quoted, wrapped, in lower case, twice.

@@ -117,7 +117,7 @@ pub(crate) async fn shown_code(person: &Browser) -> String {
         .await
 }
 
-fn is_code(word: &str) -> bool {
+pub(crate) fn is_code(word: &str) -> bool {
     word.len() == CODE && word.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
