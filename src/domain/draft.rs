@@ -114,8 +114,8 @@ impl Draft {
             let least = minimum.of(side).unwrap_or(MINIMUM);
             problems.note(Field::Invited(side), invited(self.invited.of(side), least))
         });
-        let many = invited.executive.into_iter().chain(invited.team);
-        let room = NAMES - many.filter(|invited| *invited >= MANY).count();
+        let is_many = |side: &&Side| *invited.of(**side) >= Some(MANY);
+        let room = NAMES - Side::ALL.iter().filter(is_many).count();
         problems.fit(team.as_deref(), company.iter().flatten().next(), room);
         let settled = || {
             Some(Settled {
@@ -180,7 +180,8 @@ impl Problems {
         };
         let room = room.saturating_sub(other.len());
         if name.len() > room {
-            let fitting = &name[..name.floor_char_boundary(room)];
+            let fitting = name.get(..name.floor_char_boundary(room));
+            let fitting = fitting.unwrap_or_default();
             let what = What::TooLong(fitting.chars().count());
             self.0.push(Problem { field, what });
         }

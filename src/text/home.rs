@@ -45,4 +45,4 @@ pub const PICTURE_NOTE: &str = "A made-up company. Out of every 100 people.";
 pub const UNKNOWN_ADDRESS: &str =
     "This address is not a page of Plumbline. If somebody sent it to you, ask for the link again.";
 /// The survey in the address is not on this device.
-pub const NOT_HERE: &str = "This browser does not hold that survey. Open it where it was made, or open the link that you were sent.";
+pub const NOT_HERE: &str = "This browser does not hold that survey. Open it on the device where it was made, or open the link that you were sent.";
