@@ -167,11 +167,7 @@ impl<'a> Framed<'a> {
             Format::Narrow => 0,
         };
         let lines = gauge.small_lines;
-        let set = match format {
-            Format::Slide => Block::filled,
-            Format::Narrow => Block::balanced,
-        };
-        let footer = set(&frame.footer, muted, leading, room - beside, lines);
+        let footer = Block::balanced(&frame.footer, muted, leading, room - beside, lines);
         let mut framed = Self {
             frame,
             gauge,

@@ -178,7 +178,7 @@ impl<'a> Layout<'a> {
         let signature = Signature::new(&chart.signature, FOOT, SIGNATURE, width / 3, palette);
         let footer_width = width - signature.width() - FOOTER_SPACE;
         let footer = chart.footer_after(&chart.ranges, chart.has_ranges());
-        let footer = Block::filled(&footer, muted, FOOT_LEADING, footer_width, lines + 1);
+        let footer = Block::balanced(&footer, muted, FOOT_LEADING, footer_width, lines + 1);
         let rows = plan(chart, &columns.axis(palette, is_compact), columns, labels);
         let mut layout = Self {
             title,
