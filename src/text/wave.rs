@@ -25,8 +25,8 @@ pub const STOP: &str = "Stop comparing";
 pub const LATER: &str = "That tally is newer than the results on this page. Open the newer one, and compare it with this one.";
 /// What the picture's columns are.
 pub const GAP: &str = "Gap: then, now";
-/// What a picture’s footer begins with.
-const FOOTER: &str =
+/// The footer's beginning.
+pub const FOOTER: &str =
     "Gap: executives minus team, in points from 0 to 100. The word: how sure its change is.";
 /// How to read changes.
 pub const READ: &str = "A change is now minus then, in points, with its 95 % range. Other people may have answered this time, so a change is of the answers, not of persons.";
@@ -153,17 +153,6 @@ pub fn change(change: Option<Change>) -> String {
             )
         },
     )
-}
-
-/// The beginning of the footer of a picture whose changes are so sure.
-#[must_use]
-pub fn footer(changes: &[Evidence]) -> String {
-    let words = finding::meanings(changes);
-    if words.is_empty() {
-        FOOTER.to_owned()
-    } else {
-        format!("{FOOTER} {words}")
-    }
 }
 
 /// The word beside a gap in the picture.

@@ -13,7 +13,6 @@ use crate::{
     chart::{Arrow, ArrowRow, Arrows, MAX_ROWS},
     domain::{
         day::Day,
-        evidence::Evidence,
         results::Shown,
         side::{BySide, Side},
         wave::{Row, Waves},
@@ -271,16 +270,10 @@ fn part(
         .iter()
         .map(|(label, row)| wave::in_words(label, row))
         .collect();
-    let changes = only.iter().filter_map(|row| row.gap);
-    let changes: Vec<Evidence> = changes.map(|gap| gap.change.evidence).collect();
     let rows: Vec<ArrowRow> = rows.iter().map(|(label, row)| arrows(label, row)).collect();
     let is_shown = rows.iter().any(ArrowRow::is_shown);
-    let rule = if is_shown {
-        wave::footer(&changes)
-    } else {
-        String::new()
-    };
-    let mut frame = subject.frame(title, said.join(" "), &rule, None);
+    let rule = if is_shown { wave::FOOTER } else { "" };
+    let mut frame = subject.frame(title, said.join(" "), rule, None);
     frame.subtitle = format!("{} {}", wave::months(then, now, is_shown), frame.subtitle);
     let chart = Drawing::Arrows(Arrows {
         frame,
