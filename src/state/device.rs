@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     page,
     persistence::{self, Aside},
-    sitting::{CODES, SHEETS, UNREAD},
+    sitting::{CODES, SHEETS, is_unread},
     workspace::Workspace,
 };
 use crate::{
@@ -82,7 +82,7 @@ impl Workspace {
         Some(Inventory {
             surveys: saved.iter().map(|saved| stored(saved, &beside)).collect(),
             beside: alone(&saved, &beside),
-            aside: persistence::aside(&saved),
+            aside: persistence::aside(&saved, page::today()),
             unread: unread(),
             sheets,
             texts,
@@ -213,12 +213,13 @@ impl Workspace {
         kept::erase(name).is_ok()
     }
 
-    /// Erases all unfinished sheets and codes that were not sent; says whether they are gone.
+    /// Erases all unfinished sheets and codes that were not sent, but for those that cannot be read; says whether they
+    /// are gone.
     #[must_use]
     pub fn erase_sheets(self) -> bool {
         let mut are_gone = true;
         let keys = kept::keys(TEXTS).unwrap_or_default();
-        for key in keys.iter().filter(|key| is_sheet(key)) {
+        for key in keys.iter().filter(|key| is_sheet(key) && !is_unread(key)) {
             are_gone &= kept::erase(key).is_ok();
         }
         self.sitting.notify();
@@ -278,9 +279,10 @@ fn is_sheet(key: &str) -> bool {
     [SHEETS, CODES].iter().any(|prefix| key.starts_with(prefix))
 }
 
-/// Sheets and codes that were set aside, each with its name.
+/// Sheets and codes that cannot be read, each with its name.
 fn unread() -> Vec<(String, String)> {
-    let names = kept::keys(UNREAD).unwrap_or_default().into_iter();
+    let names = kept::keys(TEXTS).unwrap_or_default().into_iter();
+    let names = names.filter(|name| is_unread(name));
     let texts = names.filter_map(|name| Some((kept::load(&name).ok()??, name)));
     texts.map(|(text, name)| (name, text)).collect()
 }
@@ -289,7 +291,7 @@ fn unread() -> Vec<(String, String)> {
 fn texts() -> ((usize, usize), (usize, usize)) {
     let (mut sheets, mut others) = ((0, 0), (0, 0));
     let keys = kept::keys(TEXTS).unwrap_or_default();
-    for key in keys.iter().filter(|key| !key.starts_with(UNREAD)) {
+    for key in keys.iter().filter(|key| !is_unread(key)) {
         let text = kept::load(key).ok().flatten().unwrap_or_default();
         let of = if is_sheet(key) {
             &mut sheets

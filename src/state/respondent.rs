@@ -6,8 +6,8 @@ use super::{
     arriving,
     persistence::KeepingError,
     sitting::{
-        CODES, Code, SHEETS, SheetKey, Sitting, UNREAD, Unreadable, code_record, kept_code,
-        kept_sheet, kept_under, set_aside,
+        CODES, Code, SHEETS, SheetKey, Sitting, Unreadable, code_record, forget, has_unread,
+        kept_code, kept_sheet, kept_under,
     },
     workspace::Workspace,
 };
@@ -71,19 +71,15 @@ impl Workspace {
         if let Some(sitting) = present.filter(|sitting| sitting.key == *key && !sitting.is_kiosk) {
             return Some(sitting);
         }
-        // What cannot be set aside is not written over either.
-        let _ = set_aside(key);
         let sitting = kept_under(key).ok().flatten()?;
         self.sitting.set(Some(sitting.clone()));
         Some(sitting)
     }
 
-    /// Whether something is kept under `key` that cannot be read.
+    /// Whether something is kept under `key` that cannot be read, so that nothing else is kept there.
     #[must_use]
     pub fn has_unread(self, key: &SheetKey) -> bool {
-        let unread = kept::keys(UNREAD).unwrap_or_default();
-        let key = key.to_text();
-        unread.iter().any(|name| name.contains(&key))
+        has_unread(key)
     }
 
     /// Takes over what another tab has made of the same sheet, and has it shown.
@@ -146,7 +142,7 @@ impl Workspace {
     pub fn erase_sheet(self) {
         if let Some(sitting) = self.sitting.get_untracked() {
             // What cannot be erased was not kept in the first place.
-            let _ = kept::erase(&sitting.key.sheet());
+            let _ = forget(&sitting.key.sheet());
         }
         self.sitting.set(None);
     }
@@ -170,7 +166,7 @@ impl Workspace {
         let record = code_record(&sitting.invitation, &text);
         let is_kept = self.keep(&key, &key.code(), &record);
         // Also if its last change was not kept: one from before may be.
-        let is_sheet_erased = kept::erase(&key.sheet()).is_ok() || !sitting.is_kept;
+        let is_sheet_erased = forget(&key.sheet()).is_ok() || !sitting.is_kept;
         sitting.sheet = Sheet::blank(&sitting.invitation.survey, key.side);
         sitting.is_kept = false;
         sitting.code = Some(Code {
@@ -221,7 +217,7 @@ impl Workspace {
     pub fn remove_code(self) {
         if let Some(sitting) = self.sitting.get_untracked() {
             // What cannot be erased was not kept in the first place.
-            let _ = kept::erase(&sitting.key.code());
+            let _ = forget(&sitting.key.code());
         }
         self.sitting.set(None);
     }
@@ -255,9 +251,13 @@ impl Workspace {
         sitting.is_kept = self.keep(&sitting.key, &sitting.key.sheet(), &text);
     }
 
-    /// Keeps a text of `key` under `name`, or says at the top of the page why it was not kept.
+    /// Keeps a text of `key` under `name`, or says at the top of the page why it was not kept. What cannot be read is not
+    /// written over: it may be a later version's.
     fn keep(self, key: &SheetKey, name: &str, text: &str) -> bool {
-        let kept = set_aside(key).and_then(|()| kept::save(name, text));
+        if has_unread(key) {
+            return false;
+        }
+        let kept = kept::save(name, text);
         match kept {
             Ok(()) => self.has_kept(),
             Err(error) => self.trouble.set(Some(error.into())),

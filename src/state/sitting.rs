@@ -14,10 +14,6 @@ use crate::{
 /// Under which names a respondent's texts are kept.
 pub(super) const SHEETS: &str = "plumbline/sheet/";
 pub(super) const CODES: &str = "plumbline/code/";
-/// Under which names texts are kept that this version cannot read.
-pub(super) const UNREAD: &str = "plumbline/unread/";
-/// How many of them are kept for one name.
-const MOST_UNREAD: usize = 9;
 /// The version of a kept code.
 const CODE_VERSION: &str = "1";
 
@@ -157,30 +153,30 @@ fn read_code(key: &SheetKey, record: &str) -> Option<Sitting> {
     })
 }
 
-/// Puts what is kept under `key` but cannot be read under another name, so that nothing is written over it.
+/// Whether something is kept under `key` that cannot be read; nothing is written over it.
+pub(super) fn has_unread(key: &SheetKey) -> bool {
+    is_unread(&key.code()) || is_unread(&key.sheet())
+}
+
+/// Whether the text kept under this name is a sheet or a code that cannot be read.
+pub(super) fn is_unread(name: &str) -> bool {
+    let sheet = name.strip_prefix(SHEETS).and_then(SheetKey::from_text);
+    let code = name.strip_prefix(CODES).and_then(SheetKey::from_text);
+    let is_there = matches!(kept::load(name), Ok(Some(_)));
+    is_there
+        && (sheet.is_some_and(|key| kept_sheet(&key).is_err())
+            || code.is_some_and(|key| kept_code(&key).is_err()))
+}
+
+/// Erases the sheet or code of this name, unless it is one that cannot be read: that is not of this page.
 ///
 /// # Errors
 ///
-/// Returns a [`KeepError`] if it is still where it was.
-pub(super) fn set_aside(key: &SheetKey) -> Result<(), KeepError> {
-    if kept_code(key).is_err() {
-        rename(&key.code())?;
-    }
-    if kept_sheet(key).is_err() {
-        rename(&key.sheet())?;
-    }
-    Ok(())
-}
-
-fn rename(name: &str) -> Result<(), KeepError> {
-    let Some(text) = kept::load(name)? else {
+/// Returns [`KeepError::Forbidden`] if the browser forbids it.
+pub(super) fn forget(name: &str) -> Result<(), KeepError> {
+    if is_unread(name) {
         return Ok(());
-    };
-    let what = name.trim_start_matches("plumbline/");
-    let mut names = (1..=MOST_UNREAD).map(|number| format!("{UNREAD}{what}/{number}"));
-    let is_free = |name: &String| matches!(kept::load(name), Ok(None));
-    let free = names.find(is_free).ok_or(KeepError::Full)?;
-    kept::save(&free, &text)?;
+    }
     kept::erase(name)
 }
 

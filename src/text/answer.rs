@@ -50,7 +50,7 @@ pub const NOT_KEPT: &str = "This browser does not let the page keep your answers
 /// Nothing there to go on with.
 pub const NO_SHEET: &str = "There is no sheet of this survey on this device. It may have been handed in already. To answer, open the link that you were sent.";
 /// Something is kept that cannot be read.
-pub const UNREAD: &str = "This browser keeps something of this survey that this page cannot read, perhaps from a later version. It was not touched: under “What this browser holds” it can be saved as a file.";
+pub const UNREAD: &str = "This browser keeps something of this survey that this page cannot read, perhaps from a later version. It stays as it is, so what you answer here is not kept: hand in before you close the page. To save or erase what is there:";
 /// Stops answering and erases.
 pub const ERASE: &str = "Erase my answers from this device";
 /// It was erased.

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     state::{Workspace, page},
-    text::{self, common},
+    text::{self, bad, common},
 };
 
 /// The element of `index.html` that stands in until the app is there.
@@ -114,8 +114,9 @@ fn show_answering(screen: Screen) -> El {
         Screen::CameIn(id, came) => answer::came_in(id, came),
         Screen::How => how::page(),
         Screen::Unknown => message::unknown(),
-        Screen::Home
-        | Screen::Start
+        // Whoever comes here without anything has lost all that was after the link’s `#`.
+        Screen::Home => message::message(bad::LINK_TITLE, bad::LINK_CUT, message::to_how()),
+        Screen::Start
         | Screen::Survey(_)
         | Screen::Results(_)
         | Screen::Example

@@ -167,9 +167,10 @@ async fn everybody(stage: &Stage, person: &Browser) {
 }
 
 /// Screens that only say something, with their headings: addresses that nobody knows, and what is not here.
-fn messages() -> [(&'static str, &'static str); 12] {
+fn messages() -> [(&'static str, &'static str); 13] {
     let (name, camera) = ("Plumbline", "Read codes with the camera");
     [
+        ("answer.html", "This link cannot be opened"),
         ("answer.html#/nowhere", name),
         ("results.html#/nowhere", name),
         ("device.html#/nowhere", name),

@@ -126,9 +126,8 @@ pub type Check = fn(Kind, &str) -> Result<(), LinkError>;
 /// Names what is lost.
 pub fn fragment(text: &str, check: Check) -> Result<(Kind, String), Lost> {
     let mut lost = Lost::Nothing;
-    let mut shape = text
-        .get(..LONGEST)
-        .map_or(Cow::Borrowed(text), Cow::Borrowed);
+    let beginning = text.get(..text.floor_char_boundary(LONGEST));
+    let mut shape = Cow::Borrowed(beginning.unwrap_or_default());
     for _ in 0..=MOST_WRAPS {
         for read in wrap::readings(&shape) {
             match find(&read, check) {

@@ -19,8 +19,8 @@ use crate::{
 pub struct Aside {
     /// The id of the survey that it belongs to.
     pub id: String,
-    /// All bytes of the survey and of what was counted.
-    pub bytes: Vec<u8>,
+    /// A backup of it alone, with its ballots and what was counted, as they are stored.
+    pub backup: Vec<u8>,
 }
 
 /// Every survey with all that belongs to it, also those that cannot be read, in the order of their ids.
@@ -51,9 +51,9 @@ async fn with_all(store: &Store, id: String, survey: Vec<u8>) -> Result<Saved, S
     })
 }
 
-/// The surveys among these that cannot be read.
+/// The surveys among these that cannot be read, each in a backup made on this day.
 #[must_use]
-pub fn aside(saved: &[Saved]) -> Vec<Aside> {
+pub fn aside(saved: &[Saved], made: Day) -> Vec<Aside> {
     let is_unreadable = |saved: &&Saved| match record::decode_entry(&saved.survey) {
         Err(_) => true,
         Ok(entry) => {
@@ -63,11 +63,11 @@ pub fn aside(saved: &[Saved]) -> Vec<Aside> {
     };
     let aside = |saved: &Saved| Aside {
         id: saved.id.clone(),
-        bytes: [
-            saved.survey.clone(),
-            saved.counted.clone().unwrap_or_default(),
-        ]
-        .concat(),
+        backup: backup::encode(&Backup {
+            made,
+            surveys: vec![saved.clone()],
+            beside: Vec::new(),
+        }),
     };
     saved.iter().filter(is_unreadable).map(aside).collect()
 }
@@ -242,11 +242,21 @@ mod tests {
 
         assert!(refused.is_err_and(|unreadable| unreadable.is_here));
         assert_eq!(sample::everything(&store), before);
-        let found = aside(&now(everything(&store)).unwrap());
+        let now_saved = now(everything(&store)).unwrap();
+        let made = Day {
+            year: 2026,
+            month: 11,
+            day: 26,
+        };
+        let found = aside(&now_saved, made);
         let [one] = found.as_slice() else {
             panic!("there is one");
         };
-        assert_eq!((&one.id, one.bytes.as_slice()), (&id, [9, 1, 2].as_slice()));
+        assert_eq!(one.id, id);
+        // What is saved of it is a backup, with every ballot.
+        let backup = backup::decode(&one.backup, None).unwrap();
+        assert_eq!(backup.surveys, now_saved);
+        assert_eq!(backup.surveys[0].survey, [9, 1, 2]);
         now(erase_everything(&store)).unwrap();
         assert_eq!(sample::everything(&store), []);
     }

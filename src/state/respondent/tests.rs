@@ -146,44 +146,29 @@ fn an_answer_that_could_not_be_kept_is_not_replaced_by_what_was() {
 }
 
 #[test]
-fn what_cannot_be_read_is_set_aside_and_never_written_over() {
+fn what_cannot_be_read_stays_as_it_is_and_nothing_is_kept_beside_it() {
     twin::provide();
     let _owner = owner();
-    let workspace = Workspace::new();
-    let (sheet, code) = (key().sheet(), key().code());
-    for later in ["2 of a later version", "3 of a still later one"] {
-        kept::save(&sheet, later).unwrap();
-        kept::save(&code, later).unwrap();
+    let later = "2 of a later version";
+    for name in [key().sheet(), key().code()] {
+        kept::save(&name, later).unwrap();
+        let workspace = Workspace::new();
 
-        let sitting = Workspace::new().open_link(&fragment()).unwrap();
+        let sitting = workspace.open_link(&fragment()).unwrap();
+        workspace.answer(0, Answer::Unsure);
 
-        assert_eq!((sitting.sheet.answered(), sitting.is_kept), (0, true));
+        assert!(workspace.has_unread(&key()) && !sitting.is_kept);
+        assert_eq!(workspace.sitting().unwrap().sheet.answered(), 1);
+        assert!(Workspace::new().unfinished().is_empty());
+        assert!(Workspace::new().erase_sheets());
+        workspace.erase_sheet();
+        assert_eq!(kept::load(&name).unwrap().as_deref(), Some(later));
+        assert_eq!(kept::keys("").unwrap(), std::slice::from_ref(&name));
+
+        assert!(workspace.erase_unread(&name));
+        assert!(workspace.open_link(&fragment()).unwrap().is_kept);
+        workspace.erase_sheet();
     }
-    assert!(workspace.has_unread(&key()));
-    let names = kept::keys(UNREAD).unwrap();
-    let texts = names.iter().map(|name| kept::load(name).unwrap().unwrap());
-    let mut texts: Vec<String> = texts.collect();
-    texts.sort();
-    let [earlier, later] = ["2 of a later version", "3 of a still later one"];
-    assert_eq!(texts, [earlier, earlier, later, later]);
-}
-
-#[test]
-fn where_there_is_no_room_to_set_it_aside_what_cannot_be_read_stays() {
-    twin::provide();
-    let _owner = owner();
-    kept::save(&key().sheet(), "2 of a later version").unwrap();
-    twin::set_full(true);
-    let workspace = Workspace::new();
-
-    let sitting = workspace.open_link(&fragment()).unwrap();
-    workspace.answer(0, Answer::Unsure);
-
-    assert!(!sitting.is_kept);
-    assert_eq!(workspace.trouble(), Some(Trouble::Full));
-    assert_eq!(workspace.sitting().unwrap().sheet.answered(), 1);
-    let kept = kept::load(&key().sheet()).unwrap();
-    assert_eq!(kept.as_deref(), Some("2 of a later version"));
 }
 
 /// Two tabs that have opened the same link.

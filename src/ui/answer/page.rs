@@ -5,11 +5,11 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{code::code_step, done::done, intro::intro, question::question, review::review, round};
 use crate::{
     state::{SheetKey, Sitting, Workspace, page},
-    text::{answer, common},
+    text::{answer, common, device},
     ui::{
-        kit::{El, el, notice, small},
+        kit::{El, el, link, notice, small},
         message::nothing,
-        screen::{Place, Step},
+        screen::{Place, Screen, Step},
     },
 };
 
@@ -90,7 +90,8 @@ fn known_step(place: Place, sitting: &Sitting) -> El {
 
 /// That something of this survey is kept which cannot be read, if so.
 pub(super) fn unread(key: &SheetKey) -> Option<El> {
-    let words = || notice(answer::UNREAD);
+    let to_device = || link("link", Screen::Device.href(), device::TITLE);
+    let words = || notice(format!("{} ", answer::UNREAD)).child(to_device());
     Workspace::expect().has_unread(key).then(words)
 }
 

@@ -85,12 +85,14 @@ impl List {
         rows.extend(found.beside.iter().map(|one| self.beside(one)));
         rows.extend(found.aside.iter().map(|one| {
             let wanted = Wanted::Survey(one.id.clone());
-            self.unread((device::ASIDE, &one.id), &one.bytes, wanted)
+            let file = format!("plumbline_backup_{}.plumbline", one.id);
+            self.unread((device::ASIDE, &one.id), (file, &one.backup), wanted)
         }));
         rows.extend(found.unread.iter().map(|(name, text)| {
-            let (_, what) = name.rsplit_once("unread/").unwrap_or_default();
+            let what = name.trim_start_matches("plumbline/");
             let wanted = Wanted::Unread(name.clone());
-            self.unread((device::UNREAD, what), text.as_bytes(), wanted)
+            let file = format!("plumbline_unread_{}.bin", what.replace('/', "-"));
+            self.unread((device::UNREAD, what), (file, text.as_bytes()), wanted)
         }));
         let (sheets, bytes) = found.sheets;
         if sheets > 0 {
@@ -132,17 +134,21 @@ impl List {
         row(words, self.erase(Wanted::Beside(one.id.clone()), &team))
     }
 
-    /// Something that cannot be read: what it is, and its own name.
-    fn unread(self, (words, name): (&'static str, &str), bytes: &[u8], wanted: Wanted) -> El {
+    /// Something that cannot be read: what it is, its own name, and the file that it can be saved as.
+    fn unread(
+        self,
+        (words, name): (&'static str, &str),
+        (file, bytes): (String, &[u8]),
+        wanted: Wanted,
+    ) -> El {
         let words = el("div")
             .child(paragraph(words))
             .child(small(device::ASIDE_HINT))
             .child(small(device::size(bytes.len())));
         let erase = self.erase(wanted, name);
-        let name = format!("plumbline_unread_{}.bin", name.replace('/', "-"));
         let bytes = bytes.to_vec();
         let save = move || {
-            let is_saved = page::save(&name, "application/octet-stream", &bytes);
+            let is_saved = page::save(&file, "application/octet-stream", &bytes);
             self.said.set((!is_saved).then_some(bad::NO_FILE));
         };
         let save = button("button button--quiet button--small")
