@@ -54,6 +54,8 @@
 //! - Where QR pictures are in a picture is found by code of our own, their modules are read by `rqrr`: its finder ends the
 //!   program on some pictures and takes no bounded time on others, and a camera shows all kinds for hours
 //!   ([`codec::qr`]).
+//! - Where the storage is full, a survey is not opened and a ballot is not taken rather than held in memory alone: what
+//!   the page acknowledges is kept. Where keeping is forbidden from the start, everything works in memory and says so.
 //! - Respondents' document opens the database only for a round, or where there is one already: on a respondent's own
 //!   device none is ever made (`state::round`).
 //! - A round's PIN is a courtesy and says so: a digest of it in the tab's own storage leads every address of that tab back
