@@ -75,7 +75,12 @@ const SIZES: [(u32, u32); 2] = [(320, 640), (1_440, 900)];
 fn the_article_is_read_and_a_claim_leads_to_its_row() {
     journey(async |stage| {
         let reader = stage.person("Rita").await;
-        open_example(stage, &reader).await;
+        reader.open(&stage.site.address("#/")).await;
+        reader.press("Look at an example").await;
+        reader.heading(RESULTS).await;
+        reader
+            .sees("A made-up company, to show what results look like.")
+            .await;
         reader.heading(HEADLINE).await;
         for section in SECTIONS {
             reader.heading(section).await;

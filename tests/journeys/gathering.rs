@@ -2,7 +2,7 @@
 
 use crate::{
     browser::Browser,
-    forge, people,
+    forge, people, round,
     stage::{Stage, journey},
 };
 
@@ -12,10 +12,19 @@ fn late_ballots_wait_sealed_and_the_end_erases_the_key() {
         let olga = stage.person("Olga").await;
         let start = stage.site.address("#/start");
         let links = people::make_survey(&olga, &start, "Claims").await;
+        let survey = olga.address().await;
         let team = forge::codes(&links.team, 11);
         people::collect(&olga, &team[..6].join("\n")).await;
         olga.sees("6 new ballots of the team came in.").await;
+        olga.open_beside(&survey).await;
+        olga.press("Close the survey…").await;
+        olga.heading("Close now?").await;
+        olga.look_at_tab(0).await;
         people::close(&olga).await;
+        olga.look_at_tab(1).await;
+        is_asked_too_late(&olga).await;
+        is_at_the_end_of_a_turn(&olga).await;
+        olga.look_at_tab(0).await;
         olga.press("Go on collecting").await;
         people::collect(&olga, &team[4..9].join("\n")).await;
         olga.sees(
@@ -36,8 +45,34 @@ fn late_ballots_wait_sealed_and_the_end_erases_the_key() {
         olga.sees("This survey is over. Its key is erased").await;
         olga.reload().await;
         olga.sees("This survey is over. Its key is erased").await;
+        olga.look_at_tab(1).await;
+        olga.press("Seal into this device’s box").await;
+        olga.sees("This survey was closed in the meantime, so its box takes no more ballots.")
+            .await;
         assert_eq!(olga.console_errors().await, [""; 0]);
     });
+}
+
+/// The other tab has closed what this one still asks about: nothing is counted twice, and it says what there is.
+async fn is_asked_too_late(olga: &Browser) {
+    olga.heading("Late ballots").await;
+    olga.sees("See the results").await;
+    olga.press("Open, count and drop the ballots").await;
+    olga.sees("0 of 5 new ballots of the team. They stay sealed until there are 5")
+        .await;
+    assert_eq!(people::ballots(olga).await, ["0", "0"]);
+}
+
+/// Somebody in a round has nothing left to do but hand in.
+async fn is_at_the_end_of_a_turn(device: &Browser) {
+    device.press("Start with the team").await;
+    round::stays_in_its_window(device).await;
+    let intro = device.address().await;
+    device.press("Begin").await;
+    people::is_at_question(device, 1, 17).await;
+    device.key("3").await;
+    device.open(&format!("{intro}/review")).await;
+    device.heading("Look over your answers").await;
 }
 
 #[test]

@@ -3,8 +3,11 @@
 use std::rc::Rc;
 
 use plumbline::{
-    codec::{ballot, code},
-    text::receipt,
+    codec::{ballot, code, link as survey_link},
+    text::{
+        links::{self, Setting},
+        receipt,
+    },
 };
 use resvg::{
     tiny_skia::{Pixmap, Transform},
@@ -24,10 +27,16 @@ const PIXELS: f32 = 4.0;
 fn the_picture_the_link_and_the_file_hold_the_code() {
     journey(async |stage| {
         let (olga, rosa, code) = handed_in(stage).await;
-        rosa.sees("Your unfinished sheet has been erased from this device.")
-            .await;
-        rosa.sees("In a mail or a chat of your own your name stands beside the code: whoever runs the survey could open it and know your answers.")
-            .await;
+        rosa.sees(
+            "Your unfinished sheet has been erased from this device. \
+             What is left is this code; it cannot be opened here.",
+        )
+        .await;
+        rosa.sees(
+            "In a mail or a chat of your own your name stands beside the code: \
+             whoever runs the survey could open it and know your answers.",
+        )
+        .await;
         rosa.press("In the same room: show it to a camera").await;
         assert!(
             rosa.pictures()
@@ -142,6 +151,88 @@ fn where_the_browser_refuses_another_way_is_offered() {
         rosa.sees("Copy the link").await;
         assert_eq!(rosa.console_errors().await, [""; 0]);
     });
+}
+
+#[test]
+fn what_is_copied_and_shared_is_what_the_page_shows() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let links = people::make_survey(&olga, &stage.site.address("#/start"), "Claims").await;
+        listen_to_copying(&olga).await;
+        for (link, whom) in [(&links.executives, "executives"), (&links.team, "the team")] {
+            assert_eq!(copied(&olga, &format!("Copy link for {whom}")).await, *link);
+            let invitation = copied(&olga, &format!("Copy invitation for {whom}")).await;
+            assert_eq!(invitation, written_for(link));
+            olga.press(&format!("Read the invitation for {whom}")).await;
+            let words = Vec::from_iter(invitation.split_whitespace());
+            olga.sees(&words.join(" ")).await;
+        }
+        let rosa = stage.person("Rosa").await;
+        people::begin(&rosa, &links.executives).await;
+        people::answer(&rosa, &figures::executive(0)).await;
+        listen_to_copying(&rosa).await;
+        let code = people::hand_in(&rosa).await;
+        assert_eq!(copied(&rosa, "Copy the code").await, code);
+        let shown = link(&rosa).await;
+        assert_eq!(copied(&rosa, "Copy the link").await, shown);
+        rosa.press("Share…").await;
+        taken(&rosa, &format!("A sealed code for Claims: {code}")).await;
+        for person in [&olga, &rosa] {
+            assert_eq!(person.console_errors().await, [""; 0]);
+        }
+    });
+}
+
+/// From now on the page's clipboard and share sheet only note what they are given.
+async fn listen_to_copying(person: &Browser) {
+    let script = "window.taken = [];
+        const take = (text) => { window.taken.push(text); return Promise.resolve(); };
+        navigator.clipboard.writeText = take;
+        navigator.share = ({ title, text }) => take(`${title}: ${text}`);";
+    let changed = person.run(script, Vec::new()).await;
+    changed.expect("the page can be changed");
+}
+
+/// Presses a button, waits until it says that it has copied, and gives what it has.
+async fn copied(person: &Browser, button: &str) -> String {
+    let before = said(person).await.expect("the page can be read");
+    person.press(button).await;
+    person
+        .until("see that it was copied", async || {
+            let now = said(person).await?;
+            (now == before + 1)
+                .then_some(())
+                .ok_or_else(|| format!("it is said {now} times"))
+        })
+        .await;
+    let last = person.run("return window.taken.at(-1)", Vec::new()).await;
+    let last = last.expect("the page can be asked");
+    last.as_str().expect("it is text").to_owned()
+}
+
+/// How often the page says that something was copied.
+async fn said(person: &Browser) -> Result<usize, String> {
+    let page = person.visible_text().await?;
+    Ok(page.split(' ').filter(|word| *word == "Copied").count())
+}
+
+/// Waits until this was taken last.
+async fn taken(person: &Browser, wanted: &str) {
+    person
+        .until("take it", async || {
+            let last = person.run("return window.taken.at(-1)", Vec::new()).await?;
+            (last == wanted)
+                .then_some(())
+                .ok_or_else(|| last.to_string())
+        })
+        .await;
+}
+
+/// The invitation that belongs to a link.
+fn written_for(link: &str) -> String {
+    let (_, fragment) = link.split_once('#').expect("a link has a fragment");
+    let invitation = survey_link::decode(fragment).expect("the link is whole");
+    links::invitation(&invitation.survey, invitation.side, link, Setting::Remote)
 }
 
 /// An organiser, and an executive who has just sealed a code.

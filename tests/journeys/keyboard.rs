@@ -1,6 +1,6 @@
 //! The whole way without a mouse.
 
-use crate::{browser::Browser, figures, people, stage::journey};
+use crate::{browser::Browser, figures, forge, people, stage::journey};
 
 /// More stops than this no screen has.
 const STOPS: usize = 150;
@@ -18,11 +18,30 @@ fn everything_can_be_done_with_the_keyboard() {
         let code = answer(&rosa).await;
         rosa.leave().await;
         tab_to(&olga, people::CODES).await;
-        type_keys(&olga, &code).await;
+        let others = forge::codes(&links.executives, 4).join(" ");
+        type_keys(&olga, &format!("{code} {others}")).await;
         tab_to(&olga, "Put into the box").await;
         olga.key("Space").await;
-        olga.sees("1 new ballot of executives came in.").await;
+        olga.sees("5 new ballots of executives came in.").await;
+        close(&olga).await;
+        assert_eq!(olga.console_errors().await, [""; 0]);
     });
+}
+
+/// Closes, looks at the results, and saves them.
+async fn close(olga: &Browser) {
+    tab_to(olga, "Close the survey…").await;
+    olga.key("Enter").await;
+    olga.heading("Close now?").await;
+    tab_to(olga, "Open, count and drop the ballots").await;
+    olga.key("Enter").await;
+    olga.heading("Executives and team, side by side").await;
+    tab_to(olga, "Download the tally").await;
+    olga.key("Enter").await;
+    let today = people::today(olga).await;
+    let file = format!("plumbline_claims_tally_{today}.json");
+    let tally = olga.downloaded(&file).await;
+    assert!(tally.starts_with(b"{"));
 }
 
 async fn make_survey(olga: &Browser) {

@@ -11,6 +11,7 @@ const KINDS = {
     "input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=hidden]), textarea, select, output, [role=textbox], [contenteditable=true]",
   heading: "h1, h2, h3, h4, h5, h6, [role=heading]",
   table: "table, [role=table]",
+  progress: "progress",
   picture: "svg[role=img], img, [role=img]",
 };
 
@@ -135,6 +136,18 @@ const questions = {
   chosen() {
     const choice = all("choice").find((choice) => choice.checked);
     return choice ? nameOf(choice) : null;
+  },
+
+  /** The choices from top to bottom: the name of each, and where it begins and ends. */
+  choices() {
+    const box = (choice) => (choice.labels?.[0] ?? choice).getBoundingClientRect();
+    return all("choice").map((choice) => [nameOf(choice), box(choice).top, box(choice).bottom]);
+  },
+
+  /** How far a bar of this name is, and of how much. */
+  progress(name) {
+    const [bar] = named("progress", name);
+    return bar ? [bar.value, bar.max] : null;
   },
 
   value(label) {

@@ -289,3 +289,32 @@ fn kind(name: &str) -> &'static str {
         _ => "application/octet-stream",
     }
 }
+
+#[test]
+fn every_page_can_be_read_before_its_program_is_there_and_asks_for_that_at_once() {
+    for page in [
+        "index.html",
+        "answer.html",
+        "results.html",
+        "meeting.html",
+        "device.html",
+        "camera.html",
+    ] {
+        let html = fs::read_to_string(built_site().join(page)).expect("the page is built");
+        let (head, body) = html.split_once("</head>").expect("it has a head");
+        let asked = head.split("<link ");
+        let asked = asked.filter(|link| {
+            link.starts_with("rel=\"modulepreload\" href=\"./")
+                || (link.starts_with("rel=\"preload\" href=\"./") && link.contains("_bg.wasm\""))
+        });
+        assert_eq!(asked.count(), 2, "{page}");
+        for words in [
+            "<div id=\"shell\">",
+            "class=\"lead\"",
+            "Opening the page…",
+            "<noscript>",
+        ] {
+            assert!(body.contains(words), "{page} has no {words}");
+        }
+    }
+}
