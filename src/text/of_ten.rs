@@ -16,6 +16,8 @@ pub const FOOTER: &str =
     "People of every 10. Gap: executives minus team in points, before rounding.";
 /// What figures are, where another footer follows.
 pub const PEOPLE: &str = "Figures: people of every 10.";
+/// After a figure in words and in the table, which are finer than people of every 10.
+pub const OF_100: &str = " of 100";
 /// The axis in people.
 pub const AXIS: [&str; 5] = ["0", "", "5", "", "10"];
 /// The items, and how the sentence goes on.

@@ -10,6 +10,7 @@ use super::{
     line::Behind,
     picture::Subject,
     spread,
+    table::of_numbers,
 };
 use crate::{
     domain::{
@@ -80,7 +81,8 @@ fn behind_item(subject: &Subject, item: &ItemResult, ids: String, look: Look) ->
     let said = el("div")
         .class("behind__words")
         .children(said)
-        .children(part.said.iter().cloned().map(small));
+        .children(part.said.iter().cloned().map(small))
+        .children(part.numbers.iter().map(of_numbers));
     el("div")
         .class("behind__inside")
         .child(said)

@@ -12,6 +12,8 @@ mod every_picture;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[path = "../../../tests/golden/grid.rs"]
 mod grid;
+#[cfg(test)]
+mod in_words;
 mod leaving_out;
 mod line;
 mod of_ten;

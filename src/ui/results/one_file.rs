@@ -4,7 +4,7 @@ use super::{
     article::{Article, GapStory, Piece, Section},
     choice::Choice,
     picture::{Part, Subject},
-    table::cells,
+    table::{Numbers, cells},
 };
 use crate::{
     chart::{FONT_FAMILY, FONT_WOFF2, Format, Picture, Theme},
@@ -105,7 +105,18 @@ fn figure(part: &Part, title: &str) -> Vec<Block> {
         heads: results::COLUMNS.map(str::to_owned).to_vec(),
         rows: part.rows.iter().map(|line| cells(line).to_vec()).collect(),
     });
+    blocks.extend(part.numbers.iter().map(numbers));
     blocks
+}
+
+fn numbers(numbers: &Numbers) -> Block {
+    let rows = numbers.rows.iter().cloned();
+    let row = |(name, figures)| [vec![name], figures].concat();
+    Block::Table {
+        caption: results::table_of(&numbers.title),
+        heads: numbers.heads.clone(),
+        rows: rows.map(row).collect(),
+    }
 }
 
 /// Wide and narrow, or as it stands beside words; nothing where it cannot be drawn, for its numbers are told too.

@@ -7,6 +7,7 @@ use super::{
     drawing::Drawing,
     line::{self, Line, description},
     order::{self, Slide},
+    table::Numbers,
 };
 use crate::{
     chart::{Frame, Heads, MAX_ROWS, PairedDots, Reveal},
@@ -49,6 +50,8 @@ pub(crate) struct Part {
     pub(crate) chart: Drawing,
     /// The table's rows.
     pub(super) rows: Vec<Line>,
+    /// The numbers of what is not made of rows.
+    pub(super) numbers: Vec<Numbers>,
     /// The name of its files, without ending.
     pub(super) file_name: String,
     /// The text of the tally file, which its files carry.
@@ -113,6 +116,7 @@ impl Subject {
             title,
             said,
             rows,
+            numbers: Vec::new(),
             is_record: false,
             is_beside_words: false,
         }
@@ -168,7 +172,8 @@ impl Subject {
         PairedDots {
             title: title.to_owned(),
             subtitle: self.who_in_lines(),
-            description: description(rows),
+            hollow: benchmark::IN_PICTURES.to_owned(),
+            description: description(title, rows),
             heads: Heads {
                 team: head(Side::Team),
                 executives: head(Side::Executive),
@@ -301,11 +306,7 @@ fn of_items(subject: &Subject, slide: Slide<'_>, number: usize, choice: Choice) 
             ..Line::of_item((subject.place_of(item), item), *heading, choice)
         })
         .collect();
-    let mut chart = subject.dots(&headline, &rows);
-    if rows.iter().any(|line| line.published.is_some()) {
-        chart.subtitle = format!("{} {}", benchmark::IN_PICTURES, chart.subtitle);
-    }
-    let chart = Drawing::Dots(Box::new(chart));
+    let chart = Drawing::Dots(Box::new(subject.dots(&headline, &rows)));
     let title = slide.title.unwrap_or_else(|| results::by_gap(number));
     let id = format!("items-{number}");
     let said = slide.said.into_iter();

@@ -13,6 +13,17 @@ use crate::{
 /// The place of the column that says how sure a gap is.
 const EVIDENCE: usize = 5;
 
+/// The numbers of a picture that is not made of rows, as they are drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Numbers {
+    /// What was asked.
+    pub(super) title: String,
+    /// What stands over the columns.
+    pub(super) heads: Vec<String>,
+    /// The name of each row, and a figure for each side that is to be seen.
+    pub(super) rows: Vec<(String, Vec<String>)>,
+}
+
 /// Both values, the gap with its range and evidence, and n of each side; of one side alone its value and n.
 pub(super) fn table(part: &Part) -> El {
     let only = part.rows.iter().find_map(|line| line.only);
@@ -20,20 +31,34 @@ pub(super) fn table(part: &Part) -> El {
     let heads = heads.filter(|(place, _)| is_column_of(*place, only));
     let heads = heads.map(|(_, head)| el("th").attr("scope", "col").text(head));
     let rows = part.rows.iter().map(|line| row(line, part.is_record));
+    framed(&part.title, heads, rows)
+}
+
+/// The numbers of a picture that is not made of rows.
+pub(super) fn of_numbers(numbers: &Numbers) -> El {
+    let heads = numbers.heads.iter();
+    let heads = heads.map(|head| el("th").attr("scope", "col").text(head.clone()));
+    let rows = numbers.rows.iter().map(|(name, cells)| {
+        let cells = cells.iter();
+        let cells = cells.map(|words| el("td").class("number").text(words.clone()));
+        let name = el("th").attr("scope", "row").text(name.clone());
+        el("tr").child(name).children(cells)
+    });
+    framed(&numbers.title, heads, rows)
+}
+
+fn framed(title: &str, heads: impl Iterator<Item = El>, rows: impl Iterator<Item = El>) -> El {
+    let caption = el("caption").class("visually-hidden");
     let table = el("table")
         .class("numbers")
-        .child(
-            el("caption")
-                .class("visually-hidden")
-                .text(part.title.clone()),
-        )
+        .child(caption.text(title.to_owned()))
         .child(el("thead").child(el("tr").children(heads)))
         .child(el("tbody").children(rows));
     el("div")
         .class("table-frame")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-label", results::table_of(&part.title))
+        .attr("aria-label", results::table_of(title))
         .child(table)
 }
 
@@ -59,8 +84,8 @@ pub(in crate::ui) fn is_column_of(place: usize, only: Option<Side>) -> bool {
 pub(in crate::ui) fn cells(line: &Line) -> [String; 8] {
     [
         line.label.clone(),
-        results::shown(line.shown.executive),
-        results::shown(line.shown.team),
+        line.said(Side::Executive),
+        line.said(Side::Team),
         gap_words(line.gap),
         line.range_words(),
         line.evidence_words(),
