@@ -1,13 +1,16 @@
 //! What is said and listed of a picture is what is drawn.
 
+use std::slice;
+
 use super::{
     choice::Choice,
     drawing::Drawing,
     every_picture::{CHOICES, at, example, subject},
+    line::Line,
     of_ten,
-    picture::{Part, Subject, overview, pictures},
+    picture::{Numbers, Part, Subject, overview, pictures},
     spread, steps,
-    table::{Numbers, cells},
+    table::cells,
 };
 use crate::{
     chart::{Format, Theme, distribution::Answers},
@@ -218,7 +221,7 @@ fn published_figures_are_told_with_their_row() {
     let subject = example();
     let parts = pictures(&subject, PUBLISHED);
     let rows = parts.iter().flat_map(|part| &part.rows);
-    let told: Vec<String> = rows.filter_map(|line| line.published_in_words()).collect();
+    let told: Vec<String> = rows.filter_map(Line::published_in_words).collect();
     assert_eq!(
         told.last().unwrap(),
         "Days of AI use in the past week: “Uses AI in the job”: executives 87 %, employees 27 %, gap +60 (each reported themselves; Dayforce (six countries), 2025; n: 7,000 people altogether)."
@@ -292,7 +295,7 @@ fn numbers_of(part: &Part) -> Vec<String> {
     let lines = tables.flat_map(|Numbers { heads, rows, .. }| {
         let rows = rows
             .iter()
-            .map(|(name, cells)| [&[name.clone()], cells.as_slice()].concat());
+            .map(|(name, cells)| [slice::from_ref(name), cells.as_slice()].concat());
         [heads.clone()].into_iter().chain(rows)
     });
     lines.map(|cells| line(&cells)).collect()

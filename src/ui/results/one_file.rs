@@ -3,8 +3,8 @@
 use super::{
     article::{Article, GapStory, Piece, Section},
     choice::Choice,
-    picture::{Part, Subject},
-    table::{Numbers, cells},
+    picture::{Numbers, Part, Subject},
+    table::cells,
 };
 use crate::{
     chart::{FONT_FAMILY, FONT_WOFF2, Format, Picture, Theme},

@@ -7,7 +7,6 @@ use super::{
     drawing::Drawing,
     line::{self, Line, description},
     order::{self, Slide},
-    table::Numbers,
 };
 use crate::{
     chart::{Frame, Heads, MAX_ROWS, PairedDots, Reveal},
@@ -60,6 +59,17 @@ pub(crate) struct Part {
     pub(super) is_record: bool,
     /// Whether its title and its small print stand beside it on the page; its files have them.
     pub(super) is_beside_words: bool,
+}
+
+/// The numbers of a picture that is not made of rows, as they are drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Numbers {
+    /// What was asked.
+    pub(super) title: String,
+    /// What stands over the columns.
+    pub(super) heads: Vec<String>,
+    /// The name of each row, and a figure for each side that is to be seen.
+    pub(super) rows: Vec<(String, Vec<String>)>,
 }
 
 impl Subject {

@@ -2,8 +2,7 @@
 
 use super::{
     drawing::Drawing,
-    picture::{Part, Subject},
-    table::Numbers,
+    picture::{Numbers, Part, Subject},
 };
 use crate::{
     chart::{

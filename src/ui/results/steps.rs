@@ -4,8 +4,7 @@ use super::{
     choice::Choice,
     drawing::Drawing,
     line::Line,
-    picture::{Part, Subject, named},
-    table::Numbers,
+    picture::{Numbers, Part, Subject, named},
 };
 use crate::{
     chart::{

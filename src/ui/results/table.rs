@@ -2,7 +2,7 @@
 
 use super::{
     line::{Line, gap_words},
-    picture::Part,
+    picture::{Numbers, Part},
 };
 use crate::{
     domain::side::Side,
@@ -12,17 +12,6 @@ use crate::{
 
 /// The place of the column that says how sure a gap is.
 const EVIDENCE: usize = 5;
-
-/// The numbers of a picture that is not made of rows, as they are drawn.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Numbers {
-    /// What was asked.
-    pub(super) title: String,
-    /// What stands over the columns.
-    pub(super) heads: Vec<String>,
-    /// The name of each row, and a figure for each side that is to be seen.
-    pub(super) rows: Vec<(String, Vec<String>)>,
-}
 
 /// Both values, the gap with its range and evidence, and n of each side; of one side alone its value and n.
 pub(super) fn table(part: &Part) -> El {

@@ -95,9 +95,11 @@ fn what_cannot_be_told_leads_to_a_question_to_ask_anyway() {
     let mut pieces = pieces.skip_while(|piece| **piece != Piece::Words(ASK_ANYWAY.to_owned()));
     assert!(pieces.next().is_some());
     let asked: Vec<&str> = pieces
-        .map_while(|piece| match piece {
-            Piece::Question(words) => Some(words.as_str()),
-            _ => None,
+        .map_while(|piece| {
+            let Piece::Question(words) = piece else {
+                return None;
+            };
+            Some(words.as_str())
         })
         .collect();
     // Of the three, one is of the tools that people have, two of their context.
@@ -136,9 +138,9 @@ fn where_leaders_are_split_the_article_says_so() {
     let subject = of_released(released);
     let article = Article::of(&subject, Choice::default());
     let gaps = section(&article, "gaps").pieces.iter();
-    let mut gaps = gaps.filter_map(|piece| match piece {
-        Piece::Gap(gap) => Some(gap.finding.words.as_str()),
-        _ => None,
+    let mut gaps = gaps.filter_map(|piece| {
+        let Piece::Gap(gap) = piece else { return None };
+        Some(gap.finding.words.as_str())
     });
     assert!(gaps.any(|gap| gap.ends_with(split)));
 }
