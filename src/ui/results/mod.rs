@@ -12,8 +12,6 @@ mod every_picture;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 #[path = "../../../tests/golden/grid.rs"]
 mod grid;
-#[cfg(test)]
-mod in_words;
 mod leaving_out;
 mod line;
 mod of_ten;
@@ -29,6 +27,8 @@ mod steps;
 mod table;
 mod take_away;
 mod telling;
+#[cfg(test)]
+mod tests;
 mod view;
 mod wave;
 
