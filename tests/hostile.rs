@@ -122,7 +122,7 @@ fn no_cell_of_a_table_is_a_formula() {
     for text in payloads::all() {
         let survey = worded(&text);
         let results = Results::of(&survey, &published(survey.clone()).released);
-        let table = csv::of_results(&results, &WORDS);
+        let table = csv::of_results(&survey, &results, &WORDS);
         for cell in cells_of(table.trim_start_matches('\u{feff}')) {
             cells += 1;
             let bare = cell.trim_start_matches(|letter| DROPPED.contains(letter));

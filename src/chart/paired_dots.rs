@@ -28,6 +28,8 @@ pub struct PairedDots {
     pub title: String,
     /// Who, how many, when, on which scale; may be empty.
     pub subtitle: String,
+    /// What hollow marks are; said before the subtitle where there are some; may be empty.
+    pub hollow: String,
     /// The whole picture in words, for who cannot see it.
     pub description: String,
     /// What stands above the columns.
@@ -171,6 +173,7 @@ impl PairedDots {
         let bare = Self {
             title: String::new(),
             subtitle: String::new(),
+            hollow: String::new(),
             thin: String::new(),
             footer: String::new(),
             signature: String::new(),
@@ -178,6 +181,13 @@ impl PairedDots {
         };
         let picture = narrow::draw(&bare, theme)?;
         Ok(picture.with_title(&self.title))
+    }
+
+    /// The subtitle, after what hollow marks are if there are some on the picture.
+    fn subtitle_after(&self, has_rings: bool) -> String {
+        let has_rings = has_rings && self.rows.iter().any(|row| row.published.is_some());
+        let hollow = if has_rings { &self.hollow } else { "" };
+        format!("{hollow} {}", self.subtitle)
     }
 
     /// The footer, after the meaning of something if that `is_drawn`.

@@ -12,9 +12,11 @@ use crate::domain::{
     detail::{Detail, SideDetail},
     evidence::Evidence,
     gap::Gap,
+    release::Cell,
     results::{DimensionResult, ItemResult, Results, Shown, Value},
     side::{BySide, Side},
     statistics::Range,
+    survey::Survey,
 };
 
 /// How every file begins.
@@ -24,9 +26,11 @@ const LINE_END: &str = "\r\n";
 /// What a formula can begin with, or what a spreadsheet drops before one: ASCII and full-width.
 const BEGINS_FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 /// How many columns the table has.
-pub const COLUMNS: usize = 45;
+pub const COLUMNS: usize = 51;
 /// How many of them tell what stands behind an item; empty for a dimension.
-const BEHIND: usize = COLUMNS - 22;
+const BEHIND: usize = 23;
+/// Between the numbers of people who chose one option and the next.
+const BETWEEN_OPTIONS: &str = "|";
 
 /// One field.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,15 +64,24 @@ pub struct Words {
 /// ends at 95 and at 80 %; evidence; fewest switches, of executives, of the team; limits for exactly this group; ends at
 /// 90 %. Behind these, for items: each side's range at 95 %, "don't know", standard deviation, consensus, median, and
 /// worst case if the silent had answered; Cliff's delta with its range; favourable shares and their difference's range.
+/// At the end how many of each side were invited, how many ballots were counted, and for items how many of each side
+/// chose each option, in the order of the options: "2|5|1".
 #[must_use]
-pub fn of_results(results: &Results, words: &Words) -> String {
+pub fn of_results(survey: &Survey, results: &Results, words: &Words) -> String {
+    let people = people(survey, results);
     let head = words.columns.map(|name| Field::Text(name.to_owned()));
     let mut out = String::from(BYTE_ORDER_MARK);
     write_line(&mut out, &head);
     for dimension in &results.dimensions {
-        write_line(&mut out, &line_of_dimension(dimension, words));
+        let mut line = line_of_dimension(dimension, words);
+        line.extend(people.iter().cloned());
+        line.extend([const { Field::Empty }; 2]);
+        write_line(&mut out, &line);
         for item in &dimension.items {
-            write_line(&mut out, &line_of_item(dimension, item, words));
+            let mut line = line_of_item(dimension, item, words);
+            line.extend(people.iter().cloned());
+            line.extend(Side::ALL.map(|side| options(item.cells.of(side))));
+            write_line(&mut out, &line);
         }
     }
     out
@@ -124,6 +137,31 @@ fn line_of_item(dimension: &DimensionResult, result: &ItemResult, words: &Words)
     line.extend(numbers(result.shown, result.gap, words));
     line.extend(behind(result, words));
     line
+}
+
+/// How many of each side were invited, and how many ballots of each were counted; none of a side under its minimum.
+fn people(survey: &Survey, results: &Results) -> [Field; 4] {
+    let invited = |side| Field::Count((*survey.invited.of(side)).into());
+    let ballots = |side| {
+        let ballots = *results.ballots.of(side);
+        ballots.map_or(Field::Empty, |n| Field::Count(n.into()))
+    };
+    let [executives, team] = Side::ALL;
+    [
+        invited(executives),
+        invited(team),
+        ballots(executives),
+        ballots(team),
+    ]
+}
+
+/// How many chose each option; nothing where that may not be known.
+fn options(cell: &Cell) -> Field {
+    let Some(counts) = cell.counts() else {
+        return Field::Empty;
+    };
+    let each: Vec<String> = counts.options().iter().map(u32::to_string).collect();
+    Field::Text(each.join(BETWEEN_OPTIONS))
 }
 
 fn numbers(shown: BySide<Shown>, gap: Option<Gap>, words: &Words) -> Vec<Field> {

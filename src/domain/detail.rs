@@ -190,7 +190,11 @@ fn favourable(executives: &[u64], team: &[u64]) -> Option<Favourable> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{example, results::Results};
+    use crate::domain::{
+        example,
+        results::Results,
+        tally::{Counts, Tally},
+    };
 
     #[test]
     fn each_scale_has_the_details_that_fit_it() {
@@ -233,6 +237,14 @@ mod tests {
         let range = team(&survey).worst_case.unwrap();
         assert!((range.low - 600.0 / 62.0).abs() < 1e-9);
         assert!((range.high - 3700.0 / 62.0).abs() < 1e-9);
+        // 32 of 40 are exactly 80 %.
+        let silent = |answered: u32, invited: u32| {
+            let mut survey = example::survey();
+            survey.invited.team = invited;
+            let detail = with_team(&survey, answered);
+            detail.worst_case.is_some()
+        };
+        assert!(!silent(32, 40) && silent(31, 40));
         survey.invited.team = 20;
         assert!(
             team(&survey).worst_case.is_none(),
@@ -253,6 +265,24 @@ mod tests {
     /// What stands behind the team's value of item 3.1, which all 31 answered.
     fn team(survey: &Survey) -> SideDetail {
         results(survey).dimensions[2].items[0].detail.sides.team
+    }
+
+    /// The same if so many of the team had answered, half of them yes.
+    fn with_team(survey: &Survey, answered: u32) -> SideDetail {
+        let mut items = example::tally().items().to_vec();
+        for (counts, item) in items.iter_mut().zip(survey.items()) {
+            let mut options = vec![0; usize::from(item.scale.options(Side::Team))];
+            options[0] = answered / 2;
+            options[1] = answered - answered / 2;
+            counts.team = Counts::new(options, 0);
+        }
+        let ballots = BySide {
+            executive: 6,
+            team: answered,
+        };
+        let tally = Tally::with_counts(survey, ballots, items).unwrap();
+        let results = Results::of(survey, &Released::of(survey, &tally));
+        results.dimensions[2].items[0].detail.sides.team
     }
 
     fn results(survey: &Survey) -> Results {

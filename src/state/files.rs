@@ -11,7 +11,7 @@ use crate::{
         picture, result_link,
         tally::{self, Published},
     },
-    domain::{release, results::Results},
+    domain::{release, results::Results, survey::Survey},
 };
 
 /// The text of the tally file.
@@ -22,8 +22,8 @@ pub fn tally_file(published: &Published) -> String {
 
 /// All published numbers as a table.
 #[must_use]
-pub fn csv(results: &Results, words: &Words) -> String {
-    table::of_results(results, words)
+pub fn csv(survey: &Survey, results: &Results, words: &Words) -> String {
+    table::of_results(survey, results, words)
 }
 
 /// An SVG with the text of the tally file inside.

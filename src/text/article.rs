@@ -14,6 +14,7 @@ use crate::domain::{
     results::{ItemResult, Results, Shown},
     scale::Scale,
     side::{BySide, Side},
+    statistics::Agreement,
     story::{Story, Unsure},
     survey::Survey,
 };
@@ -42,8 +43,8 @@ pub const LIMITS: &str = "What this cannot tell";
 /// What too few answers mean.
 pub const UNTOLD_LEAD: &str =
     "Too few answers to tell is not the same as no gap. The gap could be anywhere in these ranges:";
-/// What is hidden.
-pub const HIDDEN_LEAD: &str = "Hidden to protect people:";
+/// Over what can be asked without an answer from the figures.
+pub const ASK_ANYWAY: &str = "A good question to ask anyway:";
 /// The section with all pictures and tables.
 pub const RECORD: &str = "The record: every question in numbers";
 /// Before a question.
@@ -187,15 +188,22 @@ fn silent(survey: &Survey, ballots: BySide<Option<u32>>) -> String {
 #[must_use]
 pub fn gap(item: &ItemResult, survey: &Survey, is_of_this_group: bool) -> String {
     if !is_of_this_group {
-        return finding::item(item, survey.minimum);
+        return with_split(item, finding::item(item, survey.minimum));
     }
     let views = views_of(item).unwrap_or_default();
     let people = item.gap.and_then(|gap| gap.switches).map(detail::switched);
-    [Some(views), people]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+    let said = [Some(views), people].into_iter().flatten();
+    with_split(item, said.collect::<Vec<_>>().join(" "))
+}
+
+/// What is said of an item, and that leaders are split, which is a finding of its own.
+fn with_split(item: &ItemResult, said: String) -> String {
+    match item.agreement(Side::Executive) {
+        Some(split @ Agreement::Split) => {
+            format!("{said} {}", detail::agreement(Side::Executive, split))
+        }
+        Some(Agreement::MostlyAgree | Agreement::Mixed) | None => said,
+    }
 }
 
 fn views_of(item: &ItemResult) -> Option<String> {
@@ -220,7 +228,8 @@ pub fn figures(item: &ItemResult) -> String {
 #[must_use]
 pub fn alike(item: &ItemResult) -> String {
     let [executives, team] = [item.shown.executive, item.shown.team].map(results::shown);
-    format!("{}: leaders {executives}, team {team}.", item.item.label)
+    let said = format!("{}: leaders {executives}, team {team}.", item.item.label);
+    with_split(item, said)
 }
 
 /// A question where the team says more.
@@ -228,7 +237,7 @@ pub fn alike(item: &ItemResult) -> String {
 pub fn more_than_expected(item: &ItemResult) -> String {
     let word = item.gap.map_or("", |gap| finding::word(gap.evidence));
     let views = views_of(item).unwrap_or_default();
-    format!("{}: {views} A {word} gap.", item.item.label)
+    with_split(item, format!("{}: {views} A {word} gap.", item.item.label))
 }
 
 /// Many of one side did not know.
@@ -249,7 +258,8 @@ pub fn unsure(item: &ItemResult, unsure: &Unsure) -> String {
 /// A question with too few answers to tell, and where its gap could be.
 #[must_use]
 pub fn untold(item: &ItemResult) -> String {
-    format!("{}: {}.", item.item.label, finding::range_of(item.gap))
+    let said = format!("{}: {}.", item.item.label, finding::range_of(item.gap));
+    with_split(item, said)
 }
 
 /// How many more there are than are told.
@@ -297,12 +307,12 @@ pub fn plain_footer(survey: &Survey, shown: &Results, only: Option<Side>) -> Str
 
 /// A row of one side in words.
 #[must_use]
-pub fn only_row(label: &str, side: Side, shown: Shown) -> String {
+pub fn only_row(label: &str, side: Side, said: &str) -> String {
     let who = match side {
         Side::Executive => "executives",
         Side::Team => "team",
     };
-    format!("{label}: {who} {}.", results::shown(shown))
+    format!("{label}: {who} {said}.")
 }
 
 /// The name of a picture of one side.

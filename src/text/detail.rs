@@ -5,9 +5,9 @@ use super::{
     results,
 };
 use crate::domain::{
-    detail::{Favourable, SideDetail},
+    detail::Favourable,
     evidence::Ranges,
-    side::Side,
+    side::{BySide, Side},
     statistics::{Agreement, Dominance, Range, Switches},
 };
 
@@ -149,23 +149,39 @@ pub fn answered_each(executives: &str, team: &str, range: &str) -> String {
     )
 }
 
-/// The middles of hours or weeks.
+/// The middles of hours or weeks, of each side whose middle may be known.
 #[must_use]
-pub fn medians(executives: &str, team: &str) -> String {
-    format!("Median: executives {executives}; team {team}.")
+pub fn medians(medians: BySide<Option<String>>) -> Option<String> {
+    let of = |who, median: Option<String>| median.map(|median| format!("{who} {median}"));
+    let said = [
+        of("executives", medians.executive),
+        of("team", medians.team),
+    ];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    (!said.is_empty()).then(|| format!("Median: {}.", said.join("; ")))
 }
 
-/// How far a side is of one view, and how far its answers lie apart.
+/// How far a side is of one view, where there is a word for it, and how far its answers lie apart.
 #[must_use]
-pub fn of_one_view(side: Side, agreement: Agreement, detail: SideDetail) -> String {
-    let view = self::agreement(side, agreement);
-    match detail.deviation {
-        Some(deviation) => format!(
-            "{view} Their answers lie {} from their mean (standard deviation).",
+pub fn of_one_view(
+    side: Side,
+    agreement: Option<Agreement>,
+    deviation: Option<f64>,
+) -> Option<String> {
+    let view = agreement.map(|agreement| self::agreement(side, agreement).to_owned());
+    let whose = match (&view, side) {
+        (Some(_), _) => "Their",
+        (None, Side::Executive) => "Leaders’",
+        (None, Side::Team) => "The team’s",
+    };
+    let apart = deviation.map(|deviation| {
+        format!(
+            "{whose} answers lie {} from their mean (standard deviation).",
             points(deviation)
-        ),
-        None => view.to_owned(),
-    }
+        )
+    });
+    let said: Vec<String> = [view, apart].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 /// How far a side is of one view.

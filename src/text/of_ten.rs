@@ -16,6 +16,8 @@ pub const FOOTER: &str =
     "People of every 10. Gap: executives minus team in points, before rounding.";
 /// What figures are, where another footer follows.
 pub const PEOPLE: &str = "Figures: people of every 10.";
+/// After a figure in words and in the table, which are finer than people of every 10.
+pub const OF_100: &str = " of 100";
 /// The axis in people.
 pub const AXIS: [&str; 5] = ["0", "", "5", "", "10"];
 /// The items, and how the sentence goes on.
@@ -35,6 +37,10 @@ pub fn people(shown: Shown) -> String {
             value: Value::Points(points),
             ..
         }) => tenths(points),
+        Shown::Group(Group {
+            value: Value::About(points),
+            ..
+        }) => format!("about {}", tenths(points)),
         Shown::Hidden | Shown::Group(_) => results::shown(shown),
     }
 }
@@ -45,5 +51,18 @@ fn tenths(points: f64) -> String {
         "0" if points > 0.0 => "<1".to_owned(),
         "10" if points < 100.0 => ">9".to_owned(),
         people => people.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_people_of_ten_as_the_axis_is() {
+        let said = |value| people(Shown::Group(Group { n: 6, value }));
+        assert_eq!(said(Value::Points(71.0)), "7");
+        assert_eq!(said(Value::About(30.0)), "about 3");
+        assert_eq!(said(Value::NearlyAll), "nearly all");
     }
 }

@@ -232,16 +232,23 @@ pub fn gap_in_words(gap: Option<Gap>) -> String {
     )
 }
 
-/// A chart in words: the rows one after another.
+/// A row of a chart in words.
 #[must_use]
-pub fn description(rows: &[(String, String, String, String)]) -> String {
-    let rows: Vec<String> = rows
-        .iter()
-        .map(|(label, executives, team, gap)| {
-            format!("{label}: executives {executives}, team {team}, gap {gap}.")
-        })
-        .collect();
-    rows.join(" ")
+pub fn row_in_words(label: &str, executives: &str, team: &str, gap: &str) -> String {
+    format!("{label}: executives {executives}, team {team}, gap {gap}.")
+}
+
+/// What a chart shows first: its largest gap, with the word for how sure it is where one is said.
+#[must_use]
+pub fn largest_gap(word: Option<&str>, [label, executives, team, range]: [&str; 4]) -> String {
+    let word = word.map_or_else(String::new, |word| format!("{word} "));
+    format!("Largest {word}gap: {label}, leaders {executives}, team {team}, range {range}.")
+}
+
+/// How many rows of a chart are hidden; nothing if none is.
+#[must_use]
+pub fn how_many_hidden(rows: usize) -> Option<String> {
+    (rows > 0).then(|| format!("{} {HIDDEN}.", count(rows, "row", "rows")))
 }
 
 /// What the ranges of gaps mean, where they are drawn.

@@ -42,6 +42,21 @@ pub const AT_LEAST: &str = "Percent who say at least this many hours a week";
 /// What the steps of weeks mean.
 pub const WITHIN: &str = "Percent who expect it within this many weeks";
 
+/// Over the options in a table.
+pub const ANSWER: &str = "Answer";
+/// What a side's figures are in a table.
+pub const PERCENT: &str = "percent";
+/// The same where each answer is one mark.
+pub const ANSWERS: &str = "answers";
+/// The row of those who did not know.
+pub const UNSURE: &str = "Don’t know, people";
+
+/// A gap as a sentence.
+#[must_use]
+pub fn gap(result: &ItemResult) -> String {
+    format!("Gap {}.", results::gap_in_words(result.gap))
+}
+
 /// The names of the groups of options, lowest first.
 #[must_use]
 pub fn options(scale: Scale, side: Side) -> Vec<String> {

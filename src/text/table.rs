@@ -3,7 +3,7 @@
 /// What the file is called.
 pub const TITLE: &str = "All numbers";
 /// Its columns.
-pub const COLUMNS: [&str; 45] = [
+pub const COLUMNS: [&str; 51] = [
     "Dimension",
     "Item",
     "Label",
@@ -49,4 +49,10 @@ pub const COLUMNS: [&str; 45] = [
     "Team, two highest of five options, percent",
     "Difference of these, 95 % low",
     "Difference of these, 95 % high",
+    "Executives invited",
+    "Team members invited",
+    "Executives’ ballots",
+    "Team members’ ballots",
+    "Executives, answers to each option",
+    "Team, answers to each option",
 ];

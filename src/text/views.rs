@@ -7,6 +7,9 @@ use crate::domain::{
     side::BySide,
 };
 
+/// The most decimals of a figure; two that are still the same are called the same.
+const MOST_DECIMALS: usize = 3;
+
 /// Two views of an item that points one way.
 #[must_use]
 pub fn item(scale: Scale, groups: BySide<Group>) -> String {
@@ -57,11 +60,14 @@ fn people(leaders: &str) -> String {
 /// Both values in points, as a sentence.
 #[must_use]
 pub fn points(groups: BySide<Group>) -> String {
-    let [leaders, team] = [groups.executive, groups.team].map(|group| on_scale(group.value));
+    let groups = [groups.executive, groups.team];
+    let rough = groups.map(|group| on_scale(group.value));
+    let [leaders, team] = told_apart(rough, groups.map(Group::points), "");
     format!("In points of 100: leaders {leaders}, team {team}.")
 }
 
-/// How much each side says; in people out of 100 where people out of 10 would be the same number.
+/// How much each side says; in people out of 100 where people out of 10 would be the same number, and in parts of one
+/// where that would be too.
 fn amounts(scale: Scale, groups: BySide<Group>) -> [String; 2] {
     let groups = [groups.executive, groups.team];
     let rough = groups.map(|group| amount(scale, group));
@@ -69,10 +75,28 @@ fn amounts(scale: Scale, groups: BySide<Group>) -> [String; 2] {
         scale,
         Scale::PeopleInTen | Scale::YesNo | Scale::Hours | Scale::Weeks
     );
-    if is_share && rough[0] == rough[1] {
-        return groups.map(|group| format!("{} in 100", results::share(group.points())));
+    let points = groups.map(Group::points);
+    if is_share {
+        if rough[0] != rough[1] {
+            return rough;
+        }
+        let rough = points.map(|points| format!("{} in 100", results::share(points)));
+        return told_apart(rough, points, " in 100");
     }
-    rough
+    if scale == Scale::Days {
+        return told_apart(rough, points.map(in_days), " of 7 days");
+    }
+    told_apart(rough, points, "")
+}
+
+/// Figures that round to the same, with as many decimals as tell them apart.
+fn told_apart(rough: [String; 2], exact: [f64; 2], unit: &str) -> [String; 2] {
+    if rough[0] != rough[1] {
+        return rough;
+    }
+    let finer = |decimals| exact.map(|figure| format!("{figure:.decimals$}{unit}"));
+    let mut finer = (1..=MOST_DECIMALS).map(finer);
+    finer.find(|[one, other]| one != other).unwrap_or(rough)
 }
 
 /// How much a group says, in people out of 10, days or points.
@@ -104,13 +128,17 @@ fn tenths(points: f64) -> String {
 }
 
 fn days(value: Value) -> String {
-    let day = |points: f64| format!("{:.1} of 7 days", points * 7.0 / 100.0);
+    let day = |points: f64| format!("{:.1} of 7 days", in_days(points));
     match value {
         Value::FewOrNone => "hardly a day".to_owned(),
         Value::NearlyAll => "nearly every day".to_owned(),
         Value::About(points) => format!("about {}", day(points)),
         Value::Points(points) => day(points),
     }
+}
+
+fn in_days(points: f64) -> f64 {
+    points * 7.0 / 100.0
 }
 
 fn on_scale(value: Value) -> String {
@@ -134,6 +162,49 @@ fn whole(number: f64) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn figures_that_are_apart_are_never_told_as_the_same() {
+        let groups = |executive, team| {
+            let group = |points| Group {
+                n: 2_000_000,
+                value: Value::Points(points),
+            };
+            BySide {
+                executive: group(executive),
+                team: group(team),
+            }
+        };
+        let said = |scale| item(scale, groups(67.3, 66.9));
+        assert_eq!(
+            said(Scale::PeopleInTen),
+            "Leaders guess 67.3 in 100; 66.9 in 100 say so."
+        );
+        assert_eq!(
+            said(Scale::Often),
+            "From never, 0, to always, 100: leaders are at 67.3, the team at 66.9."
+        );
+        assert_eq!(
+            said(Scale::Days),
+            "Leaders say 4.71 of 7 days; the team says 4.68 of 7 days."
+        );
+        assert_eq!(
+            points(groups(67.3, 66.9)),
+            "In points of 100: leaders 67.3, team 66.9."
+        );
+        assert_eq!(
+            item(Scale::YesNo, groups(67.02, 67.04)),
+            "Of the leaders, 67.02 in 100 say yes; of the team, 67.04 in 100."
+        );
+        assert_eq!(
+            item(Scale::YesNo, groups(67.0, 68.0)),
+            "Of the leaders, 67 in 100 say yes; of the team, 68 in 100."
+        );
+        assert_eq!(
+            points(groups(50.0, 50.0)),
+            "In points of 100: leaders 50, team 50."
+        );
+    }
 
     #[test]
     fn few_or_none_of_the_leaders_are_few_or_no_leaders() {

@@ -53,6 +53,7 @@ pub(crate) fn saying(text: &str) -> PairedDots {
     let all = [
         &mut chart.title,
         &mut chart.subtitle,
+        &mut chart.hollow,
         &mut chart.description,
         &mut chart.footer,
         &mut chart.signature,

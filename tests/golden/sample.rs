@@ -103,6 +103,7 @@ fn of_rows(rows: Vec<Row>) -> PairedDots {
         subtitle: "Claims platform team, November 2026. Leaders guess how many of every 10 people; people answer for \
                    themselves."
             .into(),
+        hollow: String::new(),
         description: "Eight rows. Largest clear gap: shared an AI tip, leaders 58, team 19.".into(),
         heads: Heads { team: "31 people report".into(), executives: "5 leaders guess".into(), gap: "Gap, points".into() },
         rows,

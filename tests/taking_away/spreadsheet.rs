@@ -87,7 +87,7 @@ fn csv() -> String {
         ..example::survey()
     };
     let released = Released::of(&survey, &example::tally());
-    of_results(&Results::of(&survey, &released), &WORDS)
+    of_results(&survey, &Results::of(&survey, &released), &WORDS)
 }
 
 #[derive(Clone, Debug, Default)]

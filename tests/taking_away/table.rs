@@ -7,11 +7,13 @@ use plumbline::{
     },
     domain::{
         day::Day,
+        detail::Detail,
         example,
         release::{Cell, Released},
         results::Results,
         scale::Scale,
         side::{BySide, Side},
+        statistics::Range,
         survey::{Dimension, Survey, Wording},
         tally::Counts,
     },
@@ -95,9 +97,14 @@ fn numbers_stay_numbers() {
 
 #[test]
 fn every_published_number_is_in_the_table() {
-    let survey = example::survey();
+    let mut survey = example::survey();
+    // Under 80 % answered, so the silent are told of.
+    survey.invited = BySide {
+        executive: 9,
+        team: 62,
+    };
     let results = Results::of(&survey, &Released::of(&survey, &example::tally()));
-    let csv = of_results(&results, &WORDS);
+    let csv = of_results(&survey, &results, &WORDS);
     let lines = parse(csv.strip_prefix('\u{feff}').unwrap());
     assert_eq!(lines.len(), 1 + 6 + 18);
     assert!(lines.iter().all(|line| line.len() == COLUMNS));
@@ -132,13 +139,49 @@ fn every_published_number_is_in_the_table() {
             same(30 + place, detail.consensus.unwrap());
             let median = spread::median(item, side).unwrap_or_default();
             assert_eq!(line[32 + place], median);
+            same_range(line, 34 + 2 * place, detail.worst_case, 1.0);
+            assert_eq!(line[45 + place], survey.invited.of(side).to_string());
+            assert_eq!(
+                line[47 + place],
+                results.ballots.of(side).unwrap().to_string()
+            );
+            let counts = item.cells.of(side).counts();
+            let counts = counts.map(|counts| counts.options().iter().map(u32::to_string));
+            let counts = counts.map(|counts| counts.collect::<Vec<_>>().join("|"));
+            assert_eq!(line[49 + place], counts.unwrap_or_default());
         }
-        let [delta, favourable] = [line[38].is_empty(), line[41].is_empty()];
-        assert_eq!(delta, item.detail.dominance.is_none());
-        assert_eq!(favourable, item.detail.favourable.is_none());
+        let Detail {
+            dominance,
+            favourable,
+            ..
+        } = item.detail;
+        assert_eq!(line[38].is_empty(), dominance.is_none());
+        if let Some(dominance) = dominance {
+            same(38, dominance.delta);
+        }
+        same_range(line, 39, dominance.map(|dominance| dominance.range), 1.0);
+        let shares = favourable.map(|favourable| Range {
+            low: favourable.shares.executive.value,
+            high: favourable.shares.team.value,
+        });
+        same_range(line, 41, shares, 100.0);
+        same_range(line, 43, favourable.map(|favourable| favourable.gap), 100.0);
         assert_eq!(line[EVIDENCE], finding::word(gap.evidence));
-        assert_eq!(line[15], gap.switches.unwrap().fewest.to_string());
+        let switches = gap.switches.unwrap();
+        let switches = [switches.fewest, switches.executives, switches.team];
+        assert_eq!(line[15..18], switches.map(|people| people.to_string()));
     }
+}
+
+/// Exactly both ends of a range, or two empty fields.
+fn same_range(line: &[String], place: usize, range: Option<Range>, scale: f64) {
+    let ends = range.map(|range| [range.low, range.high].map(|end| end * scale));
+    let read = [0, 1].map(|end| line[place + end].parse::<f64>().ok());
+    assert_eq!(
+        read,
+        ends.map_or([None; 2], |ends| ends.map(Some)),
+        "{place}"
+    );
 }
 
 #[test]
@@ -164,6 +207,7 @@ fn what_is_hidden_or_of_one_mind_has_no_number() {
             line[behind.clone()].iter().all(String::is_empty),
             "{line:?}"
         );
+        assert_eq!(line[49..], ["4|1", ""]);
     }
 }
 
@@ -226,7 +270,7 @@ pub(crate) fn lines_of(items: Vec<(Scale, BySide<Cell>)>) -> Vec<Vec<String>> {
     };
     let opened = tally::decode(&tally::encode(&published)).unwrap();
     let results = Results::of(&opened.survey, &opened.released);
-    parse(&of_results(&results, &WORDS))
+    parse(&of_results(&opened.survey, &results, &WORDS))
 }
 
 /// The cell, with everybody else as "don't know".

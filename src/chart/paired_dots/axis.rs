@@ -46,6 +46,8 @@ pub(super) struct Axis<'a> {
     pub(super) palette: &'a Palette,
     /// Whether rows are to be as low as can be: no words above or below the line.
     pub(super) is_compact: bool,
+    /// Whether figures of others stand below the line.
+    pub(super) has_rings: bool,
 }
 
 impl Axis<'_> {

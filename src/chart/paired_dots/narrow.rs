@@ -77,6 +77,7 @@ pub(super) fn draw(chart: &PairedDots, theme: Theme) -> Result<Picture, ChartErr
         gauge: &NARROW,
         palette: &palette,
         is_compact: false,
+        has_rings: true,
     };
     let plan = Plan::of(chart, &axis);
     let size = (WIDTH, plan.height.unsigned_abs());
@@ -120,7 +121,8 @@ impl<'a> Plan<'a> {
         let title = Lettering::new(0, Weight::Bold, axis.palette.text);
         let title = Block::shrunk(&chart.title, title, &TITLE_SIZES, width, TITLE_LINES);
         let title = cursor.put(title, EDGES.0, NARROW_SPACE);
-        let subtitle = Block::balanced(&chart.subtitle, how, SMALL_LEADING, width, SUBTITLE_LINES);
+        let subtitle = chart.subtitle_after(axis.has_rings);
+        let subtitle = Block::balanced(&subtitle, how, SMALL_LEADING, width, SUBTITLE_LINES);
         let subtitle = cursor.put(subtitle, EDGES.0, SPACE);
         let heads = whole(cursor.0 + head(axis.palette).cap_height());
         cursor.0 = heads + fine(LABEL_LEADING) + SPACE;

@@ -42,10 +42,10 @@ pub(super) struct Pair {
 }
 
 impl Pair {
-    /// Plans the line of `row`, and below it the figures of others, unless rows are to be as low as can be.
+    /// Plans the line of `row`, and below it the figures of others, unless there is no room for them.
     pub(super) fn plan(row: &Row, axis: &Axis<'_>) -> Self {
         let mut pair = Self::of_values(row, axis);
-        if let Some(published) = row.published.as_ref().filter(|_| !axis.is_compact) {
+        if let Some(published) = row.published.as_ref().filter(|_| axis.has_rings) {
             pair.publish(published, axis);
         }
         pair

@@ -142,6 +142,7 @@ impl Reveal {
             gauge: &stage.gauge,
             palette: &canvas.palette,
             is_compact: false,
+            has_rings: true,
         };
         let pair = Pair::plan(&self.row, &axis);
         self.draw_guess(stage, &canvas, &axis)?;

@@ -1,5 +1,8 @@
 //! What stands behind a row's figures: in a list of all items, and under the picture whose row was pressed.
 
+#[cfg(test)]
+mod tests;
+
 use leptos::prelude::*;
 
 use super::{
@@ -7,12 +10,13 @@ use super::{
     line::Behind,
     picture::Subject,
     spread,
+    table::of_numbers,
 };
 use crate::{
     domain::{
         gap::Gap,
         results::{DimensionResult, ItemResult},
-        side::Side,
+        side::{BySide, Side},
     },
     text::{detail, finding, results, spread as words},
     ui::kit::{El, el, paragraph, small},
@@ -77,7 +81,8 @@ fn behind_item(subject: &Subject, item: &ItemResult, ids: String, look: Look) ->
     let said = el("div")
         .class("behind__words")
         .children(said)
-        .children(part.said.iter().cloned().map(small));
+        .children(part.said.iter().cloned().map(small))
+        .children(part.numbers.iter().map(of_numbers));
     el("div")
         .class("behind__inside")
         .child(said)
@@ -108,13 +113,13 @@ fn sentences(subject: &Subject, item: &ItemResult) -> Vec<String> {
         detail::answered(&executives, &team, &finding::range_of(item.gap)),
     ];
     said.extend(of_the_gap(item));
-    for side in Side::ALL {
-        let agreement = item.agreement(side);
-        let beside = *item.detail.sides.of(side);
-        said.extend(agreement.map(|agreement| detail::of_one_view(side, agreement, beside)));
-    }
-    let medians = words::median(item, Side::Executive).zip(words::median(item, Side::Team));
-    said.extend(medians.map(|(executives, team)| detail::medians(&executives, &team)));
+    said.extend(Side::ALL.into_iter().filter_map(|side| {
+        let deviation = item.detail.sides.of(side).deviation;
+        detail::of_one_view(side, item.agreement(side), deviation)
+    }));
+    said.extend(detail::medians(BySide::from_fn(|side| {
+        words::median(item, side)
+    })));
     said.extend(item.detail.favourable.map(detail::favourable));
     said.extend(item.detail.dominance.map(detail::dominance));
     said.extend(

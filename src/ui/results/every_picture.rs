@@ -19,7 +19,7 @@ use crate::{
     state::Published,
 };
 
-const CHOICES: [Choice; 3] = [
+pub(super) const CHOICES: [Choice; 3] = [
     Choice {
         is_by_gap: false,
         with_published: false,
@@ -105,19 +105,19 @@ fn every_picture_of_every_tally_can_be_drawn() {
     }
 }
 
-fn at(options: usize, place: usize, n: u32) -> Counts {
+pub(super) fn at(options: usize, place: usize, n: u32) -> Counts {
     let mut counts = vec![0; options];
     counts[place % options] = n;
     Counts::new(counts, 0)
 }
 
-fn example() -> Subject {
+pub(super) fn example() -> Subject {
     let survey = example::survey();
     of(Released::of(&survey, &example::tally()))
 }
 
 /// As many ballots as the fullest item needs; who did not answer did not know.
-fn subject(counts: &dyn Fn(u32, Side, usize) -> Counts) -> Subject {
+pub(super) fn subject(counts: &dyn Fn(u32, Side, usize) -> Counts) -> Subject {
     let survey = example::survey();
     let items = survey.items().into_iter().zip(0..);
     let mut items: Vec<BySide<Counts>> = items

@@ -7,7 +7,7 @@ use crate::{
         benchmark::{Benchmark, on_axis},
         evidence::{Evidence, Ranges},
         gap::Gap,
-        results::{DimensionResult, ItemResult, Shown},
+        results::{DimensionResult, Group, ItemResult, Shown, Value as Told},
         side::{BySide, Side},
         statistics::{Agreement, Range},
     },
@@ -56,6 +56,8 @@ pub(crate) struct Line {
     pub(super) is_of_this_group: bool,
     /// The only side that is to be seen; both if there is none.
     pub(super) only: Option<Side>,
+    /// What follows figures in words, where the picture says them in another unit.
+    pub(super) unit: &'static str,
 }
 
 impl Line {
@@ -72,6 +74,7 @@ impl Line {
             published: None,
             is_of_this_group: choice.is_of_this_group,
             only: choice.only,
+            unit: "",
         }
     }
 
@@ -94,6 +97,7 @@ impl Line {
             published: published.filter(|_| choice.with_published && choice.only.is_none()),
             is_of_this_group: choice.is_of_this_group,
             only: choice.only,
+            unit: "",
         }
     }
 
@@ -177,9 +181,47 @@ impl Line {
         }
     }
 
-    /// The row as one sentence.
+    /// What a side said, in words and in tables.
+    pub(super) fn said(&self, side: Side) -> String {
+        let shown = *self.shown.of(side);
+        let is_number = |group: Group| matches!(group.value, Told::Points(_) | Told::About(_));
+        let has_unit = matches!(shown, Shown::Group(group) if is_number(group));
+        results::shown(shown) + if has_unit { self.unit } else { "" }
+    }
+
+    /// The row as a sentence, and all that must be said of the figures of others in it.
     pub(super) fn in_words(&self) -> String {
-        description(std::slice::from_ref(self))
+        if let Some(only) = self.only {
+            return article::only_row(&self.label, only, &self.said(only));
+        }
+        let [executives, team] = Side::ALL.map(|side| self.said(side));
+        let row = results::row_in_words(&self.label, &executives, &team, &self.gap_in_words());
+        match self.published_in_words() {
+            Some(published) => format!("{row} {published}"),
+            None => row,
+        }
+    }
+
+    /// Form, source, year and n of the published figures in this row.
+    pub(super) fn published_in_words(&self) -> Option<String> {
+        let published = self.published?;
+        Some(benchmark::told(&self.label, published))
+    }
+
+    /// The finding of a picture whose title speaks of this row.
+    fn finding(&self) -> Option<String> {
+        let gap = self.gap.filter(|_| self.is_first)?;
+        let word = (!self.is_of_this_group).then(|| finding::word(gap.evidence));
+        let [executives, team] = Side::ALL.map(|side| self.said(side));
+        let said = [self.label.as_str(), &executives, &team, &self.range_words()];
+        Some(results::largest_gap(word, said))
+    }
+
+    fn is_hidden(&self) -> bool {
+        match self.only {
+            Some(only) => *self.shown.of(only) == Shown::Hidden,
+            None => self.gap.is_none(),
+        }
     }
 
     fn gap_in_words(&self) -> String {
@@ -217,26 +259,15 @@ fn value(shown: Shown) -> Value {
     }
 }
 
-/// All rows in words.
-pub(super) fn description(rows: &[Line]) -> String {
-    if let Some(only) = rows.iter().find_map(|line| line.only) {
-        let said = rows
-            .iter()
-            .map(|line| article::only_row(&line.label, only, *line.shown.of(only)));
-        return said.collect::<Vec<_>>().join(" ");
-    }
-    let rows: Vec<_> = rows
-        .iter()
-        .map(|line| {
-            (
-                line.label.clone(),
-                results::shown(line.shown.executive),
-                results::shown(line.shown.team),
-                line.gap_in_words(),
-            )
-        })
-        .collect();
-    results::description(&rows)
+/// A picture in words: its finding, how much is hidden, then all rows.
+pub(super) fn description(title: &str, rows: &[Line]) -> String {
+    let finding = rows.iter().find_map(Line::finding);
+    let finding = finding.filter(|_| rows.len() > 1);
+    let hidden = rows.iter().filter(|line| line.is_hidden()).count();
+    let mut said = vec![finding.unwrap_or_else(|| format!("{title}."))];
+    said.extend(results::how_many_hidden(hidden));
+    said.extend(rows.iter().map(Line::in_words));
+    said.join(" ")
 }
 
 /// A gap as text; hidden where a side is.

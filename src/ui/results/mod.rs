@@ -27,6 +27,8 @@ mod steps;
 mod table;
 mod take_away;
 mod telling;
+#[cfg(test)]
+mod tests;
 mod view;
 mod wave;
 

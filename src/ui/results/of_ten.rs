@@ -10,7 +10,7 @@ use crate::{
     chart::Value,
     domain::results::{ItemResult, Shown},
     text::{
-        of_ten::{AXIS, FOOTER, GAP, HEADING, NAME, NOTE, PEOPLE, ROWS, people},
+        of_ten::{AXIS, FOOTER, GAP, HEADING, NAME, NOTE, OF_100, PEOPLE, ROWS, people},
         results, this_group,
     },
 };
@@ -26,6 +26,7 @@ pub(crate) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
         .map(|((item, label), place)| Line {
             label: (*label).to_owned(),
             is_first: Some(place) == first,
+            unit: OF_100,
             ..Line::of_item(
                 (subject.place_of(item), item),
                 (place == 0).then_some(HEADING),

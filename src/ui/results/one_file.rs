@@ -3,7 +3,7 @@
 use super::{
     article::{Article, GapStory, Piece, Section},
     choice::Choice,
-    picture::{Part, Subject},
+    picture::{Numbers, Part, Subject},
     table::cells,
 };
 use crate::{
@@ -107,7 +107,18 @@ fn figure(part: &Part, title: &str) -> Vec<Block> {
         heads: results::COLUMNS.map(str::to_owned).to_vec(),
         rows: part.rows.iter().map(|line| cells(line).to_vec()).collect(),
     });
+    blocks.extend(part.numbers.iter().map(numbers));
     blocks
+}
+
+fn numbers(numbers: &Numbers) -> Block {
+    let rows = numbers.rows.iter().cloned();
+    let row = |(name, figures)| [vec![name], figures].concat();
+    Block::Table {
+        caption: results::table_of(&numbers.title),
+        heads: numbers.heads.clone(),
+        rows: rows.map(row).collect(),
+    }
 }
 
 /// Wide and narrow, or as it stands beside words; nothing where it cannot be drawn, for its numbers are told too.

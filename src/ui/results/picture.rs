@@ -49,6 +49,8 @@ pub(crate) struct Part {
     pub(crate) chart: Drawing,
     /// The table's rows.
     pub(super) rows: Vec<Line>,
+    /// The numbers of what is not made of rows.
+    pub(super) numbers: Vec<Numbers>,
     /// The name of its files, without ending.
     pub(super) file_name: String,
     /// The text of the tally file, which its files carry.
@@ -57,6 +59,17 @@ pub(crate) struct Part {
     pub(super) is_record: bool,
     /// Whether its title and its small print stand beside it on the page; its files have them.
     pub(super) is_beside_words: bool,
+}
+
+/// The numbers of a picture that is not made of rows, as they are drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Numbers {
+    /// What was asked.
+    pub(super) title: String,
+    /// What stands over the columns.
+    pub(super) heads: Vec<String>,
+    /// The name of each row, and a figure for each side that is to be seen.
+    pub(super) rows: Vec<(String, Vec<String>)>,
 }
 
 impl Subject {
@@ -113,6 +126,7 @@ impl Subject {
             title,
             said,
             rows,
+            numbers: Vec::new(),
             is_record: false,
             is_beside_words: false,
         }
@@ -168,7 +182,8 @@ impl Subject {
         PairedDots {
             title: title.to_owned(),
             subtitle: self.who_in_lines(),
-            description: description(rows),
+            hollow: benchmark::IN_PICTURES.to_owned(),
+            description: description(title, rows),
             heads: Heads {
                 team: head(Side::Team),
                 executives: head(Side::Executive),
@@ -301,11 +316,7 @@ fn of_items(subject: &Subject, slide: Slide<'_>, number: usize, choice: Choice) 
             ..Line::of_item((subject.place_of(item), item), *heading, choice)
         })
         .collect();
-    let mut chart = subject.dots(&headline, &rows);
-    if rows.iter().any(|line| line.published.is_some()) {
-        chart.subtitle = format!("{} {}", benchmark::IN_PICTURES, chart.subtitle);
-    }
-    let chart = Drawing::Dots(Box::new(chart));
+    let chart = Drawing::Dots(Box::new(subject.dots(&headline, &rows)));
     let title = slide.title.unwrap_or_else(|| results::by_gap(number));
     let id = format!("items-{number}");
     let said = slide.said.into_iter();

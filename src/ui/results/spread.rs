@@ -2,7 +2,7 @@
 
 use super::{
     drawing::Drawing,
-    picture::{Part, Subject},
+    picture::{Numbers, Part, Subject},
 };
 use crate::{
     chart::{
@@ -16,14 +16,15 @@ use crate::{
         spread::{FEW_ANSWERS, grouped},
         tally::Counts,
     },
-    text::{finding, results, spread},
+    text::{common, finding, results, spread},
 };
 
 /// The picture of one item, under this id on the page.
 pub(super) fn part(subject: &Subject, item: &ItemResult, id: String) -> Part {
     let label = item.item.label.to_string();
     let title = finding::items_headline(&[item]);
-    let description = spread::description(item);
+    let answered = spread::description(item);
+    let description = format!("{title}. {} {answered}", spread::gap(item));
     let sides = BySide::from_fn(|side| bar(item, side));
     let has =
         |kind: fn(&Answers) -> bool| Side::ALL.iter().any(|side| kind(&sides.of(*side).answers));
@@ -39,7 +40,8 @@ pub(super) fn part(subject: &Subject, item: &ItemResult, id: String) -> Part {
     ];
     let rules = rules.into_iter().filter(|(_, is_there)| *is_there);
     let rules: Vec<&str> = rules.map(|(rule, _)| rule).collect();
-    let frame = subject.frame(title, description.clone(), &rules.join(" "), None);
+    let frame = subject.frame(title, description, &rules.join(" "), None);
+    let numbers = numbers(item, &sides);
     let bars = ItemBars {
         label: label.clone(),
         sides,
@@ -48,7 +50,66 @@ pub(super) fn part(subject: &Subject, item: &ItemResult, id: String) -> Part {
         frame,
         items: vec![bars],
     });
-    subject.part(id, label, vec![description], chart, Vec::new())
+    Part {
+        numbers: vec![numbers],
+        ..subject.part(id, label, vec![answered], chart, Vec::new())
+    }
+}
+
+/// The answers as they are drawn: options that both sides chose from in one row, then who did not know.
+fn numbers(item: &ItemResult, bars: &BySide<Bar>) -> Numbers {
+    let is_alike = bars.executive.options == bars.team.options;
+    let asked: &[&[Side]] = if is_alike {
+        &[&Side::ALL]
+    } else {
+        &[&[Side::Executive], &[Side::Team]]
+    };
+    let rows = asked.iter().filter_map(|sides| {
+        let options = &bars.of(*sides.first()?).options;
+        Some(options.iter().enumerate().map(move |(place, option)| {
+            let cell = |side| {
+                let is_asked = sides.contains(&side);
+                is_asked.then(|| drawn(bars.of(side), place)).flatten()
+            };
+            (option.clone(), Side::ALL.map(cell))
+        }))
+    });
+    let mut rows: Vec<_> = rows.flatten().collect();
+    rows.retain(|(_, cells)| cells.iter().any(Option::is_some));
+    let unsure = |side| {
+        let unsure = item.detail.sides.of(side).unsure;
+        unsure.map(|n| common::number(n.into()))
+    };
+    rows.push((spread::UNSURE.to_owned(), Side::ALL.map(unsure)));
+    let words = |cell: Option<String>| cell.unwrap_or_else(|| finding::NO_RANGE.to_owned());
+    let rows = rows.into_iter();
+    let [executives, team] = [&bars.executive, &bars.team].map(head);
+    Numbers {
+        title: item.item.label.to_string(),
+        heads: vec![spread::ANSWER.to_owned(), executives, team],
+        rows: rows
+            .map(|(option, cells)| (option, cells.map(words).into()))
+            .collect(),
+    }
+}
+
+/// What is drawn of an option, as a figure.
+fn drawn(bar: &Bar, option: usize) -> Option<String> {
+    match &bar.answers {
+        Answers::Shares(shares) => Some(results::share(shares.get(option)?.percent)),
+        Answers::Marks(marks) => Some(common::number((*marks.get(option)?).into())),
+        Answers::Words(_) => None,
+    }
+}
+
+/// Whose figures they are, and in what; where there are none, why.
+fn head(bar: &Bar) -> String {
+    let what = match &bar.answers {
+        Answers::Shares(_) => spread::PERCENT,
+        Answers::Marks(_) => spread::ANSWERS,
+        Answers::Words(words) => words,
+    };
+    results::of_dimension(&bar.name, what)
 }
 
 fn bar(item: &ItemResult, side: Side) -> Bar {

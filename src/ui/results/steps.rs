@@ -4,7 +4,7 @@ use super::{
     choice::Choice,
     drawing::Drawing,
     line::Line,
-    picture::{Part, Subject, named},
+    picture::{Numbers, Part, Subject, named},
 };
 use crate::{
     chart::{
@@ -42,7 +42,11 @@ pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
             )
         })
         .collect();
-    let description = panels.iter().map(in_words).collect::<Vec<_>>().join(" ");
+    let described = panels.iter().zip(&items).map(|(panel, item)| {
+        let gap = choice.has_words().then(|| spread::gap(item));
+        in_words(panel, gap.as_deref())
+    });
+    let described = described.collect::<Vec<_>>().join(" ");
     let title = if let Some(only) = choice.only {
         article::only(only).to_owned()
     } else if choice.is_of_this_group {
@@ -60,10 +64,35 @@ pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
     } else {
         ""
     };
+    let description = format!("{title}. {described}");
     let frame = subject.frame(title, description, rule, choice.only);
+    let numbers = panels.iter().map(numbers).collect();
     let chart = Drawing::Curves(StepCurves { frame, panels });
     let name = named(spread::HOURS_AND_WEEKS.to_owned(), choice);
-    Some(subject.part("steps".to_owned(), name, said, chart, rows))
+    Some(Part {
+        numbers,
+        ..subject.part("steps".to_owned(), name, said, chart, rows)
+    })
+}
+
+/// The shares at each step as they are drawn, under whose they are and the median.
+fn numbers(panel: &Panel) -> Numbers {
+    let curves = [&panel.sides.executive, &panel.sides.team];
+    let curves = || curves.into_iter().filter(|curve| !curve.head.is_empty());
+    let mut heads = vec![panel.caption.clone()];
+    heads.extend(curves().map(|curve| curve.head.clone()));
+    let rows = panel.ticks.iter().enumerate().map(|(step, tick)| {
+        let level = |curve: &Curve| {
+            let level = curve.shares.get(step);
+            level.map_or_else(|| finding::NO_RANGE.to_owned(), |level| level.text.clone())
+        };
+        (tick.clone(), curves().map(level).collect())
+    });
+    Numbers {
+        title: panel.label.clone(),
+        heads,
+        rows: rows.collect(),
+    }
 }
 
 fn panel(item: &ItemResult, choice: Choice) -> Option<Panel> {
@@ -116,9 +145,14 @@ fn no_curve() -> Curve {
     }
 }
 
-fn in_words(panel: &Panel) -> String {
+fn in_words(panel: &Panel, gap: Option<&str>) -> String {
     let BySide { executive, team } = &panel.sides;
     let heads = [executive, team].map(|curve| curve.head.as_str());
     let heads: Vec<&str> = heads.into_iter().filter(|head| !head.is_empty()).collect();
-    format!("{} {}.", panel.label, heads.join(". "))
+    let drawn = format!("{} {}.", panel.label, heads.join(". "));
+    [Some(drawn.as_str()), gap]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }

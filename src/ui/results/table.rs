@@ -2,7 +2,7 @@
 
 use super::{
     line::{Line, gap_words},
-    picture::Part,
+    picture::{Numbers, Part},
 };
 use crate::{
     domain::side::Side,
@@ -20,20 +20,34 @@ pub(super) fn table(part: &Part) -> El {
     let heads = heads.filter(|(place, _)| is_column_of(*place, only));
     let heads = heads.map(|(_, head)| el("th").attr("scope", "col").text(head));
     let rows = part.rows.iter().map(|line| row(line, part.is_record));
+    framed(&part.title, heads, rows)
+}
+
+/// The numbers of a picture that is not made of rows.
+pub(super) fn of_numbers(numbers: &Numbers) -> El {
+    let heads = numbers.heads.iter();
+    let heads = heads.map(|head| el("th").attr("scope", "col").text(head.clone()));
+    let rows = numbers.rows.iter().map(|(name, cells)| {
+        let cells = cells.iter();
+        let cells = cells.map(|words| el("td").class("number").text(words.clone()));
+        let name = el("th").attr("scope", "row").text(name.clone());
+        el("tr").child(name).children(cells)
+    });
+    framed(&numbers.title, heads, rows)
+}
+
+fn framed(title: &str, heads: impl Iterator<Item = El>, rows: impl Iterator<Item = El>) -> El {
+    let caption = el("caption").class("visually-hidden");
     let table = el("table")
         .class("numbers")
-        .child(
-            el("caption")
-                .class("visually-hidden")
-                .text(part.title.clone()),
-        )
+        .child(caption.text(title.to_owned()))
         .child(el("thead").child(el("tr").children(heads)))
         .child(el("tbody").children(rows));
     el("div")
         .class("table-frame")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-label", results::table_of(&part.title))
+        .attr("aria-label", results::table_of(title))
         .child(table)
 }
 
@@ -59,8 +73,8 @@ pub(in crate::ui) fn is_column_of(place: usize, only: Option<Side>) -> bool {
 pub(in crate::ui) fn cells(line: &Line) -> [String; 8] {
     [
         line.label.clone(),
-        results::shown(line.shown.executive),
-        results::shown(line.shown.team),
+        line.said(Side::Executive),
+        line.said(Side::Team),
         gap_words(line.gap),
         line.range_words(),
         line.evidence_words(),

@@ -45,7 +45,7 @@ pub(super) fn take_away(subject: &Subject) -> El {
             .text(label)
             .on("click", save)
     };
-    let csv = |subject: &Subject| state::csv(&subject.results, &WORDS);
+    let csv = |subject: &Subject| state::csv(&subject.survey, &subject.results, &WORDS);
     let tally = |subject: &Subject| subject.tally.to_string();
     let html = |subject: &Subject| one_file(subject);
     let buttons = actions()

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::{
     article::{Anchor, Article, Claim, GapStory, Piece, Section},
     chart::{Look, chart},
+    line::Line,
     picture::{Part, Subject},
     rows::Rows,
-    table::table,
+    table::{of_numbers, table},
     view,
 };
 use crate::{
@@ -77,6 +78,9 @@ impl Telling {
             .has_details
             .then(|| Rows::of(self.subject, &part, self.look));
         let table = (!part.rows.is_empty()).then(|| table(&part));
+        let numbers: Vec<El> = part.numbers.iter().map(of_numbers).collect();
+        let published = part.rows.iter().filter_map(Line::published_in_words);
+        let published: Vec<El> = published.map(small).collect();
         let title = (!has_title).then(|| {
             let id = part.id.clone();
             el("h3")
@@ -89,7 +93,9 @@ impl Telling {
             .maybe(title)
             .children(part.said.iter().cloned().map(small))
             .child(chart(part, self.look, rows))
+            .children(published)
             .maybe(table)
+            .children(numbers)
     }
 
     fn gap(self, gap: GapStory) -> El {

@@ -51,6 +51,7 @@ impl Columns {
             gauge: &SLIDE,
             palette,
             is_compact,
+            has_rings: true,
         }
     }
 

@@ -9,7 +9,7 @@ use crate::chart::{
     block::Block,
     lettering::{Lettering, fine},
     metrics::Weight,
-    paired_dots::{PairedDots, head::Signature},
+    paired_dots::{PairedDots, axis::Axis, head::Signature},
     palette::Palette,
 };
 
@@ -45,6 +45,8 @@ struct Attempt {
     lines: usize,
     /// Whether rows are to be as low as can be.
     is_compact: bool,
+    /// Whether figures of others are drawn.
+    has_rings: bool,
 }
 
 /// The room between the parts of a slide, in units of the drawing.
@@ -78,6 +80,7 @@ const BEST: Attempt = Attempt {
     labels: Labels::new(28, 34, 2),
     lines: 2,
     is_compact: false,
+    has_rings: true,
 };
 const TIGHTER: Attempt = Attempt { air: TIGHT, ..BEST };
 const DENSE: Attempt = Attempt {
@@ -88,9 +91,14 @@ const DENSE: Attempt = Attempt {
     },
     ..TIGHTER
 };
+const COMPACT: Attempt = Attempt {
+    is_compact: true,
+    ..DENSE
+};
 /// How to make room for rows, step by step: less air, smaller labels, shorter labels, less air between rows, and when
-/// nothing helps lower rows, then shorter titles; at the last, eight rows fit whatever they hold.
-const ATTEMPTS: [Attempt; 8] = [
+/// nothing helps lower rows, then no figures of others, then shorter titles; at the last, eight rows fit whatever they
+/// hold.
+const ATTEMPTS: [Attempt; 9] = [
     BEST,
     TIGHTER,
     Attempt {
@@ -106,14 +114,15 @@ const ATTEMPTS: [Attempt; 8] = [
         ..TIGHTER
     },
     DENSE,
+    COMPACT,
     Attempt {
-        is_compact: true,
-        ..DENSE
+        has_rings: false,
+        ..COMPACT
     },
     Attempt {
         lines: 1,
-        is_compact: true,
-        ..DENSE
+        has_rings: false,
+        ..COMPACT
     },
 ];
 
@@ -165,21 +174,26 @@ impl<'a> Layout<'a> {
             labels,
             lines,
             is_compact,
+            has_rings,
         } = attempt;
         let width = EDGES.1 - EDGES.0;
         let how = Lettering::new(0, Weight::Bold, palette.text);
         let [title, subtitle] = match under {
-            None => [chart.title.as_str(), chart.subtitle.as_str()],
-            Some(_) => [""; 2],
+            None => [chart.title.clone(), chart.subtitle_after(has_rings)],
+            Some(_) => [const { String::new() }; 2],
         };
-        let title = Block::shrunk(title, how, &TITLE_SIZES, width, lines);
+        let title = Block::shrunk(&title, how, &TITLE_SIZES, width, lines);
         let muted = Lettering::new(FOOT, Weight::Regular, palette.muted);
-        let subtitle = Block::shrunk(subtitle, muted, &SUBTITLE_SIZES, width, lines);
+        let subtitle = Block::shrunk(&subtitle, muted, &SUBTITLE_SIZES, width, lines);
         let signature = Signature::new(&chart.signature, FOOT, SIGNATURE, width / 3, palette);
         let footer_width = width - signature.width() - FOOTER_SPACE;
         let footer = chart.footer_after(&chart.ranges, chart.has_ranges());
         let footer = Block::balanced(&footer, muted, FOOT_LEADING, footer_width, lines + 1);
-        let rows = plan(chart, &columns.axis(palette, is_compact), columns, labels);
+        let axis = Axis {
+            has_rings,
+            ..columns.axis(palette, is_compact)
+        };
+        let rows = plan(chart, &axis, columns, labels);
         let mut layout = Self {
             title,
             subtitle,

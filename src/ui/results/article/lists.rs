@@ -4,7 +4,7 @@ use super::{Claim, Piece, Section, Teller, row_of, section};
 use crate::{
     chart::MAX_ROWS,
     domain::{results::ItemResult, story::Unsure},
-    text::{article, finding, results},
+    text::{article, finding, moves, results},
     ui::results::{drawing::Drawing, line::Line},
 };
 
@@ -100,6 +100,8 @@ impl Teller<'_> {
         if self.choice.has_words() && !untold.is_empty() {
             pieces.push(Piece::Words(article::UNTOLD_LEAD.to_owned()));
             pieces.extend(self.claims(untold, article::untold));
+            pieces.push(Piece::Words(article::ASK_ANYWAY.to_owned()));
+            pieces.extend(self.questions(untold));
         }
         pieces.extend(self.hidden());
         let caveats = [results::CAVEAT, results::COVERAGE, results::POINTS];
@@ -132,6 +134,17 @@ impl Teller<'_> {
         let mut pieces = vec![Piece::Claims(claims.collect())];
         pieces.extend(more(places.len()));
         pieces
+    }
+
+    /// The questions of the dimensions that the told ones of these items belong to, each once.
+    fn questions(&self, places: &[usize]) -> impl Iterator<Item = Piece> {
+        let told = places.iter().take(MOST_CLAIMS);
+        let question =
+            |place: &usize| moves::of(self.subject.results.dimension_name(*place)).question;
+        let mut questions: Vec<&str> = told.map(question).collect();
+        questions.dedup();
+        let questions = questions.into_iter();
+        questions.map(|question| Piece::Question(question.to_owned()))
     }
 
     fn item(&self, place: usize) -> Option<&ItemResult> {

@@ -12,7 +12,7 @@ use crate::{
         tally::{Counts, Tally},
     },
     state::Published,
-    text::article::gaps_title,
+    text::article::{ASK_ANYWAY, gaps_title},
     ui::results::{choice::Choice, picture::Subject},
 };
 
@@ -150,6 +150,63 @@ fn where_everything_is_hidden_a_question_is_asked_all_the_same() {
     assert!(matches!(gaps.pieces.last(), Some(Piece::Question(words)) if words.ends_with('?')));
     assert!(article.sections.iter().all(|section| section.id != "alike"));
     assert!(!format!("{article:?}").contains("NaN"));
+}
+
+#[test]
+fn what_cannot_be_told_leads_to_a_question_to_ask_anyway() {
+    let article = Article::of(&example(), Choice::default());
+    let pieces = section(&article, "limits").pieces.iter();
+    let mut pieces = pieces.skip_while(|piece| **piece != Piece::Words(ASK_ANYWAY.to_owned()));
+    assert!(pieces.next().is_some());
+    let asked: Vec<&str> = pieces
+        .map_while(|piece| {
+            let Piece::Question(words) = piece else {
+                return None;
+            };
+            Some(words.as_str())
+        })
+        .collect();
+    // Of the three, one is of the tools that people have, two of their context.
+    assert_eq!(
+        asked,
+        [
+            "What would have to change in a normal week for this tool to be worth opening?",
+            "What would a new colleague need to know to do this task well, and does the AI have it?",
+        ]
+    );
+}
+
+#[test]
+fn where_leaders_are_split_the_article_says_so() {
+    let split = "Leaders do not share one view.";
+    let article = Article::of(&close(), Choice::default());
+    let told = section(&article, "alike").pieces.iter().flat_map(said);
+    let told: Vec<String> = told.filter(|said| said.ends_with(split)).collect();
+    assert_eq!(
+        told[0],
+        format!("Days of AI use in the past week: leaders 50, team 50. {split}")
+    );
+    let of_the_example = sentences(&Article::of(&example(), Choice::default()));
+    assert!(!of_the_example.iter().any(|said| said.contains(split)));
+    // Executives at both ends, the team at one.
+    let released = with(|_, side, options| {
+        let mut counts = vec![0; options];
+        let (first, last) = match side {
+            Side::Executive => (3, 3),
+            Side::Team => (30, 1),
+        };
+        counts[0] = first;
+        counts[options - 1] = last;
+        Counts::new(counts, 0)
+    });
+    let subject = of_released(released);
+    let article = Article::of(&subject, Choice::default());
+    let gaps = section(&article, "gaps").pieces.iter();
+    let mut gaps = gaps.filter_map(|piece| {
+        let Piece::Gap(gap) = piece else { return None };
+        Some(gap.finding.words.as_str())
+    });
+    assert!(gaps.any(|gap| gap.ends_with(split)));
 }
 
 #[test]
@@ -386,8 +443,11 @@ fn with(counts: impl Fn(usize, Side, usize) -> Counts) -> Released {
 }
 
 fn of(tally: &Tally) -> Subject {
+    of_released(Released::of(&example::survey(), tally))
+}
+
+fn of_released(released: Released) -> Subject {
     let survey = example::survey();
-    let released = Released::of(&survey, tally);
     let closed = BySide::from_fn(|_| Some(DAY));
     Subject::of(
         Published {
