@@ -87,19 +87,26 @@ fn fetch(tool: &Tool, staging: &Path) -> Outcome {
             Err(failure) => tried.push(failure.to_string()),
         }
     }
-    Err(Failure::new(format!(
+    Err(not_installed(tool, &tried))
+}
+
+fn not_installed(tool: &Tool, tried: &[String]) -> Failure {
+    Failure::new(format!(
         "{} {} could not be installed.\nTried: {}\n{}\nThe messages above say more; \
          the same command again goes on where it stopped.",
         tool.package,
         tool.version,
         tried.join("\n       "),
         tool.advice
-    )))
+    ))
 }
 
 // `cargo binstall` where there is one: a download instead of minutes of compiling.
 fn ready_made(tool: &Tool, staging: &Path) -> Option<Command> {
-    run::find_on_path("cargo-binstall")?;
+    run::find_on_path("cargo-binstall").map(|_| binstalled(tool, staging))
+}
+
+fn binstalled(tool: &Tool, staging: &Path) -> Command {
     let mut command = run::cargo();
     command
         .args(["binstall", "--no-confirm", "--force", "--locked"])
@@ -108,7 +115,7 @@ fn ready_made(tool: &Tool, staging: &Path) -> Option<Command> {
         .args(["--disable-telemetry", "--root"])
         .arg(staging)
         .arg(format!("{}@{}", tool.package, tool.version));
-    Some(command)
+    command
 }
 
 fn compiled(tool: &Tool, staging: &Path) -> Command {
@@ -139,4 +146,68 @@ fn remove(folder: &Path) -> Outcome {
         return Ok(());
     }
     fs::remove_dir_all(folder).map_err(|cause| Failure::io("remove", folder, &cause))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tool_is_downloaded_or_compiled_in_its_version_as_locked() {
+        let (tool, staging) = (Tool::trunk(), Path::new("tools/.unfinished"));
+        let version = &tool.version;
+
+        assert_eq!(
+            run::typed(&binstalled(&tool, staging)),
+            format!(
+                "cargo binstall --no-confirm --force --locked --disable-strategies compile \
+                 --disable-telemetry --root tools/.unfinished trunk@{version}"
+            )
+        );
+        let target = staging.join("target");
+        assert_eq!(
+            run::typed(&compiled(&tool, staging)),
+            format!(
+                "cargo install --locked --force trunk --version {version} \
+                 --root tools/.unfinished --target-dir {}",
+                target.display()
+            )
+        );
+    }
+
+    #[test]
+    fn a_failure_names_the_tool_what_was_tried_and_what_to_do() {
+        let tool = Tool::wasm_opt();
+        let tried = ["`cargo binstall` failed.", "`cargo install` failed."].map(String::from);
+
+        let failure = not_installed(&tool, &tried).to_string();
+
+        assert_eq!(
+            failure,
+            format!(
+                "wasm-opt {} could not be installed.\n\
+                 Tried: `cargo binstall` failed.\n       `cargo install` failed.\n{}\n\
+                 The messages above say more; the same command again goes on where it stopped.",
+                tool.version, tool.advice
+            )
+        );
+    }
+
+    /// A file stands where the folder should be.
+    #[test]
+    fn a_folder_that_cannot_be_used_is_named_with_the_way_to_another() {
+        let folder = crate::project::root().join("Cargo.toml");
+
+        let failure = install(&Tool::trunk(), &folder).unwrap_err().to_string();
+
+        assert!(failure.starts_with("trunk "), "{failure}");
+        assert!(
+            failure.contains(&format!("Could not make the folder {}", folder.display())),
+            "{failure}"
+        );
+        assert!(
+            failure.ends_with("Another folder for tools can be named with `--tools DIR`."),
+            "{failure}"
+        );
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::env::consts::EXE_SUFFIX;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -83,8 +83,13 @@ pub(crate) fn output(command: &mut Command) -> Option<String> {
 
 /// The first file on the PATH with the name of `program`.
 pub(crate) fn find_on_path(program: &str) -> Option<PathBuf> {
+    find_on(&env::var_os("PATH")?, program)
+}
+
+/// The same on another `path`.
+pub(crate) fn find_on(path: &OsStr, program: &str) -> Option<PathBuf> {
     let file = format!("{program}{EXE_SUFFIX}");
-    env::split_paths(&env::var_os("PATH")?)
+    env::split_paths(path)
         .map(|folder| folder.join(&file))
         .find(|path| path.is_file())
 }

@@ -1,6 +1,7 @@
 //! Where tools are kept, and finding the one that suits.
 
-use std::ffi::OsString;
+use std::env;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 use crate::run::{self, Outcome};
@@ -72,10 +73,88 @@ impl Toolbox {
     }
 
     fn find(&self, tool: &Tool) -> Option<PathBuf> {
+        self.find_beside(&env::var_os("PATH").unwrap_or_default(), tool)
+    }
+
+    // On this `path`, or else here.
+    fn find_beside(&self, path: &OsStr, tool: &Tool) -> Option<PathBuf> {
         let here = tool.place_in(&self.folder.join(tool.folder_name()));
-        run::find_on_path(tool.program)
+        run::find_on(path, tool.program)
             .into_iter()
             .chain([here])
             .find(|path| tool.is_usable_at(path))
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::{fs, process};
+
+    use super::*;
+
+    /// A folder of its own for each test, gone with it.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let folder = format!("plumbline-toolbox-{}-{name}", process::id());
+            Self(env::temp_dir().join(folder))
+        }
+
+        /// Lays down a program that says that it is trunk of this version.
+        fn put(&self, place: &Path, version: &str) {
+            fs::create_dir_all(place.parent().unwrap()).unwrap();
+            // A shell writes it: a file that this process has open could not be started meanwhile.
+            let script = format!(
+                "printf '#!/bin/sh\\necho trunk {version}\\n' > \"$0\" && chmod 755 \"$0\""
+            );
+            let mut shell = process::Command::new("sh");
+            assert!(
+                shell
+                    .arg("-c")
+                    .arg(script)
+                    .arg(place)
+                    .status()
+                    .unwrap()
+                    .success()
+            );
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    #[test]
+    fn a_tool_on_the_path_is_used_only_in_the_right_version() {
+        let folder = Folder::new("path");
+        let toolbox = Toolbox::open(Some(&folder.0.join("tools"))).unwrap();
+        let (tool, path) = (Tool::trunk(), folder.0.join("path"));
+        let found = || toolbox.find_beside(path.as_os_str(), &tool);
+        assert_eq!(found(), None);
+
+        folder.put(&path.join("trunk"), "0.0.1");
+        assert_eq!(found(), None);
+
+        folder.put(&path.join("trunk"), &tool.version);
+        assert_eq!(found(), Some(path.join("trunk")));
+    }
+
+    #[test]
+    fn the_named_folder_has_the_tool_where_the_path_has_another_version() {
+        let folder = Folder::new("named");
+        let (tool, path) = (Tool::trunk(), folder.0.join("path"));
+        let tools = folder.0.join("tools");
+        let ours = tools.join(format!("trunk-{}/bin/trunk", tool.version));
+        folder.put(&path.join("trunk"), "0.0.1");
+        folder.put(&ours, &tool.version);
+
+        let toolbox = Toolbox::open(Some(&tools)).unwrap();
+
+        let found = toolbox.find_beside(path.as_os_str(), &tool);
+        assert_eq!(found.as_deref(), Some(ours.as_path()));
+        assert_eq!(install::install(&tool, &tools), Ok(ours), "nothing to do");
     }
 }
