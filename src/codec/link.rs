@@ -123,7 +123,7 @@ mod tests {
     use super::*;
     use crate::codec::checksum;
     use crate::domain::{
-        draft::{LONGEST_COMPANY, LONGEST_TEAM},
+        draft::{LONGEST_TEAM, MOST_INVITED},
         example,
         side::BySide,
     };
@@ -132,8 +132,8 @@ mod tests {
     fn a_link_has_at_most_200_characters() {
         let mut longest = invitation();
         longest.survey.team = "w".repeat(LONGEST_TEAM);
-        longest.survey.company = Some("w".repeat(LONGEST_COMPANY));
-        longest.survey.invited = BySide::from_fn(|_| 16_383);
+        longest.survey.company = Some("w".repeat(68 - LONGEST_TEAM));
+        longest.survey.invited = BySide::from_fn(|_| MOST_INVITED);
         let fragment = encode(&longest);
         assert!(fragment.len() <= 200, "{}", fragment.len());
         assert_eq!(decode(&fragment), Ok(longest));

@@ -15,9 +15,7 @@ pub const LONGEST_COMPANY: usize = 30;
 /// Most people that can be invited on one side.
 pub const MOST_INVITED: u32 = 1_000_000;
 /// Room for both names in a link of 200 characters, in bytes; letters other than A to Z take several.
-const NAMES: usize = LONGEST_TEAM + LONGEST_COMPANY;
-/// From so many invited on, their number takes one byte of that room.
-const MANY: u32 = 1 << 14;
+const NAMES: usize = 68;
 
 /// What the organiser has typed so far, as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,9 +112,7 @@ impl Draft {
             let least = minimum.of(side).unwrap_or(MINIMUM);
             problems.note(Field::Invited(side), invited(self.invited.of(side), least))
         });
-        let is_many = |side: &&Side| *invited.of(**side) >= Some(MANY);
-        let room = NAMES - Side::ALL.iter().filter(is_many).count();
-        problems.fit(team.as_deref(), company.iter().flatten().next(), room);
+        problems.fit(team.as_deref(), company.iter().flatten().next());
         let settled = || {
             Some(Settled {
                 team: team?,
@@ -170,15 +166,15 @@ impl Problems {
             .ok()
     }
 
-    /// Notes if both names together take more than `room` bytes: beside the company, if there is one.
-    fn fit(&mut self, team: Option<&str>, company: Option<&String>, room: usize) {
+    /// Notes if both names together take more than [`NAMES`]: beside the company, if there is one.
+    fn fit(&mut self, team: Option<&str>, company: Option<&String>) {
         let (team, company) = (team.unwrap_or_default(), company.map_or("", String::as_str));
         let (field, name, other) = if company.is_empty() {
             (Field::Team, team, company)
         } else {
             (Field::Company, company, team)
         };
-        let room = room.saturating_sub(other.len());
+        let room = NAMES.saturating_sub(other.len());
         if name.len() > room {
             let fitting = name.get(..name.floor_char_boundary(room));
             let fitting = fitting.unwrap_or_default();
@@ -282,28 +278,25 @@ mod tests {
 
     #[test]
     fn names_are_no_longer_than_links_have_room_for() {
-        let longest = |team: &str, company: &str, invited: &str| {
+        let longest = |team: &str, company: &str| {
             let mut draft = good();
             draft.team = team.to_owned();
             draft.company = company.to_owned();
-            draft.invited.team = invited.to_owned();
             draft.check().map(|_| ()).map_err(|problems| problems[0])
         };
         let too_long = |field, most| {
             let what = What::TooLong(most);
             Err(Problem { field, what })
         };
-        let (team, company) = ("w".repeat(LONGEST_TEAM), "w".repeat(LONGEST_COMPANY));
-        assert_eq!(longest(&team, &company, "16383"), Ok(()));
-        let most = LONGEST_COMPANY - 1;
-        assert_eq!(
-            longest(&team, &company, "16384"),
-            too_long(Field::Company, most)
-        );
-        assert_eq!(longest(&"é".repeat(35), "", "38"), Ok(()));
+        let team = "w".repeat(LONGEST_TEAM);
+        assert_eq!(longest(&team, &"w".repeat(28)), Ok(()));
+        let company = "w".repeat(LONGEST_COMPANY);
+        assert_eq!(longest(&team, &company), too_long(Field::Company, 28));
+        assert_eq!(longest("Claims platform", &company), Ok(()));
+        assert_eq!(longest(&"é".repeat(34), ""), Ok(()));
         let team = "问".repeat(LONGEST_TEAM);
-        assert_eq!(longest(&team, "", "38"), too_long(Field::Team, 23));
-        assert_eq!(longest("Überfällig", "🚀🚀🚀", "38"), Ok(()));
+        assert_eq!(longest(&team, ""), too_long(Field::Team, 22));
+        assert_eq!(longest("Überfällig", "🚀🚀🚀"), Ok(()));
     }
 
     #[test]
