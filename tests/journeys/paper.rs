@@ -23,7 +23,7 @@ const LEAST: usize = 400;
 /// Slides of the example.
 const SLIDES: usize = 10;
 /// Pages of the example's article at most: its pictures and tables fill them without large holes.
-const MOST_PAGES: usize = 9;
+const MOST_PAGES: usize = 10;
 
 /// Over the results; who answered, as it stands over every whole picture; and what stands under every one.
 const RESULTS: &str = "Executives and team, side by side";

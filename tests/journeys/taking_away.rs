@@ -49,7 +49,7 @@ const ITEMS: usize = 18;
 const DIMENSIONS: usize = 6;
 
 /// Fields of a line of the CSV file.
-const COLUMNS: usize = 45;
+const COLUMNS: usize = 51;
 
 /// The larger of the two sizes.
 const LARGE: (u32, u32) = (3_840, 2_160);

@@ -20,7 +20,7 @@ pub(super) fn table(part: &Part) -> El {
     let heads = heads.filter(|(place, _)| is_column_of(*place, only));
     let heads = heads.map(|(_, head)| el("th").attr("scope", "col").text(head));
     let rows = part.rows.iter().map(|line| row(line, part.is_record));
-    framed(&part.title, heads, rows)
+    framed(&part.title, heads, rows).attr("role", "region")
 }
 
 /// The numbers of a picture that is not made of rows.
@@ -33,7 +33,8 @@ pub(super) fn of_numbers(numbers: &Numbers) -> El {
         let name = el("th").attr("scope", "row").text(name.clone());
         el("tr").child(name).children(cells)
     });
-    framed(&numbers.title, heads, rows)
+    // The same question may be unfolded twice, and no two landmarks may be called alike.
+    framed(&numbers.title, heads, rows).attr("role", "group")
 }
 
 fn framed(title: &str, heads: impl Iterator<Item = El>, rows: impl Iterator<Item = El>) -> El {
@@ -45,7 +46,6 @@ fn framed(title: &str, heads: impl Iterator<Item = El>, rows: impl Iterator<Item
         .child(el("tbody").children(rows));
     el("div")
         .class("table-frame")
-        .attr("role", "region")
         .attr("tabindex", "0")
         .attr("aria-label", results::table_of(title))
         .child(table)
