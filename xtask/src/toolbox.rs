@@ -102,7 +102,7 @@ mod tests {
         }
 
         /// Lays down a program that says that it is trunk of this version.
-        fn put(&self, place: &Path, version: &str) {
+        fn put(place: &Path, version: &str) {
             fs::create_dir_all(place.parent().unwrap()).unwrap();
             // A shell writes it: a file that this process has open could not be started meanwhile.
             let script = format!(
@@ -135,10 +135,10 @@ mod tests {
         let found = || toolbox.find_beside(path.as_os_str(), &tool);
         assert_eq!(found(), None);
 
-        folder.put(&path.join("trunk"), "0.0.1");
+        Folder::put(&path.join("trunk"), "0.0.1");
         assert_eq!(found(), None);
 
-        folder.put(&path.join("trunk"), &tool.version);
+        Folder::put(&path.join("trunk"), &tool.version);
         assert_eq!(found(), Some(path.join("trunk")));
     }
 
@@ -148,8 +148,8 @@ mod tests {
         let (tool, path) = (Tool::trunk(), folder.0.join("path"));
         let tools = folder.0.join("tools");
         let ours = tools.join(format!("trunk-{}/bin/trunk", tool.version));
-        folder.put(&path.join("trunk"), "0.0.1");
-        folder.put(&ours, &tool.version);
+        Folder::put(&path.join("trunk"), "0.0.1");
+        Folder::put(&ours, &tool.version);
 
         let toolbox = Toolbox::open(Some(&tools)).unwrap();
 
