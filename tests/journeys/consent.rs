@@ -77,6 +77,8 @@ fn a_smaller_group_of_executives_is_asked_for_consent() {
         let mut codes = forge::codes(&links.executives, 3);
         codes.extend(forge::codes(&links.team, 5));
         people::collect(&olga, &codes.join("\n")).await;
+        olga.sees("3 new ballots of executives and 5 new ballots of the team came in.")
+            .await;
         people::close(&olga).await;
         let rows = olga.text_of_table("The seven dimensions").await;
         assert_eq!((rows.len(), rows[7][0].as_str()), (8, LAST));
