@@ -123,7 +123,7 @@ mod tests {
     use super::*;
     use crate::codec::checksum;
     use crate::domain::{
-        draft::{LONGEST_TEAM, MOST_INVITED},
+        draft::{LONGEST_TEAM, MOST_INVITED, NAMES},
         example,
         side::BySide,
     };
@@ -132,7 +132,7 @@ mod tests {
     fn a_link_has_at_most_200_characters() {
         let mut longest = invitation();
         longest.survey.team = "w".repeat(LONGEST_TEAM);
-        longest.survey.company = Some("w".repeat(68 - LONGEST_TEAM));
+        longest.survey.company = Some("w".repeat(NAMES - LONGEST_TEAM));
         longest.survey.invited = BySide::from_fn(|_| MOST_INVITED);
         let fragment = encode(&longest);
         assert!(fragment.len() <= 200, "{}", fragment.len());

@@ -15,7 +15,7 @@ pub const LONGEST_COMPANY: usize = 30;
 /// Most people that can be invited on one side.
 pub const MOST_INVITED: u32 = 1_000_000;
 /// Room for both names in a link of 200 characters, in bytes; letters other than A to Z take several.
-const NAMES: usize = 68;
+pub const NAMES: usize = 68;
 
 /// What the organiser has typed so far, as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]

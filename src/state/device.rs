@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     page,
     persistence::{self, Aside},
-    sitting::{CODES, SHEETS, is_unread},
+    sitting::{self, CODES, SHEETS},
     workspace::Workspace,
 };
 use crate::{
@@ -282,9 +282,12 @@ fn is_sheet(key: &str) -> bool {
 /// Sheets and codes that cannot be read, each with its name.
 fn unread() -> Vec<(String, String)> {
     let names = kept::keys(TEXTS).unwrap_or_default().into_iter();
-    let names = names.filter(|name| is_unread(name));
-    let texts = names.filter_map(|name| Some((kept::load(&name).ok()??, name)));
+    let texts = names.filter_map(|name| Some((sitting::unread(&name)?, name)));
     texts.map(|(text, name)| (name, text)).collect()
+}
+
+fn is_unread(name: &str) -> bool {
+    sitting::unread(name).is_some()
 }
 
 /// Texts kept beside the records: sheets and codes, then all others that can be read.

@@ -7,7 +7,7 @@ use super::{
     persistence::KeepingError,
     sitting::{
         CODES, Code, SHEETS, SheetKey, Sitting, Unreadable, code_record, forget, has_unread,
-        kept_code, kept_sheet, kept_under,
+        is_as_kept, kept_code, kept_sheet, kept_under,
     },
     workspace::Workspace,
 };
@@ -94,7 +94,7 @@ impl Workspace {
         let Some(here) = self.sitting.get_untracked() else {
             return false;
         };
-        if here.is_kiosk || here.code.is_some() {
+        if here.is_kiosk || here.code.is_some() || is_as_kept(&here) {
             return false;
         }
         let there = match kept_under(&here.key) {

@@ -109,8 +109,20 @@ pub(super) fn kept_under(key: &SheetKey) -> Result<Option<Sitting>, Unreadable> 
 
 /// The sheet that this device keeps under `key`.
 pub(super) fn kept_sheet(key: &SheetKey) -> Result<Option<Sitting>, Unreadable> {
-    let text = kept::load(&key.sheet()).map_err(|_| Unreadable)?;
-    text.map(|text| read_sheet(key, &text).ok_or(Unreadable))
+    load(&key.sheet(), key, read_sheet)
+}
+
+/// The code that this device keeps under `key`.
+pub(super) fn kept_code(key: &SheetKey) -> Result<Option<Sitting>, Unreadable> {
+    load(&key.code(), key, read_code)
+}
+
+/// Reads the text that is kept for a key.
+type Read = fn(&SheetKey, &str) -> Option<Sitting>;
+
+fn load(name: &str, key: &SheetKey, read: Read) -> Result<Option<Sitting>, Unreadable> {
+    let text = kept::load(name).map_err(|_| Unreadable)?;
+    text.map(|text| read(key, &text).ok_or(Unreadable))
         .transpose()
 }
 
@@ -124,14 +136,6 @@ fn read_sheet(key: &SheetKey, text: &str) -> Option<Sitting> {
         is_kept: true,
         code: None,
     })
-}
-
-/// The code that this device keeps under `key`.
-pub(super) fn kept_code(key: &SheetKey) -> Result<Option<Sitting>, Unreadable> {
-    let record = kept::load(&key.code()).map_err(|_| Unreadable)?;
-    record
-        .map(|record| read_code(key, &record).ok_or(Unreadable))
-        .transpose()
 }
 
 fn read_code(key: &SheetKey, record: &str) -> Option<Sitting> {
@@ -155,17 +159,28 @@ fn read_code(key: &SheetKey, record: &str) -> Option<Sitting> {
 
 /// Whether something is kept under `key` that cannot be read; nothing is written over it.
 pub(super) fn has_unread(key: &SheetKey) -> bool {
-    is_unread(&key.code()) || is_unread(&key.sheet())
+    [key.code(), key.sheet()]
+        .iter()
+        .any(|name| unread(name).is_some())
 }
 
-/// Whether the text kept under this name is a sheet or a code that cannot be read.
-pub(super) fn is_unread(name: &str) -> bool {
-    let sheet = name.strip_prefix(SHEETS).and_then(SheetKey::from_text);
-    let code = name.strip_prefix(CODES).and_then(SheetKey::from_text);
-    let is_there = matches!(kept::load(name), Ok(Some(_)));
-    is_there
-        && (sheet.is_some_and(|key| kept_sheet(&key).is_err())
-            || code.is_some_and(|key| kept_code(&key).is_err()))
+/// The text kept under this name, if it is a sheet or a code that cannot be read.
+pub(super) fn unread(name: &str) -> Option<String> {
+    let kinds: [(&str, Read); 2] = [(SHEETS, read_sheet), (CODES, read_code)];
+    let (key, read) = kinds.into_iter().find_map(|(prefix, read)| {
+        let key = SheetKey::from_text(name.strip_prefix(prefix)?)?;
+        Some((key, read))
+    })?;
+    let text = kept::load(name).ok().flatten()?;
+    read(&key, &text).is_none().then_some(text)
+}
+
+/// Whether this device keeps exactly this sheet, and no code: no other tab has gone on with it. Reads nothing of it, which
+/// would take a trial of its key.
+pub(super) fn is_as_kept(sitting: &Sitting) -> bool {
+    let text = sheet::encode(&sitting.invitation, &sitting.sheet);
+    kept::load(&sitting.key.code()) == Ok(None)
+        && kept::load(&sitting.key.sheet()) == Ok(Some(text))
 }
 
 /// Erases the sheet or code of this name, unless it is one that cannot be read: that is not of this page.
@@ -174,7 +189,7 @@ pub(super) fn is_unread(name: &str) -> bool {
 ///
 /// Returns [`KeepError::Forbidden`] if the browser forbids it.
 pub(super) fn forget(name: &str) -> Result<(), KeepError> {
-    if is_unread(name) {
+    if unread(name).is_some() {
         return Ok(());
     }
     kept::erase(name)

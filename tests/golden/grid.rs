@@ -11,6 +11,7 @@ use std::{collections::BTreeSet, env, fs, path::PathBuf};
 use super::{
     choice::Choice,
     drawing::Drawing,
+    every_picture::of as subject,
     of_ten,
     picture::{Part, Subject, overview, pictures},
     spread, steps, wave,
@@ -18,14 +19,11 @@ use super::{
 use crate::{
     chart::{Format, Theme},
     domain::{
-        day::Day,
         release::Released,
         side::{BySide, Side},
-        survey::Survey,
         tally::{Counts, Tally},
         wave::Waves,
     },
-    state::Published,
 };
 
 /// Pictures on a slide and on a phone, by what their names begin with.
@@ -188,18 +186,4 @@ fn answers(subject: &Subject, place: usize) -> Option<Part> {
         item,
         format!("answers-{}", place + 1),
     ))
-}
-
-fn subject(survey: Survey, tally: &Tally) -> Subject {
-    let day = Day {
-        year: 2026,
-        month: 11,
-        day: 20,
-    };
-    let published = Published {
-        released: Released::of(&survey, tally),
-        survey,
-        closed: BySide::from_fn(|_| Some(day)),
-    };
-    Subject::of(published, day)
 }

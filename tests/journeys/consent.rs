@@ -39,7 +39,7 @@ const TO_THE_TEAM: [&str; 7] = [
 ];
 
 /// The sentence that the method requires there, section 3.2, word for word.
-const REQUIRED: &str = "Your code contains your answers, without your name. The person you send it \
+pub(crate) const REQUIRED: &str = "Your code contains your answers, without your name. The person you send it \
     to could read it. Send it in a way that does not show who you are, or to someone you trust to \
     combine it.";
 
@@ -85,7 +85,8 @@ fn a_smaller_group_of_executives_is_asked_for_consent() {
     });
 }
 
-async fn sees_all(person: &Browser, words: &[&str]) {
+/// Waits for each of these.
+pub(crate) async fn sees_all(person: &Browser, words: &[&str]) {
     for words in words {
         person.sees(words).await;
     }

@@ -2,6 +2,7 @@
 
 use crate::{
     browser::Browser,
+    consent,
     figures::{self, EXECUTIVES, TEAM},
     people::{self, Links},
     picture,
@@ -71,14 +72,10 @@ const FOR_THE_TEAM: [&str; 4] = [
     "Executives guess the same things about the team.",
     "only if at least 5 people in the team answered",
 ];
-/// The sentence on who could read the answers that nobody may miss (method, section 3.2).
-const WHO_READS: &str = "Your code contains your answers, without your name. The person you send it to could read it. Send it in a way that does not show who you are, or to someone you trust to combine it.";
-
 async fn is_told_what_this_is(person: &Browser, link: &str, told: &[&str]) {
     person.open(link).await;
-    for words in told.iter().chain([&WHO_READS]) {
-        person.sees(words).await;
-    }
+    consent::sees_all(person, told).await;
+    person.sees(consent::REQUIRED).await;
 }
 
 /// Neither results nor slides, whatever address somebody knows.

@@ -14,6 +14,7 @@ use crate::{
         example,
         release::Released,
         side::{BySide, Side},
+        survey::Survey,
         tally::{Counts, Tally},
     },
     state::Published,
@@ -112,8 +113,7 @@ pub(super) fn at(options: usize, place: usize, n: u32) -> Counts {
 }
 
 pub(super) fn example() -> Subject {
-    let survey = example::survey();
-    of(Released::of(&survey, &example::tally()))
+    of(example::survey(), &example::tally())
 }
 
 /// As many ballots as the fullest item needs; who did not answer did not know.
@@ -140,19 +140,20 @@ pub(super) fn subject(counts: &dyn Fn(u32, Side, usize) -> Counts) -> Subject {
         }
     }
     let tally = Tally::with_counts(&survey, ballots, items).unwrap();
-    of(Released::of(&survey, &tally))
+    of(survey, &tally)
 }
 
-fn of(released: Released) -> Subject {
+/// What was published of this tally.
+pub(super) fn of(survey: Survey, tally: &Tally) -> Subject {
     let day = Day {
         year: 2026,
         month: 11,
         day: 20,
     };
     let published = Published {
-        survey: example::survey(),
+        released: Released::of(&survey, tally),
         closed: BySide::from_fn(|_| Some(day)),
-        released,
+        survey,
     };
     Subject::of(published, day)
 }

@@ -150,9 +150,8 @@ fn in_words(panel: &Panel, gap: Option<&str>) -> String {
     let heads = [executive, team].map(|curve| curve.head.as_str());
     let heads: Vec<&str> = heads.into_iter().filter(|head| !head.is_empty()).collect();
     let drawn = format!("{} {}.", panel.label, heads.join(". "));
-    [Some(drawn.as_str()), gap]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+    match gap {
+        Some(gap) => format!("{drawn} {gap}"),
+        None => drawn,
+    }
 }

@@ -37,7 +37,12 @@ pub(super) fn of_numbers(numbers: &Numbers) -> El {
     framed(&numbers.title, heads, rows).attr("role", "group")
 }
 
-fn framed(title: &str, heads: impl Iterator<Item = El>, rows: impl Iterator<Item = El>) -> El {
+/// A table in a frame that can be scrolled sideways on a phone; whoever calls says what it is on the page.
+pub(super) fn framed(
+    title: &str,
+    heads: impl Iterator<Item = El>,
+    rows: impl Iterator<Item = El>,
+) -> El {
     let caption = el("caption").class("visually-hidden");
     let table = el("table")
         .class("numbers")

@@ -8,6 +8,7 @@ use super::{
     drawing::Drawing,
     leaving_out::Sharing,
     picture::{Part, Subject},
+    table::framed,
 };
 use crate::{
     chart::{Arrow, ArrowRow, Arrows, MAX_ROWS},
@@ -333,18 +334,5 @@ fn table(title: &str, rows: &[(String, Row)]) -> El {
             )
             .children(cells)
     });
-    let caption = el("caption")
-        .class("visually-hidden")
-        .text(title.to_owned());
-    let table = el("table")
-        .class("numbers")
-        .child(caption)
-        .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").children(lines));
-    el("div")
-        .class("table-frame")
-        .attr("role", "region")
-        .attr("tabindex", "0")
-        .attr("aria-label", results::table_of(title))
-        .child(table)
+    framed(title, heads.into_iter(), lines).attr("role", "region")
 }

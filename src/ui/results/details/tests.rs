@@ -3,14 +3,11 @@
 use super::*;
 use crate::{
     domain::{
-        day::Day,
         example,
-        release::Released,
-        survey::Survey,
         tally::{Counts, Tally},
     },
-    state::Published,
     text::article,
+    ui::results::every_picture::of as subject,
 };
 
 /// Places of items: a guess, yes or no, five options, hours.
@@ -176,18 +173,4 @@ fn with(place: usize, counts: [Vec<u32>; 2]) -> Subject {
     let survey = example::survey();
     let tally = Tally::with_counts(&survey, ballots, items).unwrap();
     subject(survey, &tally)
-}
-
-fn subject(survey: Survey, tally: &Tally) -> Subject {
-    let day = Day {
-        year: 2026,
-        month: 11,
-        day: 20,
-    };
-    let published = Published {
-        released: Released::of(&survey, tally),
-        closed: BySide::from_fn(|_| Some(day)),
-        survey,
-    };
-    Subject::of(published, day)
 }
