@@ -36,25 +36,43 @@ use std::{env, fs, path::Path};
 use boxes::{boxes, collisions};
 use markup::{attribute, check_markup, count, named};
 use plumbline::chart::{
-    ChartError, FONT_FAMILY, FONT_WOFF2, Format, GapRange, MAX_ROWS, PairedDots, Row, Theme, Value,
+    ChartError, FONT_FAMILY, FONT_WOFF2, Format, GapRange, MAX_ROWS, Meaning, PairedDots, Row,
+    Theme, Value,
 };
 use roxmltree::Document;
 
 #[test]
 fn a_footer_explains_only_what_is_drawn() {
     let mut chart = sample::normal();
-    (chart.ranges, chart.thin) = ("RANGES".into(), "THIN".into());
+    let (drawn, written) = ("DRAWN".into(), "WRITTEN".into());
+    (chart.ranges, chart.thin) = (Meaning { drawn, written }, "THIN".into());
     let said = |chart: &PairedDots, format| {
         let svg = chart.draw(format, Theme::Light).unwrap().on_page("a");
-        [svg.contains("RANGES"), svg.contains("THIN")]
+        ["DRAWN", "WRITTEN", "THIN"].map(|word| svg.contains(word))
     };
-    assert_eq!(said(&chart, Format::Slide), [true, false]);
-    assert_eq!(said(&chart, Format::Narrow), [false, true]);
+    assert_eq!(said(&chart, Format::Slide), [true, false, false]);
+    assert_eq!(said(&chart, Format::Narrow), [false, true, true]);
     for gap in chart.rows.iter_mut().filter_map(|row| row.gap.as_mut()) {
         (gap.range, gap.faint) = (None, false);
     }
     for format in [Format::Slide, Format::Narrow] {
-        assert_eq!(said(&chart, format), [false, false]);
+        assert_eq!(said(&chart, format), [false, false, false]);
+    }
+}
+
+#[test]
+fn on_a_phone_the_range_of_each_gap_stands_under_its_word() {
+    let chart = sample::normal();
+    let svg = chart
+        .draw(Format::Narrow, Theme::Light)
+        .unwrap()
+        .on_page("a");
+    let bare = chart.draw_bare(Theme::Light).unwrap().on_page("a");
+    for gap in chart.rows.iter().filter_map(|row| row.gap.as_ref()) {
+        let range = &gap.range.as_ref().unwrap().text;
+        let written = format!(">{range}<");
+        assert!(svg.contains(&written), "{range}");
+        assert!(!bare.contains(&written), "{range}");
     }
 }
 
@@ -254,6 +272,7 @@ fn what_is_no_number_is_not_drawn() {
             gap.range = Some(GapRange {
                 outer: (odd, 3.0),
                 inner: (5.0, odd),
+                text: "?".into(),
             });
         }
         for format in [Format::Slide, Format::Narrow] {

@@ -31,7 +31,7 @@ pub use arrows::{Arrow, ArrowRow, Arrows};
 pub use distribution::Distribution;
 pub use frame::Frame;
 pub use paired_dots::{
-    GapCell, GapRange, Heads, MAX_ROWS, PairedDots, Published, Reveal, Row, Travel, Value,
+    GapCell, GapRange, Heads, MAX_ROWS, Meaning, PairedDots, Published, Reveal, Row, Travel, Value,
 };
 pub use palette::Theme;
 pub use picture::{Band, FONT_FAMILY, FONT_WOFF2, Picture};

@@ -40,14 +40,23 @@ pub struct PairedDots {
     pub ticks: [String; 5],
     /// Words for -50, 0 and 50 on the axis of gaps.
     pub gap_ticks: [String; 3],
-    /// What ranges of gaps mean; said first in the footer where there are some, which is on slides alone; may be empty.
-    pub ranges: String,
+    /// What ranges of gaps mean; said first in the footer where there are some; may be empty.
+    pub ranges: Meaning,
     /// What a thin line between two marks means; said first in a phone's footer where there is one; may be empty.
     pub thin: String,
     /// The rules behind the picture; may be empty.
     pub footer: String,
     /// Who made the picture, after the two small marks; may be empty.
     pub signature: String,
+}
+
+/// What ranges of gaps mean, which are drawn where there is room and written on phones.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Meaning {
+    /// As they are drawn, on slides.
+    pub drawn: String,
+    /// As they are written, on phones.
+    pub written: String,
 }
 
 /// What stands above the columns.
@@ -126,12 +135,14 @@ pub struct GapCell {
 }
 
 /// Where the gap could be, in points: a wide range and a narrower one.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GapRange {
     /// The wide range, drawn thin.
     pub outer: (f64, f64),
     /// The narrower range, drawn thick.
     pub inner: (f64, f64),
+    /// The wide range as text, for phones.
+    pub text: String,
 }
 
 impl PairedDots {
@@ -163,22 +174,26 @@ impl PairedDots {
         slide::draw(self, theme, Some(above))
     }
 
-    /// Draws the chart for a phone, or a column beside words that say what its title and its small print would: these are
-    /// left out, and the title stays its name.
+    /// Draws the chart for a phone, or a column beside words that say what its title, its small print and the ranges of its
+    /// gaps would: these are left out, and the title stays its name.
     ///
     /// # Errors
     ///
     /// Returns [`ChartError::Drawing`] if the drawing library gives up.
     pub fn draw_bare(&self, theme: Theme) -> Result<Picture, ChartError> {
-        let bare = Self {
+        let mut bare = Self {
             title: String::new(),
             subtitle: String::new(),
             hollow: String::new(),
+            ranges: Meaning::default(),
             thin: String::new(),
             footer: String::new(),
             signature: String::new(),
             ..self.clone()
         };
+        for gap in bare.rows.iter_mut().filter_map(|row| row.gap.as_mut()) {
+            gap.range = None;
+        }
         let picture = narrow::draw(&bare, theme)?;
         Ok(picture.with_title(&self.title))
     }
@@ -190,10 +205,12 @@ impl PairedDots {
         format!("{hollow} {}", self.subtitle)
     }
 
-    /// The footer, after the meaning of something if that `is_drawn`.
-    fn footer_after(&self, meaning: &str, is_drawn: bool) -> String {
-        let meaning = if is_drawn { meaning } else { "" };
-        format!("{meaning} {}", self.footer)
+    /// The footer, after the meaning of each thing that is drawn.
+    fn footer_after(&self, meanings: &[(&str, bool)]) -> String {
+        let drawn = meanings.iter().filter(|(_, is_drawn)| *is_drawn);
+        let mut footer: Vec<&str> = drawn.map(|(meaning, _)| *meaning).collect();
+        footer.push(&self.footer);
+        footer.join(" ")
     }
 
     /// Whether any row shows a gap.

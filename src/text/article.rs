@@ -298,13 +298,6 @@ pub fn only_lead(side: Side) -> String {
     )
 }
 
-/// The footer of a picture without gaps: of one side, or where none can be shown.
-#[must_use]
-pub fn plain_footer(survey: &Survey, shown: &Results, only: Option<Side>) -> String {
-    let rules = results::rules(survey, shown, only);
-    format!("Points from 0 to 100. {rules}")
-}
-
 /// A row of one side in words.
 #[must_use]
 pub fn only_row(label: &str, side: Side, said: &str) -> String {

@@ -9,13 +9,12 @@ pub const HEADING: &str = "Of every 10 people…";
 pub const NAME: &str = "Of every 10 people";
 /// What it does not say.
 pub const NOTE: &str = "Each row is a share of the whole team.";
+/// The scale; it ends the line under the title.
+pub const SCALE: &str = "People of every 10.";
 /// The gaps' head: they are not in people.
 pub const GAP: &str = "Gap, points of 100";
 /// The footer's beginning.
-pub const FOOTER: &str =
-    "People of every 10. Gap: executives minus team in points, before rounding.";
-/// What figures are, where another footer follows.
-pub const PEOPLE: &str = "Figures: people of every 10.";
+pub const FOOTER: &str = "Gap: executives minus team in points, before rounding.";
 /// After a figure in words and in the table, which are finer than people of every 10.
 pub const OF_100: &str = " of 100";
 /// The axis in people.

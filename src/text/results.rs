@@ -253,13 +253,17 @@ pub fn how_many_hidden(rows: usize) -> Option<String> {
 
 /// What the ranges of gaps mean, where they are drawn.
 pub const RANGES: &str = "Ranges: thin 95\u{A0}%, thick 80\u{A0}%.";
+/// The same where they are written.
+pub const RANGES_BELOW: &str = "Under each gap: its 95\u{A0}% range.";
 /// What a thin line between two marks means.
 pub const THIN: &str = "Thin line: a gap that points neither way.";
 
-/// What the main charts' figures are; their footer begins with it.
-pub const FIGURES: &str = "Points from 0 to 100. Gap: executives minus team, before rounding.";
+/// The scale of the main charts; it ends the line under their titles.
+pub const SCALE: &str = "Points from 0 to 100.";
+/// What the main charts' gaps are; their footer begins with it.
+pub const GAPS: &str = "Gap: executives minus team, before rounding.";
 
-/// The footer of a chart of these `figures`, whose gaps are so sure.
+/// The footer of a chart of such `figures`, whose gaps are so sure.
 #[must_use]
 pub fn footer(figures: &str, gaps: &[Evidence], survey: &Survey, results: &Results) -> String {
     let (words, rules) = (finding::meanings(gaps), rules(survey, results, None));

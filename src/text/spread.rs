@@ -9,8 +9,10 @@ use crate::domain::{
     spread::{Group, groups},
 };
 
+/// The scale of shares; it ends the line under the title.
+pub const SCALE: &str = "Shares in percent of those who answered.";
 /// The footer's beginning where there are bars.
-pub const SHARES: &str = "Shares in percent of those who answered. “Don’t know” is counted apart.";
+pub const SHARES: &str = "“Don’t know” is counted apart.";
 /// The footer's beginning, or its next sentence, where there are marks.
 pub const MARKS: &str = "Where fewer than 10 answered, each answer is one mark.";
 /// The picture of hours and weeks, by its name.
@@ -29,8 +31,7 @@ pub fn no_line(result: &ItemResult, only: Option<Side>) -> &'static str {
     }
 }
 /// The footer's beginning there.
-pub const MEDIANS: &str =
-    "Shares in percent of those who answered. The marks on the line of 50\u{A0}% are the medians.";
+pub const MEDIANS: &str = "The marks on the line of 50\u{A0}% are the medians.";
 /// The levels of that picture.
 pub const LEVELS: [&str; 3] = ["0", "50", "100"];
 /// Steps of hours.

@@ -30,6 +30,8 @@ pub const COLUMN: &str = "To close the gap";
 pub const ALL_ANSWERED: &str = "none, all answered";
 /// What the ranges of gaps mean, where they are drawn.
 pub const RANGES: &str = "Ranges, for those who did not answer: thin 95\u{A0}%, thick 80\u{A0}%.";
+/// The same where they are written.
+pub const RANGES_BELOW: &str = "Under each gap: its 95\u{A0}% range, for those who did not answer.";
 /// The footer's beginning.
 const FOOTER: &str = "Exactly this group. Gap: executives minus team, before rounding";
 

@@ -26,8 +26,7 @@ pub const LATER: &str = "That tally is newer than the results on this page. Open
 /// What the picture's columns are.
 pub const GAP: &str = "Gap: then, now";
 /// The footer's beginning.
-pub const FOOTER: &str =
-    "Gap: executives minus team, in points from 0 to 100. The word: how sure its change is.";
+pub const FOOTER: &str = "Gap: executives minus team. The word: how sure its change is.";
 /// How to read changes.
 pub const READ: &str = "A change is now minus then, in points, with its 95 % range. Other people may have answered this time, so a change is of the answers, not of persons.";
 /// The dimensions' picture.

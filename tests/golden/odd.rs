@@ -77,6 +77,9 @@ pub(crate) fn saying(text: &str) -> PairedDots {
         }
         if let Some(gap) = &mut row.gap {
             gap.word = Some(text.into());
+            if let Some(range) = &mut gap.range {
+                range.text = text.into();
+            }
         }
     }
     chart

@@ -1,6 +1,6 @@
 //! Charts to draw in tests; all numbers in them are invented.
 
-use plumbline::chart::{GapCell, GapRange, Heads, PairedDots, Row, Value};
+use plumbline::chart::{GapCell, GapRange, Heads, Meaning, PairedDots, Row, Value};
 
 /// Eight rows with ranges and words.
 pub(crate) fn normal() -> PairedDots {
@@ -109,7 +109,7 @@ fn of_rows(rows: Vec<Row>) -> PairedDots {
         rows,
         ticks: ["0", "25", "50", "75", "100%"].map(Into::into),
         gap_ticks: ["−50", "0", "+50"].map(Into::into),
-        ranges: String::new(),
+        ranges: Meaning::default(),
         thin: String::new(),
         footer: "5 of 6 leaders and 31 of 38 people answered. Thin line: 95\u{A0}% range, thick line: 80\u{A0}%. “Clear”: \
                  unlikely to be only who happened to answer."
@@ -126,9 +126,11 @@ fn row(label: &str, team: u8, executives: u8, word: &str) -> Row {
         _ if points > 0.0 => format!("+{points}"),
         _ => format!("−{}", -points),
     };
+    let outer = (points - half, points + 0.9 * half);
     let range = GapRange {
-        outer: (points - half, points + 0.9 * half),
+        outer,
         inner: (points - 0.6 * half, points + 0.5 * half),
+        text: format!("{:+.0} to {:+.0}", outer.0, outer.1).replace('-', "−"),
     };
     let gap = GapCell {
         points,

@@ -72,22 +72,22 @@ impl GapAxis {
     /// Draws mark and ranges of `gap` on the line at `y`; what is no number is left out.
     pub(super) fn draw_gap(self, canvas: &Canvas, gap: &GapCell, y: i32) -> Drawn {
         let palette = &canvas.palette;
-        let (range, mark) = if gap.faint {
+        let (color, mark) = if gap.faint {
             (palette.faint, palette.muted)
         } else {
             (palette.rule, palette.text)
         };
-        let GapCell { points, .. } = *gap;
+        let (points, range) = (gap.points, gap.range.as_ref());
         let bar = |(from, to): (f64, f64), half: i32| {
             let (left, right) = (self.place(from.min(to)), self.place(from.max(to)));
             let is_drawn = from.is_finite() && to.is_finite();
-            is_drawn.then_some(([(left, y - half), (right, y + half)], range))
+            is_drawn.then_some(([(left, y - half), (right, y + half)], color))
         };
         let x = self.place(points);
         let tick = [(x - MARK, y - MARK_REACH), (x + MARK, y + MARK_REACH)];
         let shapes = [
-            gap.range.and_then(|range| bar(range.outer, OUTER)),
-            gap.range.and_then(|range| bar(range.inner, INNER)),
+            range.and_then(|range| bar(range.outer, OUTER)),
+            range.and_then(|range| bar(range.inner, INNER)),
             points.is_finite().then_some((tick, mark)),
         ];
         canvas.rects(&shapes.into_iter().flatten().collect::<Vec<_>>())

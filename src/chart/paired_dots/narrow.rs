@@ -137,7 +137,9 @@ impl<'a> Plan<'a> {
         let ticks = has_axis.then(|| whole(cursor.0 + how.cap_height()));
         cursor.0 = ticks.map_or(cursor.0, |ticks| ticks + SPACE);
         let has_thin = rows.iter().any(PlacedRow::has_thin_line);
-        let footer = chart.footer_after(&chart.thin, has_thin);
+        let has_ranges = chart.has_ranges();
+        let footer =
+            chart.footer_after(&[(&chart.ranges.written, has_ranges), (&chart.thin, has_thin)]);
         let footer = Block::balanced(&footer, how, SMALL_LEADING, width, FOOTER_LINES);
         let footer = cursor.put(footer, EDGES.0, NARROW_SPACE);
         let signature = whole(cursor.0 + how.cap_height());

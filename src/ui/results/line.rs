@@ -135,6 +135,7 @@ impl Line {
             range: ranges.map(|ranges| GapRange {
                 outer: ends(ranges.at_95),
                 inner: ends(ranges.at_80),
+                text: finding::range(ranges.at_95),
             }),
             word: self.word(gap),
             faint: !self.is_of_this_group && !gap.evidence.has_direction(),

@@ -10,7 +10,7 @@ use crate::{
     chart::Value,
     domain::results::{ItemResult, Shown},
     text::{
-        of_ten::{AXIS, FOOTER, GAP, HEADING, NAME, NOTE, OF_100, PEOPLE, ROWS, people},
+        of_ten::{AXIS, FOOTER, GAP, HEADING, NAME, NOTE, OF_100, ROWS, SCALE, people},
         results, this_group,
     },
 };
@@ -35,18 +35,14 @@ pub(crate) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
         })
         .collect();
     let mut chart = subject.dots(&headline, &rows);
-    chart.subtitle = format!("{NOTE} {}", chart.subtitle);
+    chart.subtitle = format!("{NOTE} {}", subject.under_title(SCALE));
     let has_gaps = chart.rows.iter().any(|row| row.gap.is_some());
     GAP.clone_into(&mut chart.heads.gap);
-    let rules = || results::rules(&subject.survey, &subject.results, choice.only);
     chart.footer = if choice.only.is_some() || !(has_gaps || choice.is_of_this_group) {
-        format!("{PEOPLE} {}", rules())
+        results::rules(&subject.survey, &subject.results, choice.only)
     } else if choice.is_of_this_group {
         let has_people = rows.iter().any(Line::has_switches);
-        format!(
-            "{PEOPLE} {}",
-            this_group::footer(&subject.survey, has_people)
-        )
+        this_group::footer(&subject.survey, has_people)
     } else {
         let gaps = line::evidence(&rows);
         results::footer(FOOTER, &gaps, &subject.survey, &subject.results)

@@ -9,7 +9,7 @@ use super::{
     order::{self, Slide},
 };
 use crate::{
-    chart::{Frame, Heads, MAX_ROWS, PairedDots, Reveal},
+    chart::{Frame, Heads, MAX_ROWS, Meaning, PairedDots, Reveal},
     domain::{
         day::Day,
         finding::Headline,
@@ -96,9 +96,14 @@ impl Subject {
         results::who(&self.survey, &self.results, &when)
     }
 
-    /// The same under a picture's title, where "6 of 7" stays on one line.
-    fn who_in_lines(&self) -> String {
-        self.who().replace(" of ", "\u{A0}of\u{A0}")
+    /// The same under a picture's title, where "6 of 7" stays on one line, and the scale of its figures, if it has one.
+    pub(super) fn under_title(&self, scale: &str) -> String {
+        let who = self.who().replace(" of ", "\u{A0}of\u{A0}");
+        if scale.is_empty() {
+            who
+        } else {
+            format!("{who} {scale}")
+        }
     }
 
     /// The place of one of its items among all of them.
@@ -135,14 +140,13 @@ impl Subject {
     /// What stands around a picture of another kind, of both sides or of only one; the footer begins with its own rule.
     pub(super) fn frame(
         &self,
-        title: String,
-        description: String,
-        rule: &str,
+        [title, description]: [String; 2],
+        [scale, rule]: [&str; 2],
         only: Option<Side>,
     ) -> Frame {
         Frame {
             title,
-            subtitle: self.who_in_lines(),
+            subtitle: self.under_title(scale),
             description,
             footer: format!(
                 "{rule} {}",
@@ -181,7 +185,7 @@ impl Subject {
         let has_gaps = dots.iter().any(|row| row.gap.is_some());
         PairedDots {
             title: title.to_owned(),
-            subtitle: self.who_in_lines(),
+            subtitle: self.under_title(results::SCALE),
             hollow: benchmark::IN_PICTURES.to_owned(),
             description: description(title, rows),
             heads: Heads {
@@ -193,22 +197,29 @@ impl Subject {
             ticks: results::AXIS.map(str::to_owned),
             gap_ticks: results::GAP_AXIS.map(str::to_owned),
             ranges: if is_of_this_group {
-                this_group::RANGES.to_owned()
+                meaning(this_group::RANGES, this_group::RANGES_BELOW)
             } else {
-                results::RANGES.to_owned()
+                meaning(results::RANGES, results::RANGES_BELOW)
             },
             thin: results::THIN.to_owned(),
             footer: if only.is_some() || !(has_gaps || is_of_this_group) {
-                article::plain_footer(&self.survey, &self.results, only)
+                results::rules(&self.survey, &self.results, only)
             } else if is_of_this_group {
                 let has_people = rows.iter().any(Line::has_switches);
                 this_group::footer(&self.survey, has_people)
             } else {
                 let gaps = line::evidence(rows);
-                results::footer(results::FIGURES, &gaps, &self.survey, &self.results)
+                results::footer(results::GAPS, &gaps, &self.survey, &self.results)
             },
             signature: common::NAME.to_owned(),
         }
+    }
+}
+
+fn meaning(drawn: &str, written: &str) -> Meaning {
+    Meaning {
+        drawn: drawn.to_owned(),
+        written: written.to_owned(),
     }
 }
 

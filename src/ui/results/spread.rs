@@ -40,7 +40,12 @@ pub(super) fn part(subject: &Subject, item: &ItemResult, id: String) -> Part {
     ];
     let rules = rules.into_iter().filter(|(_, is_there)| *is_there);
     let rules: Vec<&str> = rules.map(|(rule, _)| rule).collect();
-    let frame = subject.frame(title, description, &rules.join(" "), None);
+    let scale = if rules.contains(&spread::SHARES) {
+        spread::SCALE
+    } else {
+        ""
+    };
+    let frame = subject.frame([title, description], [scale, &rules.join(" ")], None);
     let numbers = numbers(item, &sides);
     let bars = ItemBars {
         label: label.clone(),

@@ -59,13 +59,13 @@ pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
             .iter()
             .any(|side| panel.sides.of(*side).median.is_some())
     };
-    let rule = if panels.iter().any(has_median) {
-        spread::MEDIANS
+    let [scale, rule] = if panels.iter().any(has_median) {
+        [spread::SCALE, spread::MEDIANS]
     } else {
-        ""
+        ["", ""]
     };
     let description = format!("{title}. {described}");
-    let frame = subject.frame(title, description, rule, choice.only);
+    let frame = subject.frame([title, description], [scale, rule], choice.only);
     let numbers = panels.iter().map(numbers).collect();
     let chart = Drawing::Curves(StepCurves { frame, panels });
     let name = named(spread::HOURS_AND_WEEKS.to_owned(), choice);

@@ -273,8 +273,12 @@ fn part(
         .collect();
     let rows: Vec<ArrowRow> = rows.iter().map(|(label, row)| arrows(label, row)).collect();
     let is_shown = rows.iter().any(ArrowRow::is_shown);
-    let rule = if is_shown { wave::FOOTER } else { "" };
-    let mut frame = subject.frame(title, said.join(" "), rule, None);
+    let words = if is_shown {
+        [results::SCALE, wave::FOOTER]
+    } else {
+        ["", ""]
+    };
+    let mut frame = subject.frame([title, said.join(" ")], words, None);
     frame.subtitle = format!("{} {}", wave::months(then, now, is_shown), frame.subtitle);
     let chart = Drawing::Arrows(Arrows {
         frame,

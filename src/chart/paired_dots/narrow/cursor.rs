@@ -36,9 +36,14 @@ pub(super) struct Placed {
 }
 
 impl Placed {
+    /// The last baseline.
+    pub(super) fn last(&self) -> i32 {
+        self.at.1 + self.block.depth()
+    }
+
     /// Height below the last line.
     pub(super) fn bottom(&self) -> i32 {
-        self.at.1 + self.block.depth() + self.block.how.descent()
+        self.last() + self.block.how.descent()
     }
 
     /// Draws the lines.

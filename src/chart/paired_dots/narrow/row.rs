@@ -24,8 +24,8 @@ const LABEL_LINES: usize = 4;
 /// The most lines of a heading or a word.
 const WORD_LINES: usize = 2;
 /// Room at the right of labels for the gap.
-const GAP: i32 = fine(92);
-/// From the gap's baseline to its word's: a note below a label of one line stands as high.
+const GAP: i32 = fine(100);
+/// From the gap's baseline to that of its word, or of its range: a note below a label of one line stands as high.
 const WORD_DROP: i32 = fine(18);
 /// Free of everything around the gap.
 const GAP_AIR: i32 = fine(8);
@@ -54,6 +54,7 @@ pub(super) struct PlacedRow<'a> {
     note: Option<Placed>,
     gap: Option<&'a GapCell>,
     word: Option<Placed>,
+    range: Option<Placed>,
     pub(super) pair: Pair,
     /// The row's line.
     y: i32,
@@ -79,8 +80,15 @@ impl<'a> PlacedRow<'a> {
         let label = put_label(row, axis, has_gaps, cursor);
         let note = row.note.as_deref();
         let note = note.map(|text| put_note(text, axis, has_gaps, cursor));
-        let word = row.gap.as_ref().and_then(|gap| gap.word.as_deref());
-        let word = word.map(|text| put_word(text, axis, label.at.1, cursor));
+        let gap = row.gap.as_ref();
+        let word = gap.and_then(|gap| gap.word.as_deref());
+        let word = word.map(|text| put_word(text, axis, label.at.1 + WORD_DROP, cursor));
+        let range = gap.and_then(|gap| gap.range.as_ref());
+        let range = range.map(|range| {
+            let below = word.as_ref().map(Placed::last);
+            let first = below.map_or(label.at.1 + WORD_DROP, |last| last + fine(SMALL_LEADING));
+            put_word(&range.text, axis, first, cursor)
+        });
         let pair = Pair::plan(row, axis);
         let (up, down) = pair.reach();
         let y = whole(cursor.0 + LABEL_SPACE + up.max(LINE_REACH));
@@ -90,8 +98,9 @@ impl<'a> PlacedRow<'a> {
             heading,
             label,
             note,
-            gap: row.gap.as_ref(),
+            gap,
             word,
+            range,
             pair,
             y,
             band: (top, cursor.0 - ROW_SPACE / 2),
@@ -113,6 +122,7 @@ impl<'a> PlacedRow<'a> {
             Some(&self.label),
             self.note.as_ref(),
             self.word.as_ref(),
+            self.range.as_ref(),
         ]
         .into_iter()
         .flatten()
@@ -170,13 +180,13 @@ fn put_note(text: &str, axis: &Axis<'_>, has_gaps: bool, cursor: &mut Cursor) ->
     note
 }
 
-/// The word stands below the gap's number, which is beside the label's first line.
+/// The word stands below the gap's number, which is beside the label's first line, and the range below the word.
 fn put_word(text: &str, axis: &Axis<'_>, first: i32, cursor: &mut Cursor) -> Placed {
     let how = small(axis.palette).anchored(Anchor::End);
     let block = Block::filled(text, how, SMALL_LEADING, GAP - GAP_AIR, WORD_LINES);
     let word = Placed {
         block,
-        at: (EDGES.1, first + WORD_DROP),
+        at: (EDGES.1, first),
     };
     cursor.reach(word.bottom());
     word

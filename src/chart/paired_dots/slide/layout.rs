@@ -187,7 +187,7 @@ impl<'a> Layout<'a> {
         let subtitle = Block::shrunk(&subtitle, muted, &SUBTITLE_SIZES, width, lines);
         let signature = Signature::new(&chart.signature, FOOT, SIGNATURE, width / 3, palette);
         let footer_width = width - signature.width() - FOOTER_SPACE;
-        let footer = chart.footer_after(&chart.ranges, chart.has_ranges());
+        let footer = chart.footer_after(&[(&chart.ranges.drawn, chart.has_ranges())]);
         let footer = Block::balanced(&footer, muted, FOOT_LEADING, footer_width, lines + 1);
         let axis = Axis {
             has_rings,
