@@ -63,7 +63,7 @@ pub fn invitation(survey: &Survey, side: Side, link: &str, setting: Setting) -> 
 /// Where people answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Setting {
-    /// Each where they are, by mail or chat.
+    /// Anywhere, by mail or chat.
     #[default]
     Remote,
     /// All in one room, each on a device of their own.
@@ -94,9 +94,9 @@ pub const SETTING: &str = "Where will people answer?";
 #[must_use]
 pub const fn setting(setting: Setting) -> &'static str {
     match setting {
-        Setting::Remote => "Each where they are, by mail or chat",
-        Setting::Room => "Together in a room, on their own phones",
-        Setting::Shared => "One after another, on one device",
+        Setting::Remote => "Anywhere, by mail or chat",
+        Setting::Room => "In one room, on their phones",
+        Setting::Shared => "In turn, on one device",
     }
 }
 

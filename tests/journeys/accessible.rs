@@ -129,7 +129,10 @@ pub(crate) async fn look_in(
 async fn sideways(person: &Browser) -> Option<String> {
     let script = "const page = document.documentElement;
         if (page.scrollWidth <= innerWidth) return null;
-        const isWide = (element) => element.getBoundingClientRect().right > innerWidth;
+        const isWide = (element) => {
+            const right = element.getBoundingClientRect().right;
+            return right > innerWidth || right + element.scrollWidth - element.clientWidth > innerWidth;
+        };
         const wide = [...document.querySelectorAll('body *')].filter(isWide);
         const inmost = wide.filter((element) => ![...element.children].some(isWide));
         const tags = inmost.map((element) => element.cloneNode().outerHTML).join(' ');

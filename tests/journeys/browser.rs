@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// How long anything on a page may take; far more than a person would wait.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(40);
 
 /// How often the page is looked at meanwhile.
 const POLL: Duration = Duration::from_millis(50);
