@@ -6,10 +6,10 @@ use super::{
     page,
     persistence::{self, Aside},
     sitting::{self, CODES, SHEETS},
-    workspace::Workspace,
+    workspace::{Trouble, Workspace},
 };
 use crate::{
-    browser::{kept, lasting, random},
+    browser::{kept, lasting, random, storage::Store},
     codec::{
         backup::{self, Backup, BackupError, Beside, NONCE, Passphrase, Plan, SALT, Saved},
         record,
@@ -69,6 +69,8 @@ pub struct Inventory {
     pub sheets: (usize, usize),
     /// Other texts, such as when a backup was made: how many, and their bytes.
     pub texts: (usize, usize),
+    /// Whether the browser has a database besides that this page cannot open.
+    pub is_partial: bool,
 }
 
 impl Workspace {
@@ -86,7 +88,14 @@ impl Workspace {
             unread: unread(),
             sheets,
             texts,
+            is_partial: self.is_unopened(),
         })
+    }
+
+    /// Whether the browser has a database that this page could not open.
+    fn is_unopened(self) -> bool {
+        let trouble = self.trouble.get_untracked();
+        matches!(trouble, Some(Trouble::Newer | Trouble::Broken))
     }
 
     /// Follows what other tabs change beside results.
@@ -197,6 +206,13 @@ impl Workspace {
     pub async fn erase_everything(self) -> bool {
         let store = self.store.get_value();
         let erased = persistence::erase_everything(&store).await;
+        let is_rest_gone = store.erase_unopened().await.is_ok();
+        if is_rest_gone && self.is_unopened() {
+            // From now on what is made on this page lasts.
+            let opened = Store::open().await;
+            self.trouble.set(opened.problem.map(Trouble::from));
+            self.store.set_value(opened.store);
+        }
         let keys = kept::keys(TEXTS).unwrap_or_default();
         let left = keys.iter().filter(|key| kept::erase(key).is_err());
         let are_texts_gone = left.count() == 0;
@@ -204,7 +220,7 @@ impl Workspace {
             Ok(()) => self.announce().await,
             Err(error) => self.complain(error.into()),
         }
-        erased.is_ok() && are_texts_gone
+        erased.is_ok() && is_rest_gone && are_texts_gone
     }
 
     /// Erases the unread text of this name; says whether it is gone.

@@ -12,6 +12,8 @@ pub const KEPT: &str = "What is kept here";
 pub const NOTHING: &str = "Nothing is kept here.";
 /// The browser does not let the page look.
 pub const CANNOT_LOOK: &str = "The browser does not let the page look at what it keeps.";
+/// There is more, which it cannot look at.
+pub const PARTIAL: &str = "There is more, which this page cannot open, list or save: a newer version has kept it, or it is damaged. “Erase everything” erases that too.";
 /// A button that asks first.
 pub const ERASE: &str = "Erase…";
 /// The button that does it.

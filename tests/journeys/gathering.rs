@@ -113,6 +113,70 @@ async fn collector_link(olga: &Browser) -> String {
     link.expect("a link was seen").to_owned()
 }
 
+#[test]
+fn three_boxes_joined_in_every_order_are_the_same_box() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let start = stage.site.address("#/start");
+        let links = people::make_survey(&olga, &start, "Claims").await;
+        olga.press("Let somebody else gather too").await;
+        let collect = collector_link(&olga).await;
+        let mut codes = forge::codes(&links.executives, 5);
+        codes.extend(forge::codes(&links.team, 7));
+        let parts = [&codes[..6], &codes[4..9], &codes[8..]];
+        let dan = stage.person("Dan").await;
+        let mut boxes = Vec::new();
+        for part in parts {
+            boxes.push(joined(stage, &dan, &collect, &[(&part.join("\n"), part.len())]).await);
+        }
+        // How many are in the box after one, two and three of them.
+        let orders = [
+            ([0, 1, 2], [6, 9, 12]),
+            ([0, 2, 1], [6, 10, 12]),
+            ([1, 0, 2], [5, 9, 12]),
+            ([1, 2, 0], [5, 8, 12]),
+            ([2, 0, 1], [4, 10, 12]),
+            ([2, 1, 0], [4, 8, 12]),
+        ];
+        let mut all = Vec::new();
+        for (order, numbers) in orders {
+            let texts = order.map(|place| boxes[place].as_str());
+            let steps = Vec::from_iter(texts.into_iter().zip(numbers));
+            all.push(joined(stage, &dan, &collect, &steps).await);
+        }
+        for code in &codes {
+            assert_eq!(all[0].matches(code.as_str()).count(), 1, "{}", all[0]);
+        }
+        assert!(all.iter().all(|text| *text == all[0]), "{all:?}");
+        assert_eq!(dan.console_errors().await, [""; 0]);
+    });
+}
+
+/// The box of somebody who starts with none and puts these texts in, each with how many ballots are in the box after it.
+async fn joined(stage: &Stage, dan: &Browser, link: &str, steps: &[(&str, usize)]) -> String {
+    dan.open(link).await;
+    dan.sees("You gather sealed codes for whoever runs this survey.")
+        .await;
+    for (text, number) in steps {
+        people::collect(dan, text).await;
+        dan.until(&format!("see {number} ballots"), async || {
+            let found = people::ballots(dan).await;
+            let numbers = found.iter().filter_map(|n| n.parse::<usize>().ok());
+            let are_there = numbers.sum::<usize>() == *number;
+            are_there.then_some(()).ok_or_else(|| format!("{found:?}"))
+        })
+        .await;
+    }
+    dan.press("Save the box").await;
+    let file = format!("plumbline_claims_box_{}.txt", people::today(dan).await);
+    let (bytes, _) = dan.put_aside(&file, "box.txt").await;
+    dan.open(&stage.site.address("device.html#/device")).await;
+    dan.press("Erase everything…").await;
+    dan.press("Erase for good").await;
+    dan.sees("It is erased.").await;
+    String::from_utf8(bytes).expect("a box is text")
+}
+
 /// What a collector gathers, as the file's text; there is no way to close, and no results.
 async fn box_of(stage: &Stage, name: &str, link: &str, codes: &[String]) -> String {
     let person = stage.person(name).await;
@@ -123,6 +187,8 @@ async fn box_of(stage: &Stage, name: &str, link: &str, codes: &[String]) -> Stri
     people::collect(&person, &codes.join("\n")).await;
     person.sees("came in.").await;
     person.does_not_see("Close the survey").await;
+    let reminder = format!("No backup yet, and {} ballots are only here.", codes.len());
+    person.sees(&reminder).await;
     person.press("Save the box").await;
     let file = format!("plumbline_claims_box_{}.txt", people::today(&person).await);
     let file = person.downloaded(&file).await;

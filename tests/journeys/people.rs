@@ -148,6 +148,19 @@ pub(crate) async fn ballots(organiser: &Browser) -> Vec<String> {
     rows[1..].iter().map(|row| row[1].clone()).collect()
 }
 
+/// Waits until the page says that so many ballots of executives and of the team are in the box.
+pub(crate) async fn has_ballots(organiser: &Browser, expected: [&str; 2]) {
+    let what = format!("see {expected:?} in the box");
+    let are_there = async || {
+        let found = ballots(organiser).await;
+        let are_there = found == expected;
+        are_there
+            .then_some(())
+            .ok_or_else(|| format!("{found:?} are there"))
+    };
+    organiser.until(&what, are_there).await;
+}
+
 /// Today as file names have it, by the calendar of this person's device.
 pub(crate) async fn today(person: &Browser) -> String {
     let script = "const now = new Date();

@@ -21,15 +21,15 @@ fn what_comes_in_through_one_tab_is_there_in_the_other() {
         olga.open_beside(&survey).await;
         olga.heading("Collect").await;
         people::collect(&olga, &executive).await;
-        has_ballots(&olga, ["1", "0"]).await;
+        people::has_ballots(&olga, ["1", "0"]).await;
         olga.look_at_tab(0).await;
-        has_ballots(&olga, ["1", "0"]).await;
+        people::has_ballots(&olga, ["1", "0"]).await;
         people::collect(&olga, &team).await;
-        has_ballots(&olga, ["1", "1"]).await;
+        people::has_ballots(&olga, ["1", "1"]).await;
         olga.look_at_tab(1).await;
-        has_ballots(&olga, ["1", "1"]).await;
+        people::has_ballots(&olga, ["1", "1"]).await;
         olga.reload().await;
-        has_ballots(&olga, ["1", "1"]).await;
+        people::has_ballots(&olga, ["1", "1"]).await;
     });
 }
 
@@ -49,15 +49,15 @@ fn what_two_tabs_add_at_the_same_moment_is_all_there_once() {
             let mixed = [&executives[from + CODES / 2..to], &team[from..to]].concat();
             at_the_same_moment(&olga, &executives[from..to], &mixed).await;
             let expected = to.to_string();
-            has_ballots(&olga, [&expected, &expected]).await;
+            people::has_ballots(&olga, [&expected, &expected]).await;
             olga.look_at_tab(0).await;
-            has_ballots(&olga, [&expected, &expected]).await;
+            people::has_ballots(&olga, [&expected, &expected]).await;
         }
         for tab in [0, 1] {
             olga.look_at_tab(tab).await;
             olga.reload().await;
             let expected = all.to_string();
-            has_ballots(&olga, [&expected, &expected]).await;
+            people::has_ballots(&olga, [&expected, &expected]).await;
         }
         assert_eq!(olga.console_errors().await, [""; 0]);
     });
@@ -71,16 +71,6 @@ async fn at_the_same_moment(olga: &Browser, first: &[String], second: &[String])
         olga.press_with_all_tabs("Put into the box").await;
     }
     olga.all_tabs_press().await;
-}
-
-async fn has_ballots(olga: &Browser, expected: [&str; 2]) {
-    olga.until(&format!("see {expected:?} in the box"), async || {
-        let ballots = people::ballots(olga).await;
-        (ballots == expected)
-            .then_some(())
-            .ok_or_else(|| format!("{ballots:?} are there"))
-    })
-    .await;
 }
 
 #[test]
@@ -121,6 +111,47 @@ async fn hold_the_database(olga: &Browser) {
 }
 
 #[test]
+fn what_a_later_version_keeps_is_left_until_it_is_to_be_erased() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        olga.open(&stage.site.address("no-such-page")).await;
+        olga.heading("There is no page at this address").await;
+        keep_as_a_later_version(&olga).await;
+        olga.open(&stage.site.address("device.html#/device")).await;
+        olga.sees("A newer version of Plumbline has stored data")
+            .await;
+        olga.sees("There is more, which this page cannot open")
+            .await;
+        assert!(olga.storage_texts().await.contains(LATER));
+        olga.press("Erase everything…").await;
+        olga.heading("Erase it for good?").await;
+        olga.press("Erase for good").await;
+        olga.sees("It is erased.").await;
+        olga.sees("Nothing is kept here.").await;
+        olga.does_not_see("A newer version of Plumbline has stored data")
+            .await;
+        let kept = olga.storage_texts().await;
+        assert!(!kept.contains(LATER), "{kept}");
+        people::make_survey(&olga, &stage.site.address("#/start"), "Claims").await;
+        olga.reload().await;
+        olga.heading("Claims").await;
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+/// What a later version has kept.
+const LATER: &str = "words of a later version";
+
+async fn keep_as_a_later_version(olga: &Browser) {
+    let script = "const [text, done] = arguments;
+        const request = indexedDB.open('plumbline', 99);
+        request.onupgradeneeded = () => request.result.createObjectStore('surveys').put(text, 'one');
+        request.onsuccess = () => { request.result.close(); done(null); };";
+    let kept = olga.run_async(script, vec![LATER.into()]).await;
+    kept.expect("the page can be asked");
+}
+
+#[test]
 fn where_nothing_can_be_kept_the_page_says_so_and_works() {
     journey(async |stage| {
         stage.site.forbid_storage();
@@ -142,7 +173,7 @@ fn where_nothing_can_be_kept_the_page_says_so_and_works() {
         }
         olga.look_at_tab(0).await;
         people::collect(&olga, &codes.join("\n")).await;
-        has_ballots(&olga, ["5", "0"]).await;
+        people::has_ballots(&olga, ["5", "0"]).await;
         olga.press("Close the survey…").await;
         olga.heading("Close now?").await;
         olga.press("Open, count and drop the ballots").await;

@@ -10,7 +10,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{IdbDatabase, IdbOpenDbRequest};
+use web_sys::{IdbDatabase, IdbFactory, IdbOpenDbRequest};
 
 pub(super) const NAME: &str = "plumbline";
 const VERSION: u32 = 1;
@@ -74,12 +74,30 @@ impl Drop for Connection {
     }
 }
 
-fn asked() -> Result<IdbOpenDbRequest, StorageProblem> {
+/// Erases the database, of whatever version it is and whether it opens or not; also where there is none.
+pub(super) async fn erase() -> Result<(), StorageProblem> {
+    let request = factory()?.delete_database(NAME);
+    let request = request.map_err(|thrown| problem(&thrown))?;
+    let (giver, awaited) = once();
+    let impatient = giver.clone();
+    timer::after(PATIENCE_MS, move || {
+        let _ = impatient.give(Err(StorageProblem::Broken));
+    });
+    spawn_local(async move {
+        let erased = answer(&request).await;
+        let _ = giver.give(erased.map(drop).map_err(|thrown| problem(&thrown)));
+    });
+    awaited.await.unwrap_or(Err(StorageProblem::Broken))
+}
+
+fn factory() -> Result<IdbFactory, StorageProblem> {
     let factory = window().and_then(|window| window.indexed_db().ok()?);
-    factory
-        .ok_or(StorageProblem::Forbidden)?
-        .open_with_u32(NAME, VERSION)
-        .map_err(|thrown| problem(&thrown))
+    factory.ok_or(StorageProblem::Forbidden)
+}
+
+fn asked() -> Result<IdbOpenDbRequest, StorageProblem> {
+    let request = factory()?.open_with_u32(NAME, VERSION);
+    request.map_err(|thrown| problem(&thrown))
 }
 
 // Goes on after everybody stopped waiting: an upgrade must not be left half done.

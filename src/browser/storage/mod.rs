@@ -122,6 +122,23 @@ impl Store {
         Self(Place::Memory(Memory::with_room(bytes)))
     }
 
+    /// Erases the browser's database that this store was opened in place of, because that is of a newer version or does
+    /// not open; a store that lasts, or in place of nothing, stays as it is.
+    ///
+    /// # Errors
+    ///
+    /// Returns [`StorageProblem::Broken`] if the browser does not do it in a few seconds.
+    pub async fn erase_unopened(&self) -> Result<(), StorageProblem> {
+        match self.0 {
+            Place::Lasting(_) => Ok(()),
+            Place::Memory(_) => match connection::erase().await {
+                // Where the browser forbids its database, there is none.
+                Err(StorageProblem::Forbidden) | Ok(()) => Ok(()),
+                problem => problem,
+            },
+        }
+    }
+
     /// Whether what is changed lasts beyond this visit.
     #[must_use]
     pub fn is_lasting(&self) -> bool {

@@ -107,6 +107,9 @@ impl List {
                     .child(small(device::texts(texts, bytes))),
             );
         }
+        if found.is_partial {
+            rows.push(el("li").class("kept__row").child(small(device::PARTIAL)));
+        }
         let all = button("button button--quiet")
             .text(device::ERASE_ALL)
             .on("click", move || self.wanted.set(Some(Wanted::Everything)));

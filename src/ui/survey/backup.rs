@@ -51,6 +51,10 @@ pub(super) fn backup_part(id: &str, is_sent: RwSignal<bool>) -> El {
 fn reminder(workspace: Workspace, id: &str, is_sent: bool) -> Option<El> {
     let held = workspace.held(id)?;
     let ballots = Side::ALL.iter().map(|side| *held.ballots.of(*side)).sum();
+    if ballots == 0 && held.is_gathered() {
+        // Whoever gathers for somebody else has nothing to lose yet.
+        return None;
+    }
     let since = workspace.since_backup(id);
     let words = device::since(since, ballots)?;
     let is_urgent = since.unwrap_or(ballots) >= MANY || (is_sent && since.is_none());

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::collect::collect_section;
+use super::{backup::backup_part, collect::collect_section};
 use crate::{
     domain::survey::Survey,
     state::{LinkError, Workspace, page},
@@ -44,6 +44,7 @@ pub(super) fn collector_sections(id: &str, survey: &Survey) -> El {
         .child(paragraph(gather::COLLECTOR_LEAD))
         .child(collect_section(id, survey))
         .child(box_section(id, survey))
+        .child(backup_part(id, RwSignal::new(false)))
 }
 
 fn box_section(id: &str, survey: &Survey) -> El {
