@@ -2,11 +2,13 @@
 
 use super::{
     common::{count, number},
-    results,
+    finding, results,
 };
 use crate::domain::{
     detail::Favourable,
     evidence::Ranges,
+    gap::Gap,
+    results::Shown,
     side::{BySide, Side},
     statistics::{Agreement, Dominance, Range, Switches},
 };
@@ -137,16 +139,28 @@ pub const fn split(executives: bool, team: bool) -> Option<&'static str> {
 
 /// How many answered, on both sides, and the range of the gap.
 #[must_use]
-pub fn answered(executives: &str, team: &str, range: &str) -> String {
-    format!("Executives n {executives}, team n {team}. Gap, 95 % range: {range}.")
+pub fn answered(executives: &str, team: &str, gap: Option<Gap>) -> String {
+    format!("Executives n {executives}, team n {team}.{}", of_gap(gap))
 }
 
 /// The same of a dimension, whose items may have been answered by more.
 #[must_use]
-pub fn answered_each(executives: &str, team: &str, range: &str) -> String {
+pub fn answered_each(shown: BySide<Shown>, gap: Option<Gap>) -> String {
+    let [executives, team] = [shown.executive, shown.team].map(|shown| match shown {
+        Shown::Hidden => results::HIDDEN.to_owned(),
+        Shown::Group(_) => format!("{} or more", results::n(shown)),
+    });
     format!(
-        "Answers to each of its questions: executives {executives} or more, team {team} or more. Gap, 95 % range: {range}."
+        "Answers to each of its questions: executives {executives}, team {team}.{}",
+        of_gap(gap)
     )
+}
+
+fn of_gap(gap: Option<Gap>) -> String {
+    gap.map_or_else(String::new, |gap| {
+        let range = finding::range(gap.ranges.at_95);
+        format!(" Gap, 95 % range: {range}.")
+    })
 }
 
 /// The middles of hours or weeks, of each side whose middle may be known.

@@ -18,6 +18,8 @@ const SIZES: [(u32, u32); 8] = [
     (12, 100),
     (5, 500),
 ];
+/// What both means must reach.
+const LEAST: f64 = 0.95;
 /// Draws for each pair of true shares.
 const DRAWS: u32 = 400;
 /// People of every ten: the steps of a guess.
@@ -42,6 +44,11 @@ fn main() {
     }
     let [a, b, c, d] = means.map(|mean| format!("{mean:.3}"));
     println!("{:>11} {:>6}   {a:<18} {b:<18} {c:<18} {d:<18}", "mean", "");
+    let [shares, _, guesses, _] = means;
+    assert!(
+        shares.min(guesses) >= LEAST,
+        "95 % ranges of gaps hold the truth too seldom"
+    );
 }
 
 /// How often a range held the truth.

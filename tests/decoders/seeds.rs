@@ -1,6 +1,6 @@
 //! One input for each decoder that it takes.
 
-use data_encoding::BASE64URL_NOPAD;
+use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use plumbline::{
     codec::{
         backup::{self, Backup, Beside, Saved},
@@ -107,6 +107,7 @@ pub(super) fn seeds() -> Vec<(&'static str, Vec<u8>)> {
         ),
         ("qr", picture_of_an_eye()),
         ("cards", cards()),
+        ("deck", deck()),
     ]
 }
 
@@ -128,6 +129,12 @@ fn cards() -> Vec<u8> {
     cards.apply(&Edit::add(card)).unwrap();
     cards.apply(&Edit::add(Card::blank("1.1"))).unwrap();
     record::encode_cards(&cards)
+}
+
+/// What was changed about slides, as it was kept by version 1.
+fn deck() -> Vec<u8> {
+    let text = include_str!("../fixtures/deck_v1.hex");
+    HEXLOWER.decode(text.trim().as_bytes()).unwrap()
 }
 
 /// What stands in a link between prefix and checksum.

@@ -25,7 +25,7 @@ use sha2::{Digest, Sha256};
 pub(crate) type Target = (&'static str, fn(&[u8]));
 
 /// Every decoder.
-pub(crate) const TARGETS: [Target; 17] = [
+pub(crate) const TARGETS: [Target; 18] = [
     ("survey_link", survey_link),
     ("result_link", result_link),
     ("ballot_link", ballot_link),
@@ -43,6 +43,7 @@ pub(crate) const TARGETS: [Target; 17] = [
     ("kept", kept),
     ("counted", counted),
     ("cards", cards),
+    ("deck", deck),
 ];
 
 /// Whose counts the records are of.
@@ -220,6 +221,12 @@ fn cards(bytes: &[u8]) {
             let mut twice = cards.clone();
             assert_eq!(twice.join(&cards), 0);
         }
+    }
+}
+
+fn deck(bytes: &[u8]) {
+    if let Ok(edits) = record::decode_deck(bytes) {
+        assert_eq!(record::encode_deck(&edits), bytes);
     }
 }
 

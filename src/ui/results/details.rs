@@ -91,10 +91,9 @@ fn behind_item(subject: &Subject, item: &ItemResult, ids: String, look: Look) ->
 
 /// The finding, n, range, and the gap of each item.
 fn of_dimension(subject: &Subject, dimension: &DimensionResult) -> Vec<String> {
-    let [executives, team] = [dimension.shown.executive, dimension.shown.team].map(results::n);
     let mut said = vec![
         finding::dimension(dimension, subject.survey.minimum),
-        detail::answered_each(&executives, &team, &finding::range_of(dimension.gap)),
+        detail::answered_each(dimension.shown, dimension.gap),
     ];
     said.extend(dimension.gap.map(of_any_gap).into_iter().flatten());
     let items = dimension.items.iter();
@@ -110,7 +109,7 @@ fn sentences(subject: &Subject, item: &ItemResult) -> Vec<String> {
     let [executives, team] = [item.shown.executive, item.shown.team].map(results::n);
     let mut said = vec![
         finding::item(item, subject.survey.minimum),
-        detail::answered(&executives, &team, &finding::range_of(item.gap)),
+        detail::answered(&executives, &team, item.gap),
     ];
     said.extend(of_the_gap(item));
     said.extend(Side::ALL.into_iter().filter_map(|side| {

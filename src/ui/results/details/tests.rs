@@ -133,7 +133,7 @@ fn a_hidden_side_does_not_silence_the_other() {
         said(&hidden, HOURS),
         [
             "Hidden to protect people: fewer than 5 answers.",
-            "Executives n 6, team n –. Gap, 95 % range: –.",
+            "Executives n 6, team n –.",
             "Leaders’ answers are mixed. Their answers lie 41 points from their mean (standard deviation).",
             "Median: executives about 4 hours.",
         ]
