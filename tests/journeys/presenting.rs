@@ -112,6 +112,51 @@ fn each_step_is_said_to_who_does_not_see_it() {
 }
 
 #[test]
+fn clickers_keyboards_and_fingers_lead_through_the_slides() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        open_deck(stage, &olga).await;
+        let ways = [
+            ("PageDown", "2"),
+            ("ArrowDown", "3"),
+            ("PageUp", "2"),
+            ("ArrowUp", "1"),
+            ("Enter", "2"),
+            ("End", "10"),
+            ("Home", "1"),
+        ];
+        for (key, slide) in ways {
+            olga.key(key).await;
+            olga.sees(&format!("Slide {slide} of 10")).await;
+        }
+        for (way, slide) in [(-200, "2"), (-200, "3"), (200, "2"), (-20, "2")] {
+            swipe(&olga, way).await;
+            olga.sees(&format!("Slide {slide} of 10")).await;
+        }
+        olga.key("?").await;
+        olga.heading("Keys while presenting").await;
+        olga.key("Escape").await;
+        olga.does_not_see("Keys while presenting").await;
+        olga.sees("Slide 2 of 10").await;
+        olga.key("Escape").await;
+        olga.heading("Arrange the slides").await;
+        olga.key("Escape").await;
+        olga.sees("Slide 2 of 10").await;
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+/// A finger goes so many pixels to the right across the slide; what no driver of all three can do.
+async fn swipe(person: &Browser, way: i32) {
+    let script = "const [way] = arguments;
+        const of = (x) => ({ bubbles: true, pointerType: 'touch', isPrimary: true, clientX: x, clientY: 300 });
+        document.body.dispatchEvent(new PointerEvent('pointerdown', of(400)));
+        document.body.dispatchEvent(new PointerEvent('pointerup', of(400 + way)));";
+    let swiped = person.run(script, vec![way.into()]).await;
+    swiped.expect("the page can be asked");
+}
+
+#[test]
 fn notes_in_a_second_window_lead_and_follow() {
     journey(async |stage| {
         let olga = stage.person("Olga").await;
