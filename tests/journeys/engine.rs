@@ -110,12 +110,6 @@ impl Engine {
             variables.push(("GTK_THEME", "Adwaita".into()));
             // Its sandbox needs rights that root in a container does not have.
             variables.push(("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1".into()));
-            // Without a graphics card its compositor draws by Mesa's software renderer, which ends now and then with a
-            // fault of memory and takes the browser along. Plain drawing does without, in 15 % less time.
-            variables.push(("WEBKIT_DISABLE_COMPOSITING_MODE", "1".into()));
-            // Going over to faster code in the middle of a loop, WebKit 2.50 lost a local variable of a long function,
-            // once in some thousand hand-ins, and the page stopped. Journeys try the page, not its compiler.
-            variables.push(("JSC_useWasmOSR", "0".into()));
         }
         variables
     }
