@@ -191,7 +191,7 @@ fn firefox(home: &Path, theme: Theme) -> Value {
             "layout.css.prefers-color-scheme.content-override": i32::from(theme == Theme::Light),
             // Reads the style of the window from the profile.
             "toolkit.legacyUserProfileCustomizations.stylesheets": true,
-            // Nothing but the page of a journey: no page of its own, no process kept ready. A start takes 8 % less.
+            // Nothing but the page of a journey: no page of its own, no process kept ready.
             "browser.startup.page": 0,
             "browser.newtabpage.enabled": false,
             "browser.newtab.preload": false,

@@ -79,12 +79,7 @@ async fn is_at_the_end_of_a_turn(device: &Browser) {
 fn boxes_of_three_collectors_join_in_any_order() {
     journey(async |stage| {
         let olga = stage.person("Olga").await;
-        let start = stage.site.address("#/start");
-        let links = people::make_survey(&olga, &start, "Claims").await;
-        olga.press("Let somebody else gather too").await;
-        let collect = collector_link(&olga).await;
-        let mut codes = forge::codes(&links.executives, 5);
-        codes.extend(forge::codes(&links.team, 7));
+        let (collect, codes) = shared_survey(stage, &olga).await;
         let mut boxes = Vec::new();
         for (name, part) in [("Ann", 0..6), ("Ben", 4..9), ("Cem", 8..12)] {
             boxes.push(box_of(stage, name, &collect, &codes[part]).await);
@@ -106,23 +101,20 @@ fn boxes_of_three_collectors_join_in_any_order() {
     });
 }
 
-async fn collector_link(olga: &Browser) -> String {
-    olga.sees("#c=").await;
-    let page = olga.visible_text().await.expect("the page can be read");
-    let link = page.split(' ').find(|word| word.contains("#c="));
-    link.expect("a link was seen").to_owned()
+/// The collector's link of a new survey, and the codes of 5 executives and 7 of the team.
+async fn shared_survey(stage: &Stage, olga: &Browser) -> (String, Vec<String>) {
+    let start = stage.site.address("#/start");
+    let links = people::make_survey(olga, &start, "Claims").await;
+    let mut codes = forge::codes(&links.executives, 5);
+    codes.extend(forge::codes(&links.team, 7));
+    (people::collector_link(olga).await, codes)
 }
 
 #[test]
 fn three_boxes_joined_in_every_order_are_the_same_box() {
     journey(async |stage| {
         let olga = stage.person("Olga").await;
-        let start = stage.site.address("#/start");
-        let links = people::make_survey(&olga, &start, "Claims").await;
-        olga.press("Let somebody else gather too").await;
-        let collect = collector_link(&olga).await;
-        let mut codes = forge::codes(&links.executives, 5);
-        codes.extend(forge::codes(&links.team, 7));
+        let (collect, codes) = shared_survey(stage, &olga).await;
         let parts = [&codes[..6], &codes[4..9], &codes[8..]];
         let dan = stage.person("Dan").await;
         let mut boxes = Vec::new();

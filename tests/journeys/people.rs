@@ -134,6 +134,16 @@ pub(crate) async fn collect(organiser: &Browser, text: &str) {
     organiser.press("Put into the box").await;
 }
 
+/// The link for collectors of the survey that the organiser's page shows.
+pub(crate) async fn collector_link(organiser: &Browser) -> String {
+    organiser.press("Let somebody else gather too").await;
+    organiser.sees("#c=").await;
+    let page = organiser.visible_text().await;
+    let page = page.expect("the page can be read");
+    let link = page.split(' ').find(|word| word.contains("#c="));
+    link.expect("a link was seen").to_owned()
+}
+
 /// Opens, counts and drops the ballots.
 pub(crate) async fn close(organiser: &Browser) {
     organiser.press("Close the survey…").await;

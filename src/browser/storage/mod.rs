@@ -122,8 +122,8 @@ impl Store {
         Self(Place::Memory(Memory::with_room(bytes)))
     }
 
-    /// Erases the browser's database that this store was opened in place of, because that is of a newer version or does
-    /// not open; a store that lasts, or in place of nothing, stays as it is.
+    /// Erases the browser's database where this store is in memory, as it is when that is of a newer version or does not
+    /// open; a store that lasts stays as it is.
     ///
     /// # Errors
     ///
