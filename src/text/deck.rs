@@ -9,7 +9,7 @@ pub mod reveal;
 pub use agreed::agreed;
 
 use super::{
-    article,
+    article, card,
     common::{count, list, number},
     finding, moves, of_ten, results,
 };
@@ -82,7 +82,7 @@ fn kicker(content: &Content, matter: &Matter<'_>) -> String {
         Content::OfTen => of_ten::NAME,
         Content::Questions(_) => "To talk about",
         Content::Experiments => "What to try",
-        Content::Agreed(_) => "What we agreed to try",
+        Content::Agreed(_) => card::AGREED,
         Content::Method => "Method",
     };
     words.to_owned()

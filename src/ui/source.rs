@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     domain::{day::Day, example, release::Released, side::BySide},
-    state::{LinkError, Published, ReadError, Whose, Workspace, page, result_of},
+    state::{Closed, Held, LinkError, Published, ReadError, Whose, Workspace, page, result_of},
     text::{bad, common, files, results},
 };
 
@@ -120,22 +120,29 @@ pub(crate) fn sentence_of_link(error: LinkError) -> &'static str {
 }
 
 fn of_survey(id: String, show: fn(&Source, Published) -> El) -> El {
+    of_closed(id, move |source, held, closed| {
+        show(source, Published::of(held.survey(), closed))
+    })
+}
+
+/// Shows a closed survey of this device by `show`, or says why there is nothing to show.
+pub(crate) fn of_closed(
+    id: String,
+    show: impl Fn(&Source, &Held, &Closed) -> El + Send + 'static,
+) -> El {
     let workspace = Workspace::expect();
     let held = {
         let id = id.clone();
         Memo::new(move |_| workspace.is_ready().then(|| workspace.held(&id)))
     };
+    let source = Source::Survey(id.clone());
     el("div").live(move || {
-        let source = Source::Survey(id.clone());
         Some(match held.get() {
             None => small(common::OPENING),
             Some(None) => message::not_here(),
             Some(Some(held)) => match &held.closed {
                 None => message::not_closed(&id),
-                Some(closed) => {
-                    let published = Published::of(held.survey(), closed);
-                    untrack(|| show(&source, published))
-                }
+                Some(closed) => untrack(|| show(&source, &held, closed)),
             },
         })
     })

@@ -53,7 +53,7 @@ const TEAM_ONLY: &str = "Team only";
 const TEAM: &str = "What the team reports";
 
 /// The fold with all questions, one of them, and what is said when it is left out.
-const LEAVE_OUT: &str = "Leave questions out before sharing";
+pub(crate) const LEAVE_OUT: &str = "Leave questions out before sharing";
 const LEFT_OUT: &str = "Shared an AI tip in the past 30 days";
 const SAID: &str = "left out 1 of the survey’s 18 questions";
 const PREVIEW: &str = "See what a receiver sees";

@@ -4,6 +4,7 @@ use ical::IcalParser;
 
 use crate::{
     accessible::{self, nothing_is_wrong},
+    article::LEAVE_OUT,
     browser::Browser,
     engine::Engine,
     fit, forge,
@@ -11,6 +12,7 @@ use crate::{
     keyboard::{tab_to, type_keys},
     people,
     stage::{Stage, journey},
+    taking_along::ARTICLE,
 };
 
 /// Over the screen.
@@ -57,6 +59,7 @@ fn a_gap_becomes_an_agreed_card_that_is_there_after_a_reload_and_in_the_other_ta
         olga.reload().await;
         olga.sees("Agreed. Look again on 12 January 2027.").await;
         on_a_slide(stage, &olga).await;
+        in_the_article(stage, &olga).await;
         olga.open(&stage.site.address("meeting.html#/cards/example"))
             .await;
         olga.press("Make it an idea again").await;
@@ -78,6 +81,27 @@ async fn on_a_slide(stage: &Stage, olga: &Browser) {
     olga.sees("Today: 21 of 100").await;
     olga.sees("Look again on: 12 January 2027").await;
     assert_eq!(fit::lost_on_slide(olga).await, [""; 0]);
+}
+
+/// An agreed card goes along with the article, unless its question is left out.
+async fn in_the_article(stage: &Stage, olga: &Browser) {
+    olga.open(&stage.site.address("results.html#/example"))
+        .await;
+    olga.sees("What we agreed to try").await;
+    olga.sees("Not on Mondays.").await;
+    olga.press("Save as one file (HTML)").await;
+    let file = String::from_utf8(olga.downloaded(ARTICLE).await).expect("it is UTF-8");
+    for told in [
+        "What we agreed to try",
+        TITLE,
+        "Not on Mondays.",
+        "12 January 2027",
+    ] {
+        assert!(file.contains(told), "{told}");
+    }
+    olga.press(LEAVE_OUT).await;
+    olga.choose(GAP.trim_start_matches("Start a card: ")).await;
+    olga.does_not_see("Not on Mondays.").await;
 }
 
 #[test]

@@ -32,6 +32,7 @@ mod details;
 #[path = "../golden/difference.rs"]
 mod difference;
 mod engine;
+mod fault;
 mod figures;
 mod film;
 mod fit;

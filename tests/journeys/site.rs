@@ -22,6 +22,9 @@ use crate::{
 /// Where the script lies that hears the page's errors, for engines whose driver does not tell them.
 pub(crate) const EAR: &str = "journey-ear.js";
 
+/// Where a script lies whose program stops itself.
+pub(crate) const STOP: &str = "journey-stop.js";
+
 /// How long a connection may stay silent; browsers open some that they never use.
 const SILENCE: Duration = Duration::from_secs(30);
 
@@ -45,6 +48,7 @@ struct Desk {
     engine: Engine,
     requests: Mutex<Vec<String>>,
     is_offline: AtomicBool,
+    has_lost_programs: AtomicBool,
     forbids_storage: AtomicBool,
     is_closed: AtomicBool,
     pilot: Option<Pilot>,
@@ -58,6 +62,9 @@ struct Answer {
     is_brotli: bool,
     body: Vec<u8>,
 }
+
+/// What a page's WebAssembly is served as.
+const PROGRAM: &str = "application/wasm";
 
 /// Told of a compressed body.
 const BROTLI: &str = "Content-Encoding: br\r\n";
@@ -81,6 +88,7 @@ impl Site {
             engine: Engine::chosen(),
             requests: Mutex::default(),
             is_offline: AtomicBool::new(false),
+            has_lost_programs: AtomicBool::new(false),
             forbids_storage: AtomicBool::new(false),
             is_closed: AtomicBool::new(false),
             pilot,
@@ -114,6 +122,11 @@ impl Site {
     /// Requests are answered again.
     pub(crate) fn go_online(&self) {
         self.desk.is_offline.store(false, Ordering::SeqCst);
+    }
+
+    /// From now on no program of a page is found.
+    pub(crate) fn lose_programs(&self) {
+        self.desk.has_lost_programs.store(true, Ordering::SeqCst);
     }
 
     /// Pages opened from now on find every kind of storage forbidden.
@@ -198,6 +211,9 @@ impl Desk {
         if within == Some(EAR) {
             return Answer::found("text/javascript", self.ear());
         }
+        if within == Some(STOP) {
+            return Answer::found("text/javascript", include_bytes!("stop.js").into());
+        }
         self.requests.lock().unwrap().push(path.into());
         within
             .and_then(|within| self.file(within))
@@ -211,6 +227,9 @@ impl Desk {
             return None;
         }
         let kind = kind(name);
+        if kind == PROGRAM && self.has_lost_programs.load(Ordering::SeqCst) {
+            return None;
+        }
         // Only where a site was compressed beforehand, as it is to be weighed.
         if let Ok(body) = fs::read(self.folder.join(format!("{name}.br"))) {
             return Some(Answer {
@@ -277,7 +296,7 @@ fn kind(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript",
-        "wasm" => "application/wasm",
+        "wasm" => PROGRAM,
         "css" => "text/css",
         "svg" => "image/svg+xml",
         "png" => "image/png",

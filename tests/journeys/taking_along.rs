@@ -10,7 +10,7 @@ use crate::{browser::Browser, office::Office, stage::journey};
 
 /// The example's files.
 const SLIDES: &str = "plumbline_claims-platform-team_slides_2026-11-20.pptx";
-const ARTICLE: &str =
+pub(crate) const ARTICLE: &str =
     "plumbline_claims-platform-team_executives-and-team-side-by-side_2026-11-20.html";
 /// The first picture and its table.
 const OVERVIEW: &str = "The six dimensions";

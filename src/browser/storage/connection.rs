@@ -3,7 +3,7 @@
 use super::request::answer;
 use super::{Shelf, StorageProblem};
 use crate::browser::listener::Listener;
-use crate::browser::once::{Giver, once};
+use crate::browser::once::{Awaited, Giver, once};
 use crate::browser::timer;
 use crate::browser::window::{is_called, window};
 use std::cell::Cell;
@@ -18,7 +18,7 @@ const VERSION: u32 = 1;
 /// How long a database may take to open. Browsers have been seen not to answer at all.
 const PATIENCE_MS: i32 = 5_000;
 
-type Outcome = Result<IdbDatabase, StorageProblem>;
+type Outcome<T> = Result<T, StorageProblem>;
 
 /// The open database. Steps aside when a newer version of the app wants to change it.
 #[derive(Debug)]
@@ -29,16 +29,12 @@ pub(super) struct Connection {
 }
 
 impl Connection {
-    pub(super) async fn open() -> Result<Self, StorageProblem> {
-        let request = asked()?;
-        let (giver, awaited) = once();
-        let impatient = giver.clone();
-        timer::after(PATIENCE_MS, move || {
-            let _ = impatient.give(Err(StorageProblem::Broken));
-        });
+    pub(super) async fn open() -> Outcome<Self> {
+        let request = factory()?.open_with_u32(NAME, VERSION);
+        let request = request.map_err(|thrown| problem(&thrown))?;
+        let (giver, awaited) = patient();
         spawn_local(open_into(giver, request));
-        let database = awaited.await.unwrap_or(Err(StorageProblem::Broken))?;
-        Ok(Self::with(database))
+        in_time(awaited).await.map(Self::with)
     }
 
     pub(super) fn database(&self) -> &IdbDatabase {
@@ -75,33 +71,40 @@ impl Drop for Connection {
 }
 
 /// Erases the database, of whatever version it is and whether it opens or not; also where there is none.
-pub(super) async fn erase() -> Result<(), StorageProblem> {
+pub(super) async fn erase() -> Outcome<()> {
     let request = factory()?.delete_database(NAME);
     let request = request.map_err(|thrown| problem(&thrown))?;
+    let (giver, awaited) = patient();
+    spawn_local(async move {
+        let erased = answer(&request).await;
+        // Nobody is left to be told when it came too late.
+        let _ = giver.give(erased.map_err(|thrown| problem(&thrown)));
+    });
+    in_time(awaited).await.map(drop)
+}
+
+/// A place for what a request comes to, which is broken where that takes too long.
+fn patient<T: 'static>() -> (Giver<Outcome<T>>, Awaited<Outcome<T>>) {
     let (giver, awaited) = once();
     let impatient = giver.clone();
     timer::after(PATIENCE_MS, move || {
+        // It was in time.
         let _ = impatient.give(Err(StorageProblem::Broken));
     });
-    spawn_local(async move {
-        let erased = answer(&request).await;
-        let _ = giver.give(erased.map(drop).map_err(|thrown| problem(&thrown)));
-    });
+    (giver, awaited)
+}
+
+async fn in_time<T>(awaited: Awaited<Outcome<T>>) -> Outcome<T> {
     awaited.await.unwrap_or(Err(StorageProblem::Broken))
 }
 
-fn factory() -> Result<IdbFactory, StorageProblem> {
+fn factory() -> Outcome<IdbFactory> {
     let factory = window().and_then(|window| window.indexed_db().ok()?);
     factory.ok_or(StorageProblem::Forbidden)
 }
 
-fn asked() -> Result<IdbOpenDbRequest, StorageProblem> {
-    let request = factory()?.open_with_u32(NAME, VERSION);
-    request.map_err(|thrown| problem(&thrown))
-}
-
 // Goes on after everybody stopped waiting: an upgrade must not be left half done.
-async fn open_into(giver: Giver<Outcome>, request: IdbOpenDbRequest) {
+async fn open_into(giver: Giver<Outcome<IdbDatabase>>, request: IdbOpenDbRequest) {
     let blocked = giver.clone();
     let _listeners = [
         Listener::new(&request, "blocked", move |_| {
@@ -130,7 +133,7 @@ fn make_shelves(request: &IdbOpenDbRequest) {
     }
 }
 
-fn whole(database: JsValue) -> Outcome {
+fn whole(database: JsValue) -> Outcome<IdbDatabase> {
     let database: IdbDatabase = database.dyn_into().map_err(|_| StorageProblem::Broken)?;
     let names = database.object_store_names();
     if Shelf::ALL

@@ -11,6 +11,9 @@ pub use screen::*;
 
 use crate::domain::card::Field;
 
+/// Over the experiments that were agreed on.
+pub const AGREED: &str = "What we agreed to try";
+
 /// The label of a field, on the page and in everything that is taken along.
 #[must_use]
 pub const fn label(field: Field) -> &'static str {

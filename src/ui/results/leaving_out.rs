@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::picture::Subject;
 use crate::{
-    domain::release::left_out_with,
+    domain::{card::Card, release::left_out_with},
     state::{self, Published},
     text::article,
     ui::kit::{El, el, notice, small, spoken},
@@ -15,6 +15,8 @@ use crate::{
 pub(super) struct Sharing {
     /// All that could be shared, and the places of what is left out of it.
     whole: StoredValue<(Published, Vec<usize>)>,
+    /// The experiment cards beside it.
+    cards: StoredValue<Vec<Card>>,
     /// What the page shows now.
     pub(super) subject: StoredValue<Subject>,
     /// How often that has changed.
@@ -27,6 +29,7 @@ impl Sharing {
     pub(super) fn of(subject: &Subject) -> Self {
         Self {
             whole: StoredValue::new((subject.published.clone(), Vec::new())),
+            cards: StoredValue::new(Vec::new()),
             subject: StoredValue::new(subject.clone()),
             turn: RwSignal::new(0),
             is_refused: RwSignal::new(false),
@@ -36,6 +39,17 @@ impl Sharing {
     /// Whatever is made of the subject is made anew when this changes.
     pub(super) fn follow(self) {
         self.turn.track();
+    }
+
+    /// Tells of the experiments among `cards` that were agreed on.
+    pub(super) fn tell_of(self, cards: Vec<Card>) {
+        let subject = self.subject.get_value();
+        let told = subject.clone().with_agreed(&cards);
+        self.cards.set_value(cards);
+        if told.agreed != subject.agreed {
+            self.subject.set_value(told);
+            self.turn.update(|turn| *turn += 1);
+        }
     }
 
     /// Leaves out the item at `place`, or takes it in again, with those that go with it.
@@ -50,7 +64,9 @@ impl Sharing {
         self.is_refused.set(shared.is_none());
         if let Some(shared) = shared {
             let day = self.subject.with_value(|subject| subject.day);
-            self.subject.set_value(Subject::of(shared, day));
+            let subject = Subject::of(shared, day);
+            let subject = self.cards.with_value(|cards| subject.with_agreed(cards));
+            self.subject.set_value(subject);
             self.whole.set_value((whole, chosen));
         }
         self.turn.update(|turn| *turn += 1);

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     chart::{FONT_FAMILY, FONT_WOFF2, Format, Picture, Theme},
     state::html::{Block, Document, Drawn},
-    text::{article, common, results, topic},
+    text::{article, card, common, results, topic},
 };
 
 /// The language of all words.
@@ -67,6 +67,7 @@ fn piece(piece: Piece, title: &str) -> Vec<Block> {
             vec![Block::List(claims.collect())]
         }
         Piece::Gap(gap) => self::gap(*gap),
+        Piece::Experiment(told) => experiment(told),
         Piece::Picture(part) => picture(&part).into_iter().collect(),
         Piece::Figure(part) => figure(&part, title),
     }
@@ -89,6 +90,13 @@ fn gap(gap: GapStory) -> Vec<Block> {
     ];
     topic.extend(gap.topic.plain().into_iter().map(Block::Text));
     vec![Block::Group("gap", told), Block::Group("topic", topic)]
+}
+
+fn experiment(told: card::Told) -> Vec<Block> {
+    let rows = told.rows.into_iter();
+    let mut blocks = vec![Block::Heading(3, told.title)];
+    blocks.extend(rows.map(|(label, text)| labelled(label, &text)));
+    blocks
 }
 
 fn labelled(label: &str, words: &str) -> Block {

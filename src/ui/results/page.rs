@@ -22,48 +22,28 @@ use crate::{
         benchmark::fitting,
         side::{BySide, Side},
     },
-    state::{Closed, Held, Published, RefusedCounts, Workspace, page, tally_file},
+    state::{CardBox, Closed, Held, Published, RefusedCounts, Workspace, page, tally_file},
     text::{article as article_words, benchmark, collect, common, files, meeting, results},
     ui::{
         kit::{El, actions, el, heading, link, notice, paragraph, small},
-        message,
         screen::Screen,
-        source::{Source, made_up},
+        source::{Source, made_up, of_closed},
     },
 };
 
 /// The results of a survey on this device.
 pub(crate) fn page(id: String) -> El {
-    let workspace = Workspace::expect();
-    let held = {
-        let id = id.clone();
-        Memo::new(move |_| workspace.is_ready().then(|| workspace.held(&id)))
-    };
-    el("div").live(move || {
-        Some(match held.get() {
-            None => small(common::OPENING),
-            Some(None) => message::not_here(),
-            Some(Some(held)) => untrack(|| closed_or_not(&id, &held)),
-        })
+    let survey = Screen::Survey(id.clone());
+    of_closed(id, move |source, held, closed| {
+        let mut said = still_needed(held, &survey);
+        said.extend(refused_box(closed));
+        article_of(source, Published::of(held.survey(), closed), said)
     })
 }
 
 /// The results of a made-up company.
 pub(crate) fn example_page() -> El {
     article_of(&Source::Example, made_up(), vec![notice(results::MADE_UP)])
-}
-
-fn closed_or_not(id: &str, held: &Held) -> El {
-    let survey = Screen::Survey(id.to_owned());
-    match &held.closed {
-        None => message::not_closed(id),
-        Some(closed) => {
-            let mut said = still_needed(held, &survey);
-            said.extend(refused_box(closed));
-            let source = Source::Survey(id.to_owned());
-            article_of(&source, Published::of(held.survey(), closed), said)
-        }
-    }
 }
 
 /// What was published, as an article; where it comes from says where the deck and the cards find it.
@@ -80,6 +60,8 @@ fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
     let view = View::of_address();
     let sharing = Sharing::of(subject);
     let shared = sharing.subject;
+    let cards = CardBox::open(Workspace::expect(), source.whose(&subject.published));
+    Effect::new(move |_| sharing.tell_of(cards.all()));
     go_to_row(view);
     // Made for either place anew: to keep it would take code to compare all of it.
     let article = move || {

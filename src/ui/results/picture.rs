@@ -11,6 +11,7 @@ use super::{
 use crate::{
     chart::{Frame, Heads, MAX_ROWS, Meaning, PairedDots, Reveal},
     domain::{
+        card::{Card, State},
         day::Day,
         finding::Headline,
         results::{ItemResult, Results},
@@ -18,7 +19,7 @@ use crate::{
         survey::Survey,
     },
     state::{Published, tally_file},
-    text::{article, benchmark, common, files, finding, results, this_group},
+    text::{article, benchmark, card, common, files, finding, results, this_group},
 };
 
 /// Closed results and where they come from.
@@ -34,6 +35,8 @@ pub(crate) struct Subject {
     pub(super) published: Published,
     /// The text of the tally file.
     pub(super) tally: Arc<str>,
+    /// The experiments that were agreed on.
+    pub(super) agreed: Vec<card::Told>,
 }
 
 /// One picture with the table of the same numbers.
@@ -82,7 +85,18 @@ impl Subject {
             day,
             tally: tally_file(&published).into(),
             published,
+            agreed: Vec::new(),
         }
+    }
+
+    /// The same with those of `cards` that were agreed on; none for a question that is left out.
+    pub(super) fn with_agreed(mut self, cards: &[Card]) -> Self {
+        let is_told = |card: &&Card| {
+            let mut items = self.results.items();
+            card.state() == State::Agreed && items.any(|item| item.item.id == card.item())
+        };
+        self.agreed = cards.iter().filter(is_told).map(card::told).collect();
+        self
     }
 
     /// The name of a file, without ending.

@@ -28,23 +28,14 @@ pub(super) fn part(subject: &Subject, item: &ItemResult, id: String) -> Part {
     let sides = BySide::from_fn(|side| bar(item, side));
     let has =
         |kind: fn(&Answers) -> bool| Side::ALL.iter().any(|side| kind(&sides.of(*side).answers));
-    let rules = [
-        (
-            spread::SHARES,
-            has(|answers| matches!(answers, Answers::Shares(_))),
-        ),
-        (
-            spread::MARKS,
-            has(|answers| matches!(answers, Answers::Marks(_))),
-        ),
+    let [has_shares, has_marks] = [
+        has(|answers| matches!(answers, Answers::Shares(_))),
+        has(|answers| matches!(answers, Answers::Marks(_))),
     ];
+    let scale = if has_shares { spread::SCALE } else { "" };
+    let rules = [(spread::SHARES, has_shares), (spread::MARKS, has_marks)];
     let rules = rules.into_iter().filter(|(_, is_there)| *is_there);
     let rules: Vec<&str> = rules.map(|(rule, _)| rule).collect();
-    let scale = if rules.contains(&spread::SHARES) {
-        spread::SCALE
-    } else {
-        ""
-    };
     let frame = subject.frame([title, description], [scale, &rules.join(" ")], None);
     let numbers = numbers(item, &sides);
     let bars = ItemBars {

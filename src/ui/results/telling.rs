@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     state::page,
-    text::article,
+    text::{article, card},
     ui::{
         kit::{El, el, paragraph, small},
         topic::topic_fold,
@@ -67,6 +67,7 @@ impl Telling {
                 .class("told__list")
                 .children(claims.into_iter().map(|claim| el("li").child(said(claim)))),
             Piece::Gap(gap) => self.gap(*gap),
+            Piece::Experiment(told) => experiment(told),
             Piece::Picture(part) => chart(*part, self.look, None),
             Piece::Figure(part) => self.figure(*part, has_title),
         }
@@ -115,6 +116,19 @@ impl Telling {
             None,
         ))
     }
+}
+
+/// An experiment that was agreed on, with all that its card says.
+fn experiment(told: card::Told) -> El {
+    let rows = told.rows.into_iter().map(|(label, text)| {
+        el("div")
+            .child(el("dt").text(label))
+            .child(el("dd").attr("dir", "auto").text(text))
+    });
+    el("div")
+        .class("told__agreed")
+        .child(el("h3").attr("dir", "auto").text(told.title))
+        .child(el("dl").class("told__card").children(rows))
 }
 
 /// The headline, and who answered.

@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     domain::story::Story,
-    text::{article, finding, results, this_group, topic::HalfPage},
+    text::{article, card, finding, results, this_group, topic::HalfPage},
 };
 
 /// The results as an article.
@@ -65,6 +65,8 @@ pub(in crate::ui) enum Piece {
     Claims(Vec<Claim>),
     /// A gap with all that belongs to it.
     Gap(Box<GapStory>),
+    /// An experiment that was agreed on.
+    Experiment(card::Told),
     /// A picture without its table, whose rows are in the record.
     Picture(Box<Part>),
     /// A picture with its table.
@@ -161,6 +163,7 @@ impl Teller<'_> {
             self.unsure(),
             of_ten::part(self.subject, self.choice).map(figure),
             steps::part(self.subject, self.choice).map(figure),
+            self.agreed(),
             Some(self.limits()),
             Some(self.record()),
         ];
@@ -199,6 +202,12 @@ impl Teller<'_> {
         let mut pieces: Vec<Piece> = said.map(Piece::Words).collect();
         pieces.extend(parts.into_iter().map(boxed));
         Some(section("dimensions-title", title, pieces))
+    }
+
+    fn agreed(&self) -> Option<Section> {
+        let agreed = self.subject.agreed.iter().cloned();
+        let pieces: Vec<Piece> = agreed.map(Piece::Experiment).collect();
+        (!pieces.is_empty()).then(|| section("agreed", card::AGREED, pieces))
     }
 
     fn record(&self) -> Section {

@@ -3,6 +3,7 @@
 use super::{Article, Claim, Piece, Section};
 use crate::{
     domain::{
+        card::{Card, Field},
         day::Day,
         example,
         release::Released,
@@ -251,7 +252,8 @@ fn drawn(article: &Article) -> String {
         | Piece::OnScreen(_)
         | Piece::Question(_)
         | Piece::Claims(_)
-        | Piece::Gap(_) => None,
+        | Piece::Gap(_)
+        | Piece::Experiment(_) => None,
     });
     drawn.collect()
 }
@@ -291,6 +293,7 @@ fn said(piece: &Piece) -> Vec<String> {
             said.push(gap.experiment[0].clone());
             said
         }
+        Piece::Experiment(told) => told.rows.iter().map(|(_, text)| text.clone()).collect(),
         Piece::Picture(_) | Piece::Figure(_) => Vec::new(),
     }
 }
@@ -304,6 +307,7 @@ fn claims(article: &Article) -> Vec<Claim> {
         | Piece::Small(_)
         | Piece::OnScreen(_)
         | Piece::Question(_)
+        | Piece::Experiment(_)
         | Piece::Picture(_)
         | Piece::Figure(_) => Vec::new(),
     });
@@ -336,6 +340,36 @@ fn choices() -> Vec<Choice> {
         "side=executives&group=1&order=gap",
     ];
     queries.into_iter().map(Choice::of_query).collect()
+}
+
+#[test]
+fn only_experiments_that_were_agreed_on_are_told() {
+    let card = |item: &str, title: &str, is_agreed| {
+        let filled = Field::ALL
+            .into_iter()
+            .fold(Card::blank(item), |card, field| {
+                card.with(field, if field.is_day() { "2026-12-01" } else { title })
+            });
+        let filled = filled.with(Field::LookAgain, "2026-12-15");
+        filled.with(Field::TimeBox, "2").kept_as(1, is_agreed)
+    };
+    let subject = example().with_agreed(&[
+        card("3.1", "Agreed", true),
+        card("3.2", "An idea", false),
+        card("9.9", "Of a question that is left out", true),
+    ]);
+    let article = Article::of(&subject, Choice::default());
+    let sections = article.sections.into_iter();
+    let agreed: Vec<Section> = sections.filter(|section| section.id == "agreed").collect();
+    let [Section { pieces, .. }] = agreed.as_slice() else {
+        panic!("{agreed:?}")
+    };
+    let [Piece::Experiment(told)] = pieces.as_slice() else {
+        panic!("{pieces:?}")
+    };
+    assert_eq!((told.title.as_str(), told.state), ("Agreed", "Agreed"));
+    let sections = Article::of(&example(), Choice::default()).sections;
+    assert!(sections.iter().all(|section| section.id != "agreed"));
 }
 
 fn all() -> Vec<Subject> {
