@@ -21,8 +21,9 @@ use thirtyfour::{Capabilities, WebDriver, WindowHandle};
 use tokio::time::{sleep, timeout};
 
 use crate::{
-    engine::{Engine, Theme},
+    engine::{Engine, Wish},
     program::Program,
+    warm,
 };
 
 /// How long anything on a page may take; far more than a person would wait.
@@ -69,11 +70,34 @@ impl Browser {
     pub(crate) async fn start(
         engine: Engine,
         name: &str,
-        theme: Theme,
+        wish: Wish,
         display: Option<&str>,
     ) -> Self {
         let home = Home::new();
-        engine.furnish(&home.0);
+        if engine == Engine::Firefox {
+            warm::furnish(&home.0).await;
+        }
+        Self::start_in(home, engine, name, wish, display).await
+    }
+
+    /// The same with nothing in its home that would let it start sooner.
+    pub(crate) async fn start_cold(
+        engine: Engine,
+        name: &str,
+        wish: Wish,
+        display: Option<&str>,
+    ) -> Self {
+        Self::start_in(Home::new(), engine, name, wish, display).await
+    }
+
+    async fn start_in(
+        home: Home,
+        engine: Engine,
+        name: &str,
+        wish: Wish,
+        display: Option<&str>,
+    ) -> Self {
+        engine.furnish(&home.0, wish);
         let mut environment = engine.environment(&home.0);
         environment.extend(display.map(|display| ("DISPLAY", display.to_owned())));
         let port = free_port();
@@ -81,7 +105,7 @@ impl Browser {
         let mut program = Program::start(&engine.driver(port), &environment, log);
         wait_for_driver(&mut program, port, &home).await;
 
-        let driver = connect(port, engine.capabilities(&home.0, theme), &home).await;
+        let driver = connect(port, engine.capabilities(&home.0, wish), &home).await;
         let tab = driver.window().await.expect("it has a tab");
         let browser = Self {
             name: name.into(),
@@ -103,13 +127,26 @@ impl Browser {
             return;
         }
         // Firefox tidies up for as long as another one takes to start, and all of it is dropped.
-        let is_asked = self.engine != Engine::Firefox;
-        let has_left =
-            is_asked && matches!(timeout(START, self.driver.clone().quit()).await, Ok(Ok(())));
-        if !has_left {
-            // Ending its driver ends it. Asking again would only block.
-            let _ = self.driver.clone().leak();
+        if self.engine == Engine::Firefox {
+            self.end();
+        } else {
+            self.quit().await;
         }
+    }
+
+    /// Asks it to go, and ends it when it does not.
+    pub(crate) async fn quit(&self) {
+        let has_left = matches!(timeout(START, self.driver.clone().quit()).await, Ok(Ok(())));
+        if has_left {
+            self.program.take();
+        } else {
+            self.end();
+        }
+    }
+
+    fn end(&self) {
+        // Ending its driver ends it. Asking again would only block.
+        let _ = self.driver.clone().leak();
         self.program.take();
     }
 
@@ -121,6 +158,11 @@ impl Browser {
     /// Where its files are saved.
     pub(crate) fn downloads(&self) -> PathBuf {
         crate::engine::downloads(&self.home.0)
+    }
+
+    /// Where its profile lies.
+    pub(crate) fn profile(&self) -> PathBuf {
+        crate::engine::profile(&self.home.0)
     }
 
     /// Where the film lies that its camera plays.

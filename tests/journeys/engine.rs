@@ -20,13 +20,15 @@ pub(crate) enum Engine {
     Webkit,
 }
 
-/// The colours a person has asked all pages for.
+/// What a person has asked all pages for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Theme {
+pub(crate) enum Wish {
     /// Dark on light.
     Light,
     /// Light on dark.
     Dark,
+    /// Dark on light, and nothing that moves.
+    Still,
 }
 
 /// `Chromium` without a window, without a sandbox, and without calling home.
@@ -58,6 +60,9 @@ image { -gtk-icon-transform: scale(0.1); }
 
 /// The same for Firefox' window, which asks for 500 pixels.
 const NARROW_FIREFOX: &str = ":root { min-width: 0 !important; }\n";
+
+/// Asks GTK, and `WebKit` through it, for nothing that moves.
+const STILL_GTK: &str = "[Settings]\ngtk-enable-animations=false\n";
 
 impl Engine {
     /// The engine that `PLUMBLINE_BROWSER` names; Chromium when it names none.
@@ -115,7 +120,7 @@ impl Engine {
     }
 
     /// Lays out the home in which the browser will live.
-    pub(crate) fn furnish(self, home: &Path) {
+    pub(crate) fn furnish(self, home: &Path, wish: Wish) {
         let put = |file: &str, text: &str| {
             let file = home.join(file);
             fs::create_dir_all(file.parent().expect("it lies in home")).unwrap();
@@ -127,6 +132,9 @@ impl Engine {
             Self::Firefox => put("profile/chrome/userChrome.css", NARROW_FIREFOX),
             Self::Webkit => {
                 put(".config/gtk-3.0/gtk.css", NARROW_GTK);
+                if wish == Wish::Still {
+                    put(".config/gtk-3.0/settings.ini", STILL_GTK);
+                }
                 let downloads = "XDG_DOWNLOAD_DIR=\"$HOME/downloads\"\n";
                 put(".config/user-dirs.dirs", downloads);
             }
@@ -134,11 +142,11 @@ impl Engine {
     }
 
     /// What is asked of a new session.
-    pub(crate) fn capabilities(self, home: &Path, theme: Theme) -> Value {
+    pub(crate) fn capabilities(self, home: &Path, wish: Wish) -> Value {
         match self {
-            Self::Chromium => chromium(home, theme),
-            Self::Firefox => firefox(home, theme),
-            Self::Webkit => webkit(theme),
+            Self::Chromium => chromium(home, wish),
+            Self::Firefox => firefox(home, wish),
+            Self::Webkit => webkit(wish),
         }
     }
 }
@@ -148,19 +156,26 @@ pub(crate) fn film(home: &Path) -> PathBuf {
     home.join("film.y4m")
 }
 
+/// Where a browser that lives in `home` has its profile.
+pub(crate) fn profile(home: &Path) -> PathBuf {
+    home.join("profile")
+}
+
 /// Where a browser that lives in `home` saves files.
 pub(crate) fn downloads(home: &Path) -> PathBuf {
     home.join("downloads")
 }
 
-fn chromium(home: &Path, theme: Theme) -> Value {
-    let profile = format!("--user-data-dir={}", home.join("profile").display());
+fn chromium(home: &Path, wish: Wish) -> Value {
+    let profile = format!("--user-data-dir={}", profile(home).display());
     let film = format!("--use-file-for-fake-video-capture={}", film(home).display());
     let mut args = QUIET_CHROMIUM.to_vec();
     args.extend(CAMERA);
     args.extend([profile.as_str(), &film]);
-    if theme == Theme::Dark {
-        args.push("--force-dark-mode");
+    match wish {
+        Wish::Light => {}
+        Wish::Dark => args.push("--force-dark-mode"),
+        Wish::Still => args.push("--force-prefers-reduced-motion"),
     }
     let mut options = json!({
         "args": args,
@@ -177,9 +192,9 @@ fn chromium(home: &Path, theme: Theme) -> Value {
     json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
 }
 
-fn firefox(home: &Path, theme: Theme) -> Value {
+fn firefox(home: &Path, wish: Wish) -> Value {
     let mut options = json!({
-        "args": ["-headless", "-profile", home.join("profile")],
+        "args": ["-headless", "-profile", profile(home)],
         "prefs": {
             // In kilobytes.
             "dom.quotaManager.temporaryStorage.fixedLimit": firefox_room() >> 10,
@@ -188,7 +203,8 @@ fn firefox(home: &Path, theme: Theme) -> Value {
             "media.navigator.streams.fake": true,
             "media.navigator.permission.disabled": true,
             "browser.download.dir": downloads(home),
-            "layout.css.prefers-color-scheme.content-override": i32::from(theme == Theme::Light),
+            "layout.css.prefers-color-scheme.content-override": i32::from(wish != Wish::Dark),
+            "ui.prefersReducedMotion": i32::from(wish == Wish::Still),
             // Reads the style of the window from the profile.
             "toolkit.legacyUserProfileCustomizations.stylesheets": true,
             // Nothing but the page of a journey: no page of its own, no process kept ready.
@@ -212,9 +228,9 @@ fn firefox_room() -> u32 {
     }
 }
 
-fn webkit(theme: Theme) -> Value {
+fn webkit(wish: Wish) -> Value {
     let mut args = vec!["--automation"];
-    if theme == Theme::Dark {
+    if wish == Wish::Dark {
         args.push("--dark-mode");
     }
     json!({ "webkitgtk:browserOptions": { "binary": mini_browser(), "args": args } })

@@ -83,3 +83,4 @@ mod taking_along;
 mod taking_away;
 mod titles;
 mod traces;
+mod warm;

@@ -8,7 +8,7 @@ use std::{
 };
 
 use crate::{
-    engine::{Engine, QUIET_CHROMIUM, mini_browser},
+    engine::{Engine, QUIET_CHROMIUM, Wish, mini_browser},
     program::{Program, on_path},
 };
 
@@ -46,7 +46,7 @@ impl Profile {
         let folder = format!("plumbline-{}-{name}", std::process::id());
         let home = std::env::temp_dir().join(folder);
         fs::create_dir_all(&home).expect("the folder for temporary files can be written to");
-        engine.furnish(&home);
+        engine.furnish(&home, Wish::Light);
         if engine == Engine::Firefox {
             let settings = home.join("profile/user.js");
             fs::write(settings, FIREFOX_SETTINGS).expect("its home is new");

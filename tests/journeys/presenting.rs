@@ -60,6 +60,41 @@ fn slides_go_by_keyboard_and_a_gap_is_revealed_step_by_step() {
     });
 }
 
+#[test]
+fn who_wants_no_motion_is_shown_the_same_steps_without_travel() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let rita = stage.person_at_rest("Rita").await;
+        for person in [&olga, &rita] {
+            open_deck(stage, person).await;
+            go_to(person, "4").await;
+            person.heading(QUESTION).await;
+            person.run(NOTE_TRAVELS, Vec::new()).await.unwrap();
+            for step in ["step 2 of 5", "step 3 of 5"] {
+                person.key("ArrowRight").await;
+                person.sees(step).await;
+            }
+            person.key("ArrowRight").await;
+            person.heading(FOUND).await;
+            // Whatever was to begin by now has begun in the frame after the next.
+            person.run_async(TWO_FRAMES, Vec::new()).await.unwrap();
+        }
+        let travels = async |person: &Browser| person.run(TRAVELS, Vec::new()).await.unwrap();
+        assert_ne!(travels(&olga).await, "0");
+        assert_eq!(travels(&rita).await, "0");
+    });
+}
+
+/// Counts what begins to move in the picture of a slide.
+const NOTE_TRAVELS: &str = "const { dataset } = document.body;
+    dataset.travels = 0;
+    addEventListener('transitionrun', ({ target }) => target.closest('.reveal') && dataset.travels++);";
+/// How much that was.
+const TRAVELS: &str = "return document.body.dataset.travels";
+/// Waits for two frames.
+const TWO_FRAMES: &str =
+    "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done));";
+
 /// What the slide's picture is called, with every title and description inside of it.
 async fn told_by_picture(person: &Browser) -> String {
     let script = "const picture = document.querySelector('.stage figure');

@@ -13,7 +13,7 @@ use tokio::runtime::Builder;
 
 use crate::{
     browser::Browser,
-    engine::{Engine, Theme},
+    engine::{Engine, Wish},
     program::Screen,
     site::Site,
 };
@@ -65,17 +65,22 @@ impl Stage {
 
     /// Somebody with a device of their own, on which nothing is kept yet.
     pub(crate) async fn person(&self, name: &str) -> Rc<Browser> {
-        self.welcome(name, Theme::Light).await
+        self.welcome(name, Wish::Light).await
     }
 
     /// Somebody whose device asks pages for dark colours.
     pub(crate) async fn person_in_the_dark(&self, name: &str) -> Rc<Browser> {
-        self.welcome(name, Theme::Dark).await
+        self.welcome(name, Wish::Dark).await
     }
 
-    async fn welcome(&self, name: &str, theme: Theme) -> Rc<Browser> {
+    /// Somebody whose device asks pages for nothing that moves.
+    pub(crate) async fn person_at_rest(&self, name: &str) -> Rc<Browser> {
+        self.welcome(name, Wish::Still).await
+    }
+
+    async fn welcome(&self, name: &str, wish: Wish) -> Rc<Browser> {
         let display = self.screen.as_ref().map(|screen| screen.display.as_str());
-        let browser = Rc::new(Browser::start(self.engine, name, theme, display).await);
+        let browser = Rc::new(Browser::start(self.engine, name, wish, display).await);
         self.people.borrow_mut().push(Rc::clone(&browser));
         browser.give_room(&self.site.address("")).await;
         browser

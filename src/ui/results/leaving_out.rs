@@ -43,7 +43,10 @@ impl Sharing {
 
     /// Tells of the experiments among `cards` that were agreed on.
     pub(super) fn tell_of(self, cards: Vec<Card>) {
-        let subject = self.subject.get_value();
+        // The screen may have been left meanwhile.
+        let Some(subject) = self.subject.try_get_value() else {
+            return;
+        };
         let told = subject.clone().with_agreed(&cards);
         self.cards.set_value(cards);
         if told.agreed != subject.agreed {

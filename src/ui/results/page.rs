@@ -22,7 +22,7 @@ use crate::{
         benchmark::fitting,
         side::{BySide, Side},
     },
-    state::{CardBox, Closed, Held, Published, RefusedCounts, Workspace, page, tally_file},
+    state::{Closed, Held, Published, RefusedCounts, Whose, Workspace, page, tally_file},
     text::{article as article_words, benchmark, collect, common, files, meeting, results},
     ui::{
         kit::{El, actions, el, heading, link, notice, paragraph, small},
@@ -60,8 +60,7 @@ fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
     let view = View::of_address();
     let sharing = Sharing::of(subject);
     let shared = sharing.subject;
-    let cards = CardBox::open(Workspace::expect(), source.whose(&subject.published));
-    Effect::new(move |_| sharing.tell_of(cards.all()));
+    tell_of_cards(sharing, source.whose(&subject.published));
     go_to_row(view);
     // Made for either place anew: to keep it would take code to compare all of it.
     let article = move || {
@@ -118,6 +117,18 @@ fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
                 .live(taken),
         )
         .child(small(results::HIDDEN_WHY))
+}
+
+/// Experiments that were agreed on stand in the article, as soon as they are read, and whenever they have changed.
+fn tell_of_cards(sharing: Sharing, whose: Whose) {
+    let workspace = Workspace::expect();
+    Effect::new(move |_| {
+        workspace.track_beside();
+        let whose = whose.clone();
+        spawn_local(async move {
+            sharing.tell_of(workspace.cards_kept(whose).await);
+        });
+    });
 }
 
 /// The row that the address leads to takes the keyboard as soon as it is there.

@@ -294,7 +294,7 @@ pub(super) fn overview(subject: &Subject, choice: Choice) -> Vec<Part> {
 }
 
 /// The place of the dimension that the first picture speaks of.
-fn first(results: &Results, choice: Choice) -> Option<usize> {
+pub(super) fn first(results: &Results, choice: Choice) -> Option<usize> {
     if choice.only.is_some() {
         return None;
     }

@@ -141,6 +141,7 @@ pub(super) fn head(article: Article) -> El {
                 .attr("dir", "auto")
                 .text(article.title),
         )
+        .maybe(article.row.map(|row| el("p").child(to_row(row))))
         .child(paragraph(article.who).class("lead"))
 }
 

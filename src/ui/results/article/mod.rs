@@ -18,7 +18,7 @@ use super::{
     choice::Choice,
     line::Behind,
     of_ten,
-    picture::{Part, Subject, overview, pictures},
+    picture::{Part, Subject, first, overview, pictures},
     steps,
 };
 use crate::{
@@ -33,6 +33,8 @@ pub(in crate::ui) struct Article {
     pub(in crate::ui) kicker: String,
     /// The headline finding.
     pub(in crate::ui) title: String,
+    /// The row that it speaks of, if it speaks of one.
+    pub(in crate::ui) row: Option<Anchor>,
     /// Who answered, and when.
     pub(in crate::ui) who: String,
     /// The sections in the order of reading, the record last.
@@ -127,6 +129,7 @@ impl Article {
         Self {
             kicker: results::TITLE.to_owned(),
             title: teller.headline(),
+            row: teller.row_of_headline(),
             who: subject.who(),
             sections: teller.sections(),
         }
@@ -150,6 +153,15 @@ impl Teller<'_> {
         }
     }
 
+    fn row_of_headline(&self) -> Option<Anchor> {
+        let place = first(&self.subject.results, self.choice)?;
+        let dimension = self.subject.results.dimensions.get(place)?;
+        Some(Anchor {
+            id: Behind::Dimension(place).row_id(),
+            label: dimension.dimension.name.to_string(),
+        })
+    }
+
     fn sections(&self) -> Vec<Section> {
         let has_words = self.choice.has_words();
         let with_words =
@@ -162,7 +174,7 @@ impl Teller<'_> {
             with_words(Self::pessimistic),
             self.unsure(),
             of_ten::part(self.subject, self.choice).map(figure),
-            steps::part(self.subject, self.choice).map(figure),
+            self.hours(),
             self.agreed(),
             Some(self.limits()),
             Some(self.record()),
@@ -202,6 +214,25 @@ impl Teller<'_> {
         let mut pieces: Vec<Piece> = said.map(Piece::Words).collect();
         pieces.extend(parts.into_iter().map(boxed));
         Some(section("dimensions-title", title, pieces))
+    }
+
+    /// Hours and weeks, with what is said of each leading to its row.
+    fn hours(&self) -> Option<Section> {
+        let mut part = steps::part(self.subject, self.choice)?;
+        let said = mem::take(&mut part.said).into_iter().zip(&part.rows);
+        let said = said.map(|(words, line)| Claim {
+            words,
+            row: Anchor {
+                id: line.behind.row_id(),
+                label: line.label.clone(),
+            },
+        });
+        let claims: Vec<Claim> = said.collect();
+        let mut section = figure(part);
+        if !claims.is_empty() {
+            section.pieces.insert(0, Piece::Claims(claims));
+        }
+        Some(section)
     }
 
     fn agreed(&self) -> Option<Section> {

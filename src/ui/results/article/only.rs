@@ -34,6 +34,7 @@ pub(super) fn article(subject: &Subject, choice: Choice, side: Side) -> Article 
     Article {
         kicker: results::TITLE.to_owned(),
         title: article::only(side).to_owned(),
+        row: None,
         who: subject.who(),
         sections: sections.into_iter().flatten().collect(),
     }

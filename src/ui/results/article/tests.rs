@@ -311,7 +311,11 @@ fn claims(article: &Article) -> Vec<Claim> {
         | Piece::Picture(_)
         | Piece::Figure(_) => Vec::new(),
     });
-    claims.collect()
+    let headline = article.row.iter().map(|row| Claim {
+        words: article.title.clone(),
+        row: row.clone(),
+    });
+    headline.chain(claims).collect()
 }
 
 fn rows(article: &Article) -> Vec<String> {
