@@ -25,6 +25,7 @@ const FILE: &str = "plumbline_claims-platform-team_the-six-dimensions_2026-11-20
 
 /// Width and height of the pictures that are saved.
 const SAVED: (u32, u32) = (1_920, 1_080);
+const LARGE: (u32, u32) = (3_840, 2_160);
 
 /// How large pictures are looked at on the page; all of it is seen.
 const SEEN: (u32, u32) = (1_920, 1_080);
@@ -56,10 +57,26 @@ fn engines_draw_pictures_as_they_are_drawn_natively() {
         let (svg, _) = looks_at(&reader, PICTURES[0]).await;
         reader.reload().await;
         reader.press_under(PICTURES[0], "Download PNG").await;
-        let saved = reader.downloaded(FILE).await;
+        let (saved, _) = reader.put_aside(FILE, "light.png").await;
         agrees(&svg, SAVED, &saved, "the file");
+        large_and_dark(&reader).await;
         assert_eq!(reader.console_errors().await, [""; 0]);
     });
+}
+
+/// The largest file on the dark ground, beside the other file of the same picture.
+async fn large_and_dark(reader: &Browser) {
+    let [picture, ..] = PICTURES;
+    reader.press_under(picture, "Size and background").await;
+    for (label, option) in [("Size of PNG", "3840 × 2160"), ("Background", "Dark")] {
+        reader.pick_under(picture, label, option).await;
+    }
+    reader.press_under(picture, "Download SVG").await;
+    let svg = reader.downloaded(&FILE.replace(".png", ".svg")).await;
+    let svg = String::from_utf8(svg).expect("it is UTF-8");
+    reader.press_under(picture, "Download PNG").await;
+    let saved = reader.downloaded(FILE).await;
+    agrees(&svg, LARGE, &saved, "the large file on dark ground");
 }
 
 /// A picture's SVG, and what the engine draws of it.
