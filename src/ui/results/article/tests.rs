@@ -14,7 +14,7 @@ use crate::{
     },
     state::Published,
     text::article::{ASK_ANYWAY, gaps_title},
-    ui::results::{choice::Choice, picture::Subject},
+    ui::results::{choice::Choice, one_file::one_file, picture::Subject},
 };
 
 /// The most words of running text: three minutes at 260 words a minute.
@@ -344,6 +344,12 @@ fn choices() -> Vec<Choice> {
         "side=executives&group=1&order=gap",
     ];
     queries.into_iter().map(Choice::of_query).collect()
+}
+
+#[test]
+fn the_one_file_of_sixty_questions_is_under_a_megabyte() {
+    let file = one_file(&sixty());
+    assert!(file.len() < 1_000_000, "{} bytes", file.len());
 }
 
 #[test]
