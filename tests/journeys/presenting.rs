@@ -196,8 +196,8 @@ fn notes_in_a_second_window_lead_and_follow() {
     journey(async |stage| {
         let olga = stage.person("Olga").await;
         open_deck(stage, &olga).await;
-        olga.open_beside(&stage.site.address("meeting.html#/notes/example"))
-            .await;
+        olga.key("n").await;
+        olga.look_at_newest_tab().await;
         olga.sees("Slide 1 of 10").await;
         olga.does_not_see("No other window shows these slides.")
             .await;
