@@ -14,6 +14,10 @@ use crate::{
 /// Ballots in the box that is measured.
 const BENCH: usize = 10_000;
 
+/// Ballots in the chat that is measured, and about how many bytes it has.
+const CHAT: usize = 1_000;
+const CHAT_SIZE: usize = 1_000_000;
+
 /// Ballots in the box that is reloaded: opening them takes long enough to be seen.
 const RELOADED: usize = 1_000;
 
@@ -22,7 +26,7 @@ fn a_reload_in_the_middle_of_opening_loses_nothing() {
     journey(async |stage| {
         let olga = stage.person("Olga").await;
         let links = survey_of_many(&olga, &stage.site.address("#/start"), RELOADED).await;
-        put(&olga, &links, RELOADED).await;
+        put(&olga, &codes(&links, RELOADED).join("\n"), RELOADED).await;
         for _ in 0..3 {
             olga.press("Close the survey…").await;
             olga.heading("Close now?").await;
@@ -74,7 +78,7 @@ fn bench_box() {
     journey(async |stage| {
         let olga = stage.person("Olga").await;
         let links = survey_of_many(&olga, &stage.site.address("#/start"), BENCH).await;
-        let (seconds, freezes) = put(&olga, &links, BENCH).await;
+        let (seconds, freezes) = put(&olga, &codes(&links, BENCH).join("\n"), BENCH).await;
         print(
             &format!("{BENCH} ballots pasted in: {seconds:.2} s"),
             &freezes,
@@ -105,6 +109,40 @@ fn bench_box() {
         olga.sees("5,000 of 5,000 executives answered; 5,000 of 5,000 team members")
             .await;
     });
+}
+
+/// `cargo xtask bench box` runs it.
+#[test]
+#[ignore = "measures; cargo xtask bench box runs it"]
+fn bench_chat() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let links = survey_of_many(&olga, &stage.site.address("#/start"), CHAT).await;
+        let chat = chat(&codes(&links, CHAT));
+        let (seconds, freezes) = put(&olga, &chat, CHAT).await;
+        let (bytes, milliseconds) = (chat.len(), seconds * 1_000.0);
+        print(
+            &format!("{CHAT} ballots out of a chat of {bytes} bytes: {milliseconds:.0} ms"),
+            &freezes,
+        );
+    });
+}
+
+/// Codes as they come in a chat, among what people write.
+fn chat(codes: &[String]) -> String {
+    let talk = "I did mine on the train this morning, it takes about four minutes. ";
+    let lines = codes.iter().zip(0..).map(|(code, number)| {
+        let head = format!(
+            "[25/11/2026, {:02}:{:02}] +44 7700 900{:03}: ",
+            number / 60 % 24,
+            number % 60,
+            number % 1_000
+        );
+        let rest = CHAT_SIZE / codes.len() - head.len() - code.len() - 2;
+        let talk: String = talk.chars().cycle().take(rest).collect();
+        format!("{head}{code}\n{talk}\n")
+    });
+    lines.collect()
 }
 
 #[expect(clippy::print_stdout, reason = "a measurement is there to be read")]
@@ -138,10 +176,14 @@ async fn survey_of_many(olga: &Browser, start: &str, people: usize) -> Links {
     people::links(olga).await
 }
 
-/// Pastes so many codes in; how many seconds that took, and how long the page froze.
-async fn put(olga: &Browser, links: &Links, ballots: usize) -> (f64, Value) {
-    let codes = forge::many(&[links.executives.clone(), links.team.clone()], ballots);
-    olga.paste_into(people::CODES, &codes.join("\n")).await;
+/// So many codes, as many of each side.
+fn codes(links: &Links, ballots: usize) -> Vec<String> {
+    forge::many(&[links.executives.clone(), links.team.clone()], ballots)
+}
+
+/// Pastes text with so many codes in; how many seconds that took, and how long the page froze.
+async fn put(olga: &Browser, text: &str, ballots: usize) -> (f64, Value) {
+    olga.paste_into(people::CODES, text).await;
     watch(olga).await;
     let start = Instant::now();
     olga.press("Put into the box").await;

@@ -10,8 +10,8 @@ use crate::tool::Tool;
 use crate::toolbox::Toolbox;
 use crate::{project, site, test};
 
-/// The measurement of a box of 10,000 ballots.
-const BENCH_BOX: &str = "large_box::bench_box";
+/// The measurements of a chat with 1,000 ballots, and of a box of 10,000.
+const BENCH_BOX: [&str; 2] = ["large_box::bench_chat", "large_box::bench_box"];
 
 /// Builds the page and puts it to hard use in every browser that is wanted: killed while ballots come in, filled from
 /// two tabs, and left without room. Each prints a line that begins with `SOAK`.
@@ -37,7 +37,7 @@ pub(crate) fn soak(wanted: &Soak) -> Outcome {
     Ok(())
 }
 
-/// Builds the page and measures how long a box of 10,000 ballots takes, and how long the page freezes meanwhile.
+/// Builds the page and measures how long a chat and a full box take, and how long the page freezes meanwhile.
 ///
 /// # Errors
 ///
@@ -46,7 +46,9 @@ pub(crate) fn bench_box(tools: Option<&Path>) -> Outcome {
     let toolbox = Toolbox::open(tools)?;
     provide(&[Browser::Chromium], &toolbox)?;
     site::build(&toolbox)?;
-    run::run(&mut alone(BENCH_BOX, Browser::Chromium, None))
+    BENCH_BOX
+        .iter()
+        .try_for_each(|test| run::run(&mut alone(test, Browser::Chromium, None)))
 }
 
 // What is missing of the browsers, and where Firefox' driver is then.
