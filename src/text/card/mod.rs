@@ -13,6 +13,8 @@ use crate::domain::card::Field;
 
 /// Over the experiments that were agreed on.
 pub const AGREED: &str = "What we agreed to try";
+/// Under that in the article, on the page only: who else can read it.
+pub const AGREED_FROM: &str = "From the experiment cards on this device. Print and the HTML file have them too; a result link does not.";
 
 /// The label of a field, on the page and in everything that is taken along.
 #[must_use]

@@ -236,9 +236,11 @@ impl Teller<'_> {
     }
 
     fn agreed(&self) -> Option<Section> {
-        let agreed = self.subject.agreed.iter().cloned();
-        let pieces: Vec<Piece> = agreed.map(Piece::Experiment).collect();
-        (!pieces.is_empty()).then(|| section("agreed", card::AGREED, pieces))
+        let agreed = &self.subject.agreed;
+        let experiments = agreed.iter().cloned().map(Piece::Experiment);
+        let pieces = [Piece::OnScreen(card::AGREED_FROM)].into_iter();
+        let pieces = pieces.chain(experiments).collect();
+        (!agreed.is_empty()).then(|| section("agreed", card::AGREED, pieces))
     }
 
     fn record(&self) -> Section {

@@ -374,7 +374,7 @@ fn only_experiments_that_were_agreed_on_are_told() {
     let [Section { pieces, .. }] = agreed.as_slice() else {
         panic!("{agreed:?}")
     };
-    let [Piece::Experiment(told)] = pieces.as_slice() else {
+    let [Piece::OnScreen(_), Piece::Experiment(told)] = pieces.as_slice() else {
         panic!("{pieces:?}")
     };
     assert_eq!((told.title.as_str(), told.state), ("Agreed", "Agreed"));
