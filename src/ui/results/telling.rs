@@ -141,7 +141,11 @@ pub(super) fn head(article: Article) -> El {
                 .attr("dir", "auto")
                 .text(article.title),
         )
-        .maybe(article.row.map(|row| el("p").child(to_row(row))))
+        .maybe(
+            article
+                .row
+                .map(|row| el("p").class("not-printed").child(to_row(row))),
+        )
         .child(paragraph(article.who).class("lead"))
 }
 
