@@ -145,6 +145,9 @@ fn nothing_covers_anything_whatever_rows_hold() {
                 Vec::<String>::new(),
                 "{format:?} {number}: {chart:#?}"
             );
+            let notes = chart.rows.iter().filter(|row| row.note.is_some());
+            let said = svg.matches(&format!(">{}<", odd::NOTE)).count();
+            assert_eq!(said, notes.count(), "{format:?} {number}");
         }
     }
 }

@@ -4,6 +4,9 @@ use plumbline::chart::{Heads, PairedDots, Value};
 
 use super::sample;
 
+/// What stands under some rows, or beside their labels where there is no room.
+pub(crate) const NOTE: &str = "leaders and team are each split";
+
 /// A chart with rows of every kind, the same for the same number.
 pub(crate) fn of_anything(number: u32) -> PairedDots {
     let mut chart =
@@ -40,6 +43,7 @@ pub(crate) fn of_anything(number: u32) -> PairedDots {
         };
         sample::set_values(row, value(), value());
         row.heading = (pick(u64::from(number % 5) + 1) == 0).then(|| heading.into());
+        row.note = (pick(3) == 0).then(|| NOTE.into());
     }
     if number.is_multiple_of(7) {
         (chart.title, chart.subtitle, chart.footer) = (String::new(), String::new(), String::new());

@@ -24,6 +24,8 @@ const HEADING: i32 = 24;
 const HEADING_LEADING: i32 = fine(36);
 /// From a label's last baseline to the note's.
 const NOTE_LEADING: i32 = fine(32);
+/// Between a label and the note beside it, where rows are as low as can be.
+const NOTE_SPACE: i32 = fine(14);
 /// Text size of the word beside the gap.
 const WORD: i32 = 24;
 /// Leading of that word.
@@ -58,8 +60,10 @@ impl Labels {
 pub(super) struct PlacedRow<'a> {
     heading: Option<Block>,
     label: Block,
-    /// Under the label.
+    /// Under the label, or beside it.
     note: Option<Block>,
+    /// How far the note is from the left edge, if it is beside the label.
+    beside: Option<i32>,
     pair: Pair,
     gap: Option<&'a GapCell>,
     word: Option<Block>,
@@ -105,11 +109,16 @@ impl<'a> PlacedRow<'a> {
             Block::filled(text, how, 0, columns.label, 1)
         };
         let gap = row.gap.as_ref();
-        let note_text = row.note.as_deref().filter(|_| !axis.is_compact);
+        let note = row.note.as_deref().map(note);
+        let beside = note.as_ref().filter(|_| axis.is_compact);
+        let taken = beside.map_or(0, |note| NOTE_SPACE + note.width());
+        let room = columns.label - taken;
+        let label = Block::balanced(&row.label, how, labels.leading, room, labels.lines);
         let mut planned = Self {
             heading: row.heading.as_deref().map(heading),
-            label: Block::balanced(&row.label, how, labels.leading, columns.label, labels.lines),
-            note: note_text.map(note),
+            beside: beside.map(|_| label.width() + NOTE_SPACE),
+            label,
+            note,
             pair: Pair::plan(row, axis),
             gap,
             word: gap.and_then(|gap| gap.word.as_deref()).map(word),
@@ -151,14 +160,19 @@ impl<'a> PlacedRow<'a> {
         self.label_baseline() - HEADING_LEADING
     }
 
-    /// The label's first baseline; with a note, both are centred on the line together.
+    /// From the label's last baseline to the note's.
+    fn note_drop(&self) -> i32 {
+        let is_below = self.note.is_some() && self.beside.is_none();
+        if is_below { NOTE_LEADING } else { 0 }
+    }
+
+    /// The label's first baseline; with a note below, both are centred on the line together.
     fn label_baseline(&self) -> i32 {
-        let note = if self.note.is_some() { NOTE_LEADING } else { 0 };
-        whole(self.label.centred() - note / 2)
+        whole(self.label.centred() - self.note_drop() / 2)
     }
 
     fn note_baseline(&self) -> i32 {
-        self.label_baseline() + self.label.depth() + NOTE_LEADING
+        self.label_baseline() + self.label.depth() + self.note_drop()
     }
 
     /// Draws the row, all but its rule.
@@ -169,7 +183,8 @@ impl<'a> PlacedRow<'a> {
         self.label
             .draw(canvas, (EDGES.0, self.y + self.label_baseline()))?;
         if let Some(note) = &self.note {
-            note.draw(canvas, (EDGES.0, self.y + self.note_baseline()))?;
+            let left = EDGES.0 + self.beside.unwrap_or_default();
+            note.draw(canvas, (left, self.y + self.note_baseline()))?;
         }
         self.draw_leader(canvas)?;
         self.pair.draw(canvas, axis, self.y)?;
@@ -185,7 +200,7 @@ impl<'a> PlacedRow<'a> {
 
     /// Leads the eye from the label to the first mark, if that is far.
     fn draw_leader(&self, canvas: &Canvas) -> Drawn {
-        let note = self.note.as_ref().map_or(0, Block::width);
+        let note = self.note.as_ref().map_or(0, Block::width) + self.beside.unwrap_or_default();
         let from = EDGES.0 + self.label.width().max(note) + LEADER_AIR;
         let from = from - from % LEADER_STEP + LEADER_STEP;
         let Some(to) = self.pair.edges().map(|(left, _)| left - LEADER_AIR) else {
