@@ -8,8 +8,7 @@ use crate::{
 };
 
 /// What a page says then.
-const SAID: &str =
-    "This page has stopped working. Please load it again: what it has kept is still here.";
+const SAID: &str = "This page has stopped. Please load it again: what it has kept is still here.";
 
 /// Begins the script at an address, whose program stops at once or later.
 const BEGIN: &str = "const script = document.createElement('script');

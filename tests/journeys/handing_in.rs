@@ -9,19 +9,12 @@ use plumbline::{
         receipt,
     },
 };
-use resvg::{
-    tiny_skia::{Pixmap, Transform},
-    usvg::{Options, Tree},
-};
 
 use crate::{
     browser::Browser,
-    figures, people,
+    figures, people, scanned,
     stage::{Stage, journey},
 };
-
-/// Pixels for each of a picture's modules.
-const PIXELS: f32 = 4.0;
 
 #[test]
 fn the_picture_the_link_and_the_file_hold_the_code() {
@@ -43,7 +36,7 @@ fn the_picture_the_link_and_the_file_hold_the_code() {
                 .await
                 .contains(&"Your code as a QR picture".to_owned())
         );
-        assert_eq!(read(&picture(&rosa).await), code);
+        assert_eq!(scanned::svg(&picture(&rosa).await), code);
         let link = link(&rosa).await;
         rosa.press("As a file").await;
         rosa.press("Save the file").await;
@@ -259,30 +252,6 @@ async fn picture(rosa: &Browser) -> String {
         .await
         .expect("the page can be asked");
     svg.as_str().expect("it is markup").to_owned()
-}
-
-/// What a reader makes of the picture on the page.
-fn read(svg: &str) -> String {
-    let tree = Tree::from_str(svg, &Options::default()).expect("it is SVG");
-    let size = tree
-        .size()
-        .to_int_size()
-        .scale_by(PIXELS)
-        .expect("it has a size");
-    let mut pixels = Pixmap::new(size.width(), size.height()).expect("it is small");
-    resvg::render(
-        &tree,
-        Transform::from_scale(PIXELS, PIXELS),
-        &mut pixels.as_mut(),
-    );
-    let (width, height) = (size.width() as usize, size.height() as usize);
-    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| {
-        pixels.pixels()[y * width + x].green()
-    });
-    picture.detect_grids()[0]
-        .decode()
-        .expect("it can be read")
-        .1
 }
 
 fn words_of(text: &str) -> String {

@@ -83,13 +83,16 @@ pub(crate) fn came_in(id: String, came: Came) -> El {
         Came::Late => (carried::BALLOT_CAME_LATE, carried::ballot_came_late),
     };
     page::set_title(&common::title(title));
-    let survey = Screen::Survey(id.clone()).href();
-    el("div")
-        .class("message")
-        .child(heading(title))
-        .live(move || {
-            let held = workspace.held(&id)?;
-            Some(lead(words(&held.survey().team)))
-        })
-        .child(actions().child(link("button", survey, carried::TO_SURVEY)))
+    // All at once: a button that moves on when the words above it come is missed.
+    el("div").live(move || {
+        let held = workspace.held(&id)?;
+        let survey = Screen::Survey(id.clone()).href();
+        let to_survey = link("button", survey, carried::TO_SURVEY);
+        let said = el("div")
+            .class("message")
+            .child(heading(title))
+            .child(lead(words(&held.survey().team)))
+            .child(actions().child(to_survey));
+        Some(said)
+    })
 }
