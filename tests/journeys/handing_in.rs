@@ -36,7 +36,7 @@ fn the_picture_the_link_and_the_file_hold_the_code() {
                 .await
                 .contains(&"Your code as a QR picture".to_owned())
         );
-        assert_eq!(scanned::svg(&picture(&rosa).await), code);
+        assert_eq!(scanned::on_page(&rosa, ".way__qr svg").await, code);
         let link = link(&rosa).await;
         rosa.press("As a file").await;
         rosa.press("Save the file").await;
@@ -243,15 +243,6 @@ async fn link(rosa: &Browser) -> String {
     let page = rosa.visible_text().await.expect("the page can be read");
     let link = page.split(' ').find(|word| word.contains("#b="));
     link.expect("the link is shown").to_owned()
-}
-
-async fn picture(rosa: &Browser) -> String {
-    let script = "return document.querySelector('.way__qr svg').outerHTML";
-    let svg = rosa
-        .run(script, Vec::new())
-        .await
-        .expect("the page can be asked");
-    svg.as_str().expect("it is markup").to_owned()
 }
 
 fn words_of(text: &str) -> String {

@@ -8,9 +8,11 @@ use serde_json::json;
 use thirtyfour::common::print::{PrintPage, PrintParameters};
 
 use crate::{
+    article::LEAVE_OUT,
     browser::Browser,
     engine::Engine,
     stage::{Stage, journey},
+    taking_along::ARTICLE,
 };
 
 /// A4 and Letter, in centimetres.
@@ -54,11 +56,8 @@ const STEPS: &str = "Of two similar groups, one gets a one-hour start session";
 /// What only a screen can do.
 const ON_SCREEN: [&str; 3] = ["Press a row", "row in the table", "Download"];
 
-/// The example's file, and a question that can be left out of it.
-const FILE: &str =
-    "plumbline_claims-platform-team_executives-and-team-side-by-side_2026-11-20.html";
+/// The button for the example's file, and a question that can be left out of it.
 const SAVE: &str = "Save as one file (HTML)";
-const LEAVE_OUT: &str = "Leave questions out before sharing";
 const LEFT_OUT: &str = "Shared an AI tip in the past 30 days";
 /// The largest file, in bytes.
 const LARGEST: usize = 1_000_000;
@@ -138,16 +137,16 @@ fn the_file_is_read_with_scripting_off_and_asks_for_nothing() {
         reader.heading(RESULTS).await;
         let overview = reader.text_of_table("The six dimensions").await;
         reader.press(SAVE).await;
-        let (file, _) = reader.put_aside(FILE, "first.html").await;
+        let (file, _) = reader.put_aside(ARTICLE, "first.html").await;
         reader.press(SAVE).await;
-        let (again, path) = reader.put_aside(FILE, "second.html").await;
+        let (again, path) = reader.put_aside(ARTICLE, "second.html").await;
         assert!(file == again, "the same results, another file");
         assert!(file.len() < LARGEST, "{} bytes", file.len());
         reader.press(LEAVE_OUT).await;
         reader.choose(LEFT_OUT).await;
         reader.sees("left out 1 of").await;
         reader.press(SAVE).await;
-        let (less, _) = reader.put_aside(FILE, "less.html").await;
+        let (less, _) = reader.put_aside(ARTICLE, "less.html").await;
         let [whole, less] = [file, less].map(|file| String::from_utf8(file).expect("it is UTF-8"));
         assert!(whole.contains(LEFT_OUT) && !less.contains(LEFT_OUT));
         assert!(

@@ -19,12 +19,7 @@ fn the_poster_and_its_files_hold_the_link() {
             olga.heading("How do we really use AI in Claims?").await;
             // Who cannot scan it types it.
             olga.sees(link).await;
-            let script = "return document.querySelector('.poster__qr svg').outerHTML";
-            let shown = olga
-                .run(script, Vec::new())
-                .await
-                .expect("the page can be asked");
-            assert_eq!(&scanned::svg(shown.as_str().expect("it is markup")), link);
+            assert_eq!(&scanned::on_page(&olga, ".poster__qr svg").await, link);
             let file =
                 format!("plumbline_claims_qr-picture-of-the-link-for-{side}_qr").replace(' ', "-");
             olga.press("Download SVG").await;

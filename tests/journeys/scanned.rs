@@ -7,8 +7,18 @@ use resvg::{
     usvg::{Options, Tree},
 };
 
+use crate::browser::Browser;
+
 /// Pixels a side that an SVG is drawn with.
 const SIDE: u16 = 800;
+
+/// The text in the picture that the page has at a place, as a selector of CSS.
+pub(crate) async fn on_page(person: &Browser, place: &str) -> String {
+    let script = "return document.querySelector(arguments[0]).outerHTML";
+    let shown = person.run(script, vec![place.into()]).await;
+    let shown = shown.expect("the page can be asked");
+    svg(shown.as_str().expect("it is markup"))
+}
 
 /// The text in a picture that is an SVG.
 pub(crate) fn svg(svg: &str) -> String {

@@ -1,5 +1,7 @@
 //! Leaving questions out before results are shared: the whole page becomes what a receiver will see.
 
+use std::mem;
+
 use leptos::prelude::*;
 
 use super::picture::Subject;
@@ -44,13 +46,16 @@ impl Sharing {
     /// Tells of the experiments among `cards` that were agreed on.
     pub(super) fn tell_of(self, cards: Vec<Card>) {
         // The screen may have been left meanwhile.
-        let Some(subject) = self.subject.try_get_value() else {
+        let is_changed = self.subject.try_update_value(|subject| {
+            let agreed = subject.agreed_of(&cards);
+            let before = mem::replace(&mut subject.agreed, agreed);
+            before != subject.agreed
+        });
+        let Some(is_changed) = is_changed else {
             return;
         };
-        let told = subject.clone().with_agreed(&cards);
         self.cards.set_value(cards);
-        if told.agreed != subject.agreed {
-            self.subject.set_value(told);
+        if is_changed {
             self.turn.update(|turn| *turn += 1);
         }
     }
@@ -67,8 +72,8 @@ impl Sharing {
         self.is_refused.set(shared.is_none());
         if let Some(shared) = shared {
             let day = self.subject.with_value(|subject| subject.day);
-            let subject = Subject::of(shared, day);
-            let subject = self.cards.with_value(|cards| subject.with_agreed(cards));
+            let mut subject = Subject::of(shared, day);
+            subject.agreed = self.cards.with_value(|cards| subject.agreed_of(cards));
             self.subject.set_value(subject);
             self.whole.set_value((whole, chosen));
         }

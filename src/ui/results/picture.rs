@@ -89,14 +89,13 @@ impl Subject {
         }
     }
 
-    /// The same with those of `cards` that were agreed on; none for a question that is left out.
-    pub(super) fn with_agreed(mut self, cards: &[Card]) -> Self {
+    /// Those of `cards` that were agreed on; none for a question that is left out.
+    pub(super) fn agreed_of(&self, cards: &[Card]) -> Vec<card::Told> {
         let is_told = |card: &&Card| {
             let mut items = self.results.items();
             card.state() == State::Agreed && items.any(|item| item.item.id == card.item())
         };
-        self.agreed = cards.iter().filter(is_told).map(card::told).collect();
-        self
+        cards.iter().filter(is_told).map(card::told).collect()
     }
 
     /// The name of a file, without ending.

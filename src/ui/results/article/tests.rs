@@ -363,7 +363,8 @@ fn only_experiments_that_were_agreed_on_are_told() {
         let filled = filled.with(Field::LookAgain, "2026-12-15");
         filled.with(Field::TimeBox, "2").kept_as(1, is_agreed)
     };
-    let subject = example().with_agreed(&[
+    let mut subject = example();
+    subject.agreed = subject.agreed_of(&[
         card("3.1", "Agreed", true),
         card("3.2", "An idea", false),
         card("9.9", "Of a question that is left out", true),
