@@ -25,6 +25,8 @@ pub struct Arrows {
     pub heads: BySide<String>,
     /// Above the gaps.
     pub gap: String,
+    /// Above the words and ranges of their changes, where these have columns of their own.
+    pub change: String,
     /// The rows, first on top.
     pub rows: Vec<ArrowRow>,
     /// Words for 0, 25, 50, 75 and 100 on the axis.
@@ -40,6 +42,8 @@ pub struct ArrowRow {
     pub sides: BySide<Arrow>,
     /// The gap then and now, such as "+48, now +20".
     pub gap: String,
+    /// Where its change could be, such as "−52 to −3"; may be empty.
+    pub range: String,
     /// How sure its change is, in a word.
     pub word: String,
     /// Whether the change says little, and is to be drawn so.
@@ -74,8 +78,10 @@ struct Lengths {
     /// Width of labels, and of gaps.
     label: i32,
     gap: i32,
-    /// Right of the gap the word stands, on its line; under it if there is no room.
-    word: i32,
+    /// Right of the gap stand the word and the range of its change, on its line; under it if there is no room.
+    change: i32,
+    /// From there to the word, and the room for it.
+    word: (i32, i32),
     /// From a row's middle to the line of a side.
     lane: i32,
     /// Between rows: the least, and the most.
@@ -87,11 +93,12 @@ struct Lengths {
 }
 
 const SLIDE: Lengths = Lengths {
-    axis: (fine(660), fine(1260)),
-    band: (fine(590), fine(1400)),
+    axis: (fine(660), fine(1160)),
+    band: (fine(590), fine(1300)),
     label: fine(480),
-    gap: fine(260),
-    word: fine(150),
+    gap: fine(230),
+    change: fine(300),
+    word: (fine(12), fine(128)),
     lane: fine(13),
     between: (fine(6), fine(44)),
     is_label_above: false,
@@ -103,15 +110,14 @@ const NARROW: Lengths = Lengths {
     band: (fine(16), fine(374)),
     label: fine(226),
     gap: fine(126),
-    word: 0,
+    change: 0,
+    word: (0, fine(126)),
     lane: fine(11),
     between: (fine(22), fine(22)),
     is_label_above: true,
     head: fine(8),
 };
 
-/// Between a gap and the word beside it.
-const WORD_SPACE: i32 = fine(12);
 /// Where the axis has a line, in points.
 const TICKS: [f64; 5] = [0.0, 25.0, 50.0, 75.0, 100.0];
 
@@ -224,7 +230,8 @@ impl Plan {
     ) -> Result<i32, ChartError> {
         let (gauge, palette, lengths) = (self.gauge, &sketch.palette, self.lengths);
         let how = |color| Lettering::new(gauge.label.0, Weight::Bold, color);
-        let room = (lengths.band.1 - lengths.band.0) / if lengths.is_label_above { 1 } else { 2 };
+        let right = gauge.edges.1 - lengths.change;
+        let room = (right - lengths.band.0) / if lengths.is_label_above { 1 } else { 2 };
         let head = |side| {
             let (mark, color) = lane::mark(side, gauge, palette);
             Head::aligned(mark, gauge.diamond, chart.heads.of(side), how(color), room)
@@ -243,9 +250,18 @@ impl Plan {
             lengths.gap,
             1,
         );
+        let room = lengths.change - lengths.word.0;
+        let has_changes = chart.rows.iter().any(|row| !row.range.is_empty());
+        let change = if lengths.change > 0 && has_changes {
+            chart.change.as_str()
+        } else {
+            ""
+        };
+        let ends = how(palette.text).anchored(Anchor::End);
+        let change = Block::filled(change, ends, 0, room, 1);
         // Beside a head that leaves too little room the gaps' head stands a line lower.
         let taken = second.0 + heads[1].width() + gap.width();
-        let free = gauge.edges.1 - lengths.word - taken;
+        let free = right - taken;
         let last = if free < gauge.space {
             second.1 + fine(gauge.label.1)
         } else {
@@ -255,7 +271,8 @@ impl Plan {
             canvas.group("heads", || {
                 heads[0].draw(canvas, (lengths.band.0, first))?;
                 heads[1].draw(canvas, second)?;
-                gap.draw(canvas, (gauge.edges.1 - lengths.word, last))
+                gap.draw(canvas, (right, last))?;
+                change.draw(canvas, (gauge.edges.1, last))
             })?;
         }
         let space = if lengths.is_label_above {
@@ -325,7 +342,7 @@ impl Plan {
         Ok(())
     }
 
-    /// The gap and the word for its change, at the right edge; returns where they end.
+    /// The gap, and the word for its change and where that could be, at the right edge; returns where they end.
     fn gap(
         &self,
         row: &ArrowRow,
@@ -333,31 +350,44 @@ impl Plan {
         top: i32,
         to: Option<&Canvas>,
     ) -> Result<i32, super::element::DrawingError> {
-        let (gauge, palette) = (self.gauge, &sketch.palette);
+        let (gauge, palette, lengths) = (self.gauge, &sketch.palette, self.lengths);
         let (weight, color) = if row.faint {
             (Weight::Regular, palette.muted)
         } else {
             (Weight::Bold, palette.text)
         };
         let how = Lettering::new(gauge.label.0, weight, color).anchored(Anchor::End);
-        let gap = Block::filled(&row.gap, how, 0, self.lengths.gap, 1);
+        let gap = Block::filled(&row.gap, how, 0, lengths.gap, 1);
         let small = gauge.smalls(Weight::Regular, palette);
-        let first = whole(top + how.cap_height());
-        let (right, room) = (gauge.edges.1, self.lengths.word);
-        let (small, room, next) = if room > 0 {
-            (small, room - WORD_SPACE, first)
+        let ends = small.anchored(Anchor::End);
+        let (space, room) = lengths.word;
+        let is_beside = lengths.change > 0;
+        let how_word = if is_beside { small } else { ends };
+        let word = Block::filled(&row.word, how_word, gauge.small.1, room, 2);
+        let left = if is_beside {
+            lengths.change - space - room
         } else {
-            let next = first + fine(gauge.small.1);
-            (small.anchored(Anchor::End), self.lengths.gap, next)
+            room
         };
-        let word = Block::filled(&row.word, small, gauge.small.1, room, 2);
+        let range = Block::filled(&row.range, ends, gauge.small.1, left, 1);
+        let first = whole(top + how.cap_height());
+        let right = gauge.edges.1 - lengths.change;
+        let under = |first: i32, above: &Block| {
+            if is_beside || above.lines.is_empty() {
+                first
+            } else {
+                first + above.depth() + fine(gauge.small.1)
+            }
+        };
+        let word_at = under(first, &gap);
+        let range_at = under(word_at, &word);
         if let Some(canvas) = to {
-            gap.draw(canvas, (right - self.lengths.word, first))?;
-            let left = right - self.lengths.word + WORD_SPACE;
-            let x = if next == first { left } else { right };
-            word.draw(canvas, (x, next))?;
+            gap.draw(canvas, (right, first))?;
+            word.draw(canvas, (right + space, word_at))?;
+            range.draw(canvas, (gauge.edges.1, range_at))?;
         }
-        Ok(below(&word, next, below(&gap, first, top)))
+        let gap = below(&gap, first, top);
+        Ok(below(&range, range_at, below(&word, word_at, gap)))
     }
 
     /// Where `points` lie.

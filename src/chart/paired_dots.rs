@@ -87,8 +87,8 @@ pub struct Row {
     pub gap: Option<GapCell>,
     /// A remark under the label, such as that one side does not share one view.
     pub note: Option<String>,
-    /// Figures of others that stand under the row's own.
-    pub published: Option<Published>,
+    /// Figures of others that stand under the row's own, one pair under the other.
+    pub published: Vec<Published>,
 }
 
 /// Figures of others, as context.
@@ -200,7 +200,7 @@ impl PairedDots {
 
     /// The subtitle, after what hollow marks are if there are some on the picture.
     fn subtitle_after(&self, has_rings: bool) -> String {
-        let has_rings = has_rings && self.rows.iter().any(|row| row.published.is_some());
+        let has_rings = has_rings && self.rows.iter().any(|row| !row.published.is_empty());
         let hollow = if has_rings { &self.hollow } else { "" };
         format!("{hollow} {}", self.subtitle)
     }

@@ -37,10 +37,10 @@ pub fn fitting(id: &str) -> impl Iterator<Item = &'static Benchmark> {
         .filter(move |benchmark| benchmark.items.contains(&id))
 }
 
-/// The figure that may stand on the axis of the item with this id: the first that fits and counts the same way round.
-#[must_use]
-pub fn on_axis(id: &str) -> Option<&'static Benchmark> {
-    fitting(id).find(|benchmark| benchmark.id != OTHER_WAY_ROUND)
+/// The figures that may stand on the axis of the item with this id: all that fit and count the same way round, so that
+/// nobody has picked the one that suits.
+pub fn on_axis(id: &str) -> impl Iterator<Item = &'static Benchmark> {
+    fitting(id).filter(|benchmark| benchmark.id != OTHER_WAY_ROUND)
 }
 
 /// Counts people whom AI saves nothing, while the item that it fits counts those whom it saves hours: on that item's

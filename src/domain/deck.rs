@@ -48,6 +48,8 @@ pub enum Content {
     Gap(usize),
     /// Items that leaders and team see alike.
     Alike(Vec<usize>),
+    /// Items that are nearest to being seen alike; only where none is.
+    Nearest(Vec<usize>),
     /// Items with too few answers to tell; only where no gap is clear.
     Untold(Vec<usize>),
     /// Five shares of the whole team.
@@ -132,6 +134,7 @@ impl Deck {
         }
         slides.extend(gaps(results, story));
         slides.extend(several("alike", &story.alike, Content::Alike));
+        slides.extend(several("nearest", &story.nearest, Content::Nearest));
         if !story.are_clear {
             slides.extend(several("untold", &story.untold, Content::Untold));
         }
@@ -218,6 +221,7 @@ mod tests {
                 "gap-6.3",
                 "gap-1.2",
                 "gap-3.2",
+                "nearest",
                 "of-ten",
                 "experiments",
                 "method"
@@ -253,6 +257,7 @@ mod tests {
                 "title",
                 "who",
                 "overview",
+                "nearest",
                 "untold",
                 "untold-2",
                 "untold-3",

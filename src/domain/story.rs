@@ -10,6 +10,8 @@ use super::{
 
 /// How many of the largest gaps are told at length.
 pub const MOST_GAPS: usize = 4;
+/// How many items are told as nearest to being seen alike.
+const MOST_NEAREST: usize = 4;
 /// From this share of a side's people on, not knowing is told: at least a quarter.
 const MANY_UNSURE: f64 = 0.25;
 
@@ -25,6 +27,9 @@ pub struct Story {
     pub are_clear: bool,
     /// What leaders and team see alike, in the survey's order.
     pub alike: Vec<usize>,
+    /// Where nothing is seen alike for sure: what is nearest to it, the nearest first; at most four. These are told among
+    /// the gaps or the untold as well.
+    pub nearest: Vec<usize>,
     /// Where the team says more than leaders do, and the gap points one way; the widest first.
     pub pessimistic: Vec<usize>,
     /// Where many could not tell; the largest share first.
@@ -74,11 +79,18 @@ impl Story {
         let is_less = |gap: Gap| gap.evidence.has_direction() && gap.points < 0.0;
         let hidden = results.items().enumerate();
         let hidden = hidden.filter(|(_, item)| item.gap.is_none());
+        let alike = with(Evidence::Close);
+        let nearest = if alike.is_empty() {
+            nearest(results)
+        } else {
+            Vec::new()
+        };
         Self {
             more: all - gaps.len(),
             gaps,
             are_clear,
-            alike: with(Evidence::Close),
+            alike,
+            nearest,
             pessimistic: widest_first(results, places(results, is_less)),
             unsure: unsure(results, released),
             untold: with(Evidence::CannotTell),
@@ -103,6 +115,20 @@ fn width(results: &Results, place: usize) -> f64 {
 fn widest_first(results: &Results, mut places: Vec<usize>) -> Vec<usize> {
     places.sort_by(|one, other| width(results, *other).total_cmp(&width(results, *one)));
     places
+}
+
+/// The items whose gap is sure to be smallest: whose range, at the level by which closeness is judged, reaches least far
+/// from zero.
+fn nearest(results: &Results) -> Vec<usize> {
+    let items = results.items().enumerate();
+    let reaches = items.filter_map(|(place, item)| {
+        let range = item.gap?.ranges.at_90;
+        Some((place, range.low.abs().max(range.high.abs())))
+    });
+    let mut reaches: Vec<(usize, f64)> = reaches.collect();
+    reaches.sort_by(|one, other| one.1.total_cmp(&other.1));
+    let nearest = reaches.into_iter().take(MOST_NEAREST);
+    nearest.map(|(place, _)| place).collect()
 }
 
 fn one_of_each_dimension(results: &Results, places: Vec<usize>) -> Vec<usize> {
@@ -180,6 +206,32 @@ mod tests {
         let story = Story::of(&results, &released);
 
         assert!(!story.are_clear && !story.gaps.is_empty());
+    }
+
+    #[test]
+    fn where_nothing_is_close_what_is_nearest_to_it_is_told() {
+        let (mut results, released) = results();
+
+        let story = Story::of(&results, &released);
+
+        assert_eq!((story.alike.len(), story.nearest.len()), (0, MOST_NEAREST));
+        let reach = |place: &usize| {
+            let gap = results.items().nth(*place).unwrap().gap.unwrap();
+            gap.ranges.at_90.low.abs().max(gap.ranges.at_90.high.abs())
+        };
+        let told: Vec<f64> = story.nearest.iter().map(reach).collect();
+        assert!(told.is_sorted());
+        let others = (0..18).filter(|place| !story.nearest.contains(place));
+        assert!(
+            others
+                .map(|place| reach(&place))
+                .all(|other| other >= told[3])
+        );
+
+        let close = &mut results.dimensions[0].items[0];
+        close.gap.as_mut().unwrap().evidence = Evidence::Close;
+        let story = Story::of(&results, &released);
+        assert_eq!((story.alike, story.nearest), (vec![0], vec![]));
     }
 
     #[test]

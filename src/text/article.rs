@@ -28,6 +28,8 @@ pub const ALIKE_LEAD: &str =
     "Any difference here is probably under 15 points. This is common ground: begin with it.";
 /// Nothing is close.
 pub const NOTHING_ALIKE: &str = "No question has answers so many and so near each other that a difference of 15 points can be ruled out. That says how many answered, not that people disagree.";
+/// What is shown where nothing is close.
+pub const NEAREST: &str = "Nearest to being seen alike";
 /// A section.
 pub const PESSIMISTIC: &str = "Where the team reports more than leaders expect";
 /// What such a gap is worth.

@@ -77,7 +77,7 @@ fn kicker(content: &Content, matter: &Matter<'_>) -> String {
         Content::Who => "Who answered",
         Content::Overview(_) => "All dimensions",
         Content::Gap(place) => matter.results.dimension_name(*place),
-        Content::Alike(_) => "Seen alike",
+        Content::Alike(_) | Content::Nearest(_) => "Seen alike",
         Content::Untold(_) => "What these answers cannot tell",
         Content::OfTen => of_ten::NAME,
         Content::Questions(_) => "To talk about",
@@ -102,6 +102,7 @@ fn title(content: &Content, matter: &Matter<'_>) -> String {
             let alike = count(matter.story.alike.len(), "question", "questions");
             format!("{alike} that leaders and team see alike")
         }
+        Content::Nearest(_) => "No question that both sides see alike for sure".to_owned(),
         Content::Untold(_) => {
             let untold = count(matter.story.untold.len(), "question", "questions");
             format!("{untold} with too few answers to tell")
@@ -177,6 +178,7 @@ fn body(content: &Content, matter: &Matter<'_>) -> Vec<String> {
         Content::Overview(_) => Vec::new(),
         Content::Gap(place) => gap_lines(*place, matter),
         Content::Alike(_) => vec![ALIKE.to_owned()],
+        Content::Nearest(_) => vec![NEAREST.to_owned()],
         Content::Untold(places) => untold_lines(places, matter),
         Content::OfTen => vec![of_ten::NOTE.to_owned()],
         Content::Questions(dimensions) => questions(dimensions, matter.results),
@@ -194,6 +196,10 @@ fn body(content: &Content, matter: &Matter<'_>) -> Vec<String> {
 /// What "close" means, where it is told.
 const ALIKE: &str =
     "Close: any difference is probably under 15 points. This is as much a result as a gap.";
+
+/// What is shown where nothing is close.
+const NEAREST: &str =
+    "Nowhere can a difference of 15 points be ruled out. These come nearest to it.";
 
 /// Whose results these are, and of when.
 fn about(matter: &Matter<'_>) -> String {

@@ -25,8 +25,10 @@ pub const STOP: &str = "Stop comparing";
 pub const LATER: &str = "That tally is newer than the results on this page. Open the newer one, and compare it with this one.";
 /// What the picture's columns are.
 pub const GAP: &str = "Gap: then, now";
+/// And what stands beside them.
+pub const ITS_CHANGE: &str = "Its change";
 /// The footer's beginning.
-pub const FOOTER: &str = "Gap: executives minus team. The word: how sure its change is.";
+pub const FOOTER: &str = "Gap: executives minus team. Its change is now minus then: how sure it is, and its 95\u{a0}% range.";
 /// How to read changes.
 pub const READ: &str = "A change is now minus then, in points, with its 95 % range. Other people may have answered this time, so a change is of the answers, not of persons.";
 /// The dimensions' picture.
@@ -152,6 +154,12 @@ pub fn change(change: Option<Change>) -> String {
             )
         },
     )
+}
+
+/// Where the change of a gap could be; nothing if it is hidden.
+#[must_use]
+pub fn range(gap: Option<GapChange>) -> String {
+    gap.map_or_else(String::new, |gap| finding::range(gap.change.ranges.at_95))
 }
 
 /// The word beside a gap in the picture.

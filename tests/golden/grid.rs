@@ -134,7 +134,7 @@ fn published(subject: &Subject) -> Option<Part> {
         with_published: true,
         ..Choice::default()
     };
-    let has_figures = |part: &Part| part.rows.iter().any(|line| line.published.is_some());
+    let has_figures = |part: &Part| part.rows.iter().any(|line| !line.published.is_empty());
     pictures(subject, choice).into_iter().find(has_figures)
 }
 

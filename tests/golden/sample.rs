@@ -147,7 +147,7 @@ fn row(label: &str, team: u8, executives: u8, word: &str) -> Row {
         executives: shown(executives),
         gap: Some(gap),
         note: None,
-        published: None,
+        published: Vec::new(),
     }
 }
 

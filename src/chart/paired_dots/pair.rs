@@ -45,8 +45,10 @@ impl Pair {
     /// Plans the line of `row`, and below it the figures of others, unless there is no room for them.
     pub(super) fn plan(row: &Row, axis: &Axis<'_>) -> Self {
         let mut pair = Self::of_values(row, axis);
-        if let Some(published) = row.published.as_ref().filter(|_| axis.has_rings) {
-            pair.publish(published, axis);
+        if axis.has_rings {
+            for published in &row.published {
+                pair.publish(published, axis);
+            }
         }
         pair
     }
@@ -194,8 +196,8 @@ impl Pair {
         }
     }
 
-    /// Puts hollow marks below the line, and whose they are where there is the most room: after them, before them or
-    /// between them.
+    /// Puts hollow marks below the line and all that is there, and whose they are where there is the most room: after them,
+    /// before them or between them.
     fn publish(&mut self, published: &Published, axis: &Axis<'_>) {
         let Published {
             executives, team, ..
@@ -217,7 +219,7 @@ impl Pair {
             },
             width,
         };
-        self.rings = vec![
+        let rings = [
             ring(team, Shape::Circle, reach, axis.palette.team),
             ring(
                 executives,
@@ -226,7 +228,8 @@ impl Pair {
                 axis.palette.executives,
             ),
         ];
-        let [one, other] = [self.rings[0].mark.at.0, self.rings[1].mark.at.0];
+        let [one, other] = rings.map(|ring| ring.mark.at.0);
+        self.rings.extend(rings);
         let (first, last) = (one.min(other), one.max(other));
         let air = reach * 5 / 4 + width + gauge.space / 2;
         let after = (last + air, axis.band.1 - last - air, Anchor::Start);

@@ -213,6 +213,7 @@ const fn steps(content: &Content) -> u8 {
         | Content::Who
         | Content::Overview(_)
         | Content::Alike(_)
+        | Content::Nearest(_)
         | Content::Untold(_)
         | Content::OfTen
         | Content::Questions(_)

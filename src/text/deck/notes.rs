@@ -30,6 +30,11 @@ pub(super) fn notes(content: &Content, matter: &Matter<'_>) -> Vec<String> {
             "You can say: any difference is probably under 15 points. You cannot say that there is none.",
             "Ask: “What made this easy to see for everyone, and what can we learn from it for the rest?”",
         ]),
+        Content::Nearest(_) => strings([
+            "You can say: these come nearest, but a difference of 15 points cannot be ruled out.",
+            "You cannot say that leaders and team disagree everywhere: with few answers, little can be ruled out.",
+            "Ask: “What do we believe we all see the same way, and how would we know?”",
+        ]),
         Content::Untold(_) => strings([
             "You can say: there are too few answers, or they differ too much, to tell.",
             "You cannot say that there is a gap here, nor that there is none.",

@@ -1,5 +1,7 @@
 //! One row of numbers: in a picture, in a table, in words.
 
+use std::iter;
+
 use super::choice::Choice;
 use crate::{
     chart::{GapCell, GapRange, Published, Row, Value},
@@ -51,7 +53,7 @@ pub(crate) struct Line {
     /// Which sides are split, in words.
     pub(super) note: Option<&'static str>,
     /// Published figures that fit, if they are to be seen.
-    pub(super) published: Option<&'static Benchmark>,
+    pub(super) published: Vec<&'static Benchmark>,
     /// Whether it is read as one of exactly this group.
     pub(super) is_of_this_group: bool,
     /// The only side that is to be seen; both if there is none.
@@ -71,7 +73,7 @@ impl Line {
             shown: dimension.shown,
             gap: dimension.gap.filter(|_| choice.only.is_none()),
             note: None,
-            published: None,
+            published: Vec::new(),
             is_of_this_group: choice.is_of_this_group,
             only: choice.only,
             unit: "",
@@ -85,7 +87,8 @@ impl Line {
         choice: Choice,
     ) -> Self {
         let is_split = |side| choice.shows(side) && item.agreement(side) == Some(Agreement::Split);
-        let published = on_axis(&item.item.id);
+        let is_among_others = choice.with_published && choice.only.is_none();
+        let published = on_axis(&item.item.id).filter(|_| is_among_others);
         Self {
             behind: Behind::Item(place),
             heading: heading.map(str::to_owned),
@@ -94,7 +97,7 @@ impl Line {
             shown: item.shown,
             gap: item.gap.filter(|_| choice.only.is_none()),
             note: detail::split(is_split(Side::Executive), is_split(Side::Team)),
-            published: published.filter(|_| choice.with_published && choice.only.is_none()),
+            published: published.collect(),
             is_of_this_group: choice.is_of_this_group,
             only: choice.only,
             unit: "",
@@ -111,7 +114,7 @@ impl Line {
             executives: self.value(Side::Executive),
             gap: self.gap.map(|gap| self.cell(gap)),
             note: self.note.map(str::to_owned),
-            published: self.published.map(published),
+            published: self.published.iter().copied().map(published).collect(),
         }
     }
 
@@ -197,16 +200,14 @@ impl Line {
         }
         let [executives, team] = Side::ALL.map(|side| self.said(side));
         let row = results::row_in_words(&self.label, &executives, &team, &self.gap_in_words());
-        match self.published_in_words() {
-            Some(published) => format!("{row} {published}"),
-            None => row,
-        }
+        let said = iter::once(row).chain(self.published_in_words());
+        said.collect::<Vec<_>>().join(" ")
     }
 
-    /// Form, source, year and n of the published figures in this row.
-    pub(super) fn published_in_words(&self) -> Option<String> {
-        let published = self.published?;
-        Some(benchmark::told(&self.label, published))
+    /// Form, source, year and n of each of the published figures in this row.
+    pub(super) fn published_in_words(&self) -> impl Iterator<Item = String> {
+        let published = self.published.iter();
+        published.map(|published| benchmark::told(&self.label, published))
     }
 
     /// The finding of a picture whose title speaks of this row.

@@ -80,7 +80,7 @@ impl Telling {
             .then(|| Rows::of(self.subject, &part, self.look));
         let table = (!part.rows.is_empty()).then(|| table(&part));
         let numbers: Vec<El> = part.numbers.iter().map(of_numbers).collect();
-        let published = part.rows.iter().filter_map(Line::published_in_words);
+        let published = part.rows.iter().flat_map(Line::published_in_words);
         let published: Vec<El> = published.map(small).collect();
         let title = (!has_title).then(|| {
             let id = part.id.clone();

@@ -284,6 +284,7 @@ fn part(
         frame,
         heads: BySide::from_fn(|side| results::head(side, *subject.results.ballots.of(side))),
         gap: wave::GAP.to_owned(),
+        change: wave::ITS_CHANGE.to_owned(),
         rows,
         ticks: results::AXIS.map(str::to_owned),
     });
@@ -307,6 +308,7 @@ fn arrows(label: &str, row: &Row) -> ArrowRow {
         label: label.to_owned(),
         sides: BySide::from_fn(arrow),
         gap: wave::drawn_gap(row.gap),
+        range: wave::range(row.gap),
         word: wave::word(row.gap).to_owned(),
         faint: !has_direction,
     }

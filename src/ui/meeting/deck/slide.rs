@@ -124,9 +124,11 @@ fn class(content: &Content) -> &'static str {
         Content::Gap(_) => "slide slide--gap",
         Content::Questions(_) | Content::Experiments => "slide slide--list",
         Content::Method | Content::Agreed(_) => "slide slide--method",
-        Content::Overview(_) | Content::Alike(_) | Content::Untold(_) | Content::OfTen => {
-            "slide slide--chart"
-        }
+        Content::Overview(_)
+        | Content::Alike(_)
+        | Content::Nearest(_)
+        | Content::Untold(_)
+        | Content::OfTen => "slide slide--chart",
     }
 }
 
@@ -209,6 +211,7 @@ fn body(view: &SlideView) -> El {
         Content::Gap(_)
         | Content::Overview(_)
         | Content::Alike(_)
+        | Content::Nearest(_)
         | Content::Untold(_)
         | Content::OfTen => el("div").children(lines.map(line)),
     }

@@ -178,7 +178,9 @@ impl Maker {
         };
         match content {
             Content::Overview(dimensions) => dots(&self.dimensions(dimensions)),
-            Content::Alike(places) | Content::Untold(places) => dots(&self.items(places)),
+            Content::Alike(places) | Content::Nearest(places) | Content::Untold(places) => {
+                dots(&self.items(places))
+            }
             Content::OfTen => self.of_ten(title),
             Content::Gap(place) => self.reveal(*place, title),
             Content::Title

@@ -19,35 +19,34 @@ impl Teller<'_> {
             return None;
         }
         let pieces = if alike.is_empty() {
-            vec![Piece::Words(article::NOTHING_ALIKE.to_owned())]
+            let title = article::NEAREST;
+            vec![
+                Piece::Words(article::NOTHING_ALIKE.to_owned()),
+                self.picture_of_alike(&self.story.nearest, title, title),
+            ]
         } else {
             let mut pieces = vec![Piece::Words(article::ALIKE_LEAD.to_owned())];
-            pieces.push(self.picture_of_alike());
+            let items = alike.iter().filter_map(|place| self.item(*place));
+            let finding = finding::items_headline(&items.collect::<Vec<_>>());
+            pieces.push(self.picture_of_alike(alike, article::ALIKE, &finding));
             pieces.extend(self.claims(alike, article::alike));
             pieces
         };
         Some(section("alike", article::ALIKE, pieces))
     }
 
-    fn picture_of_alike(&self) -> Piece {
-        let places = self.story.alike.iter().take(MAX_ROWS);
+    /// These items in a picture that is called so and says so.
+    fn picture_of_alike(&self, places: &[usize], name: &str, title: &str) -> Piece {
+        let places = places.iter().take(MAX_ROWS);
         let rows = places.filter_map(|place| {
             let item = self.item(*place)?;
             Some(Line::of_item((*place, item), None, self.choice))
         });
         let rows: Vec<Line> = rows.collect();
-        let title = finding::items_headline(
-            &self
-                .story
-                .alike
-                .iter()
-                .filter_map(|place| self.item(*place))
-                .collect::<Vec<_>>(),
-        );
-        let chart = Drawing::Dots(Box::new(self.subject.dots(&title, &rows)));
+        let chart = Drawing::Dots(Box::new(self.subject.dots(title, &rows)));
         let part = self.subject.part(
             "alike-picture".to_owned(),
-            article::ALIKE.to_owned(),
+            name.to_owned(),
             Vec::new(),
             chart,
             rows,

@@ -18,7 +18,7 @@ use crate::{
 fn every_slide_of_the_example_has_words_and_its_picture_can_be_drawn() {
     let slides = of(&made_up());
     let with_picture = slides.iter().filter(|slide| slide.picture.is_some());
-    assert_eq!(with_picture.count(), 6);
+    assert_eq!(with_picture.count(), 7);
     check(&slides);
 }
 
