@@ -73,7 +73,7 @@ fn a_gap_becomes_an_agreed_card_that_is_there_after_a_reload_and_in_the_other_ta
 async fn on_a_slide(stage: &Stage, olga: &Browser) {
     olga.open(&stage.site.address("meeting.html#/deck/example"))
         .await;
-    olga.sees("Slide 1 of 10").await;
+    olga.sees("Slide 1 of 11").await;
     olga.key("End").await;
     olga.heading("How this was measured").await;
     olga.key("ArrowLeft").await;

@@ -27,7 +27,7 @@ fn slides_go_by_keyboard_and_a_gap_is_revealed_step_by_step() {
         open_deck(stage, &olga).await;
         olga.key("PageDown").await;
         olga.key("ArrowRight").await;
-        olga.sees("Slide 3 of 10").await;
+        olga.sees("Slide 3 of 11").await;
         olga.sees(DIMENSION).await;
         olga.key("ArrowRight").await;
         olga.heading(QUESTION).await;
@@ -51,11 +51,11 @@ fn slides_go_by_keyboard_and_a_gap_is_revealed_step_by_step() {
         olga.key("ArrowRight").await;
         olga.sees(ASKED).await;
         olga.key("End").await;
-        olga.sees("Slide 10 of 10").await;
+        olga.sees("Slide 11 of 11").await;
         go_to(&olga, "2").await;
-        olga.sees("Slide 2 of 10").await;
+        olga.sees("Slide 2 of 11").await;
         olga.reload().await;
-        olga.sees("Slide 2 of 10").await;
+        olga.sees("Slide 2 of 11").await;
         assert_eq!(olga.console_errors().await, [""; 0]);
     });
 }
@@ -119,7 +119,7 @@ fn a_slide_that_is_left_out_stays_out() {
         olga.reload().await;
         olga.sees("left out").await;
         olga.press("Present").await;
-        olga.sees("Slide 1 of 9").await;
+        olga.sees("Slide 1 of 10").await;
         assert_eq!(olga.console_errors().await, [""; 0]);
     });
 }
@@ -129,9 +129,9 @@ fn each_step_is_said_to_who_does_not_see_it() {
     journey(async |stage| {
         let rita = stage.person("Rita").await;
         open_deck(stage, &rita).await;
-        is_told(&rita, "Slide 1 of 10: ").await;
+        is_told(&rita, "Slide 1 of 11: ").await;
         go_to(&rita, "4").await;
-        is_told(&rita, &format!("Slide 4 of 10: {QUESTION}")).await;
+        is_told(&rita, &format!("Slide 4 of 11: {QUESTION}")).await;
         rita.press("30").await;
         is_told(&rita, "The room guesses 30.").await;
         let mut said = Vec::new();
@@ -157,26 +157,26 @@ fn clickers_keyboards_and_fingers_lead_through_the_slides() {
             ("PageUp", "2"),
             ("ArrowUp", "1"),
             ("Enter", "2"),
-            ("End", "10"),
+            ("End", "11"),
             ("Home", "1"),
         ];
         for (key, slide) in ways {
             olga.key(key).await;
-            olga.sees(&format!("Slide {slide} of 10")).await;
+            olga.sees(&format!("Slide {slide} of 11")).await;
         }
         for (way, slide) in [(-200, "2"), (-200, "3"), (200, "2"), (-20, "2")] {
             swipe(&olga, way).await;
-            olga.sees(&format!("Slide {slide} of 10")).await;
+            olga.sees(&format!("Slide {slide} of 11")).await;
         }
         olga.key("?").await;
         olga.heading("Keys while presenting").await;
         olga.key("Escape").await;
         olga.does_not_see("Keys while presenting").await;
-        olga.sees("Slide 2 of 10").await;
+        olga.sees("Slide 2 of 11").await;
         olga.key("Escape").await;
         olga.heading("Arrange the slides").await;
         olga.key("Escape").await;
-        olga.sees("Slide 2 of 10").await;
+        olga.sees("Slide 2 of 11").await;
         assert_eq!(olga.console_errors().await, [""; 0]);
     });
 }
@@ -198,19 +198,19 @@ fn notes_in_a_second_window_lead_and_follow() {
         open_deck(stage, &olga).await;
         olga.key("n").await;
         olga.look_at_newest_tab().await;
-        olga.sees("Slide 1 of 10").await;
+        olga.sees("Slide 1 of 11").await;
         olga.does_not_see("No other window shows these slides.")
             .await;
         olga.press("Next").await;
-        olga.sees("Slide 2 of 10").await;
+        olga.sees("Slide 2 of 11").await;
         olga.look_at_tab(0).await;
-        olga.sees("Slide 2 of 10").await;
+        olga.sees("Slide 2 of 11").await;
         go_to(&olga, "4").await;
         olga.press("30").await;
         olga.key("ArrowRight").await;
         olga.sees("step 2 of 5").await;
         olga.look_at_tab(1).await;
-        olga.sees("Slide 4 of 10, step 2 of 5").await;
+        olga.sees("Slide 4 of 11, step 2 of 5").await;
         is_told(&olga, "Executives: 83.").await;
         olga.sees("Since the start").await;
         olga.sees("You can ").await;
@@ -225,7 +225,7 @@ fn notes_in_a_second_window_lead_and_follow() {
         olga.key("End").await;
         olga.sees("This is the last slide.").await;
         olga.look_at_tab(0).await;
-        olga.sees("Slide 10 of 10").await;
+        olga.sees("Slide 11 of 11").await;
         assert_eq!(olga.console_errors().await, [""; 0]);
     });
 }
@@ -250,7 +250,7 @@ fn titles_and_notes_are_changed_and_kept() {
         olga.reload().await;
         olga.heading("1. من أجاب").await;
         olga.press("Present from here: من أجاب").await;
-        olga.sees("Slide 1 of 10").await;
+        olga.sees("Slide 1 of 11").await;
         olga.heading("من أجاب").await;
         olga.open_beside(&stage.site.address("meeting.html#/notes/example"))
             .await;
@@ -283,9 +283,9 @@ fn presenting_is_accessible_in_the_dark() {
 async fn looked_at(stage: &Stage, rita: &Browser) {
     let mut found = Vec::new();
     open_deck(stage, rita).await;
-    for number in 1..=10 {
+    for number in 1..=11 {
         go_to(rita, &number.to_string()).await;
-        let place = format!("Slide {number} of 10");
+        let place = format!("Slide {number} of 11");
         rita.sees(&place).await;
         accessible::look_in(&SIZES, rita, &place, &mut found).await;
     }
@@ -332,7 +332,7 @@ async fn open_deck(stage: &Stage, person: &Browser) {
     person
         .open(&stage.site.address("meeting.html#/deck/example"))
         .await;
-    person.sees("Slide 1 of 10").await;
+    person.sees("Slide 1 of 11").await;
 }
 
 /// What the slides tell a screen reader at present.

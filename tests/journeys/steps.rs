@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 
-/// Where the slides are, such as "Slide 4 of 10, step 2 of 5".
+/// Where the slides are, such as "Slide 4 of 11, step 2 of 5".
 pub(crate) async fn place(person: &Browser) -> String {
     let script = "return document.querySelector('.bar__place')?.textContent ?? ''";
     let place = person.run(script, Vec::new()).await;

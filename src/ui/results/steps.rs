@@ -36,10 +36,13 @@ pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
         .iter()
         .filter(|_| choice.has_words())
         .map(|item| {
-            results::of_dimension(
-                &item.item.label,
-                &finding::item(item, subject.survey.minimum),
-            )
+            let finding = finding::item(item, subject.survey.minimum);
+            // A gap that points one way is told with what was asked.
+            if item.gap.is_some_and(|gap| gap.evidence.has_direction()) {
+                finding
+            } else {
+                results::of_dimension(&item.item.label, &finding)
+            }
         })
         .collect();
     let described = panels.iter().zip(&items).map(|(panel, item)| {

@@ -18,20 +18,24 @@ impl Teller<'_> {
         if self.story.hidden.len() == self.subject.results.items().count() {
             return None;
         }
-        let pieces = if alike.is_empty() {
-            let title = article::NEAREST;
-            vec![
-                Piece::Words(article::NOTHING_ALIKE.to_owned()),
-                self.picture_of_alike(&self.story.nearest, title, title),
-            ]
+        let (lead, told, name) = if alike.is_empty() {
+            (
+                article::NOTHING_ALIKE,
+                &self.story.nearest,
+                article::NEAREST,
+            )
         } else {
-            let mut pieces = vec![Piece::Words(article::ALIKE_LEAD.to_owned())];
-            let items = alike.iter().filter_map(|place| self.item(*place));
-            let finding = finding::items_headline(&items.collect::<Vec<_>>());
-            pieces.push(self.picture_of_alike(alike, article::ALIKE, &finding));
-            pieces.extend(self.claims(alike, article::alike));
-            pieces
+            (article::ALIKE_LEAD, alike, article::ALIKE)
         };
+        let finding = if alike.is_empty() {
+            name.to_owned()
+        } else {
+            let items = alike.iter().filter_map(|place| self.item(*place));
+            finding::items_headline(&items.collect::<Vec<_>>())
+        };
+        let mut pieces = vec![Piece::Words(lead.to_owned())];
+        pieces.push(self.picture_of_alike(told, name, &finding));
+        pieces.extend(self.claims(told, article::alike));
         Some(section("alike", article::ALIKE, pieces))
     }
 

@@ -178,6 +178,16 @@ fn what_cannot_be_told_leads_to_a_question_to_ask_anyway() {
 }
 
 #[test]
+fn where_nothing_is_close_the_article_shows_what_comes_nearest() {
+    let article = Article::of(&example(), Choice::default());
+    let alike = section(&article, "alike");
+    let told: Vec<String> = alike.pieces.iter().flat_map(said).collect();
+    assert!(told[0].starts_with("No question has answers so many and so near"));
+    assert!(told.contains(&"Has an AI tool from the company: leaders 92, team 87.".to_owned()));
+    assert!(drawn(&article).contains("Nearest to being seen alike"));
+}
+
+#[test]
 fn where_leaders_are_split_the_article_says_so() {
     let split = "Leaders do not share one view.";
     let article = Article::of(&close(), Choice::default());
