@@ -16,9 +16,19 @@ pub mod domain;
 #[path = "../../tests/decoders/targets.rs"]
 mod targets;
 
-use std::sync::LazyLock;
+use std::{alloc::System, sync::LazyLock, time::Duration};
 
+use cap::Cap;
+use cpu_time::ThreadTime;
 use libfuzzer_sys::fuzz_target;
+
+/// The most that a decoder may hold while it reads an input: beyond it the allocator refuses, and the program ends.
+const MOST_MEMORY: usize = 64 * 1024 * 1024;
+/// The most of a processor's time that an input may take.
+const MOST_TIME: Duration = Duration::from_millis(50);
+
+#[global_allocator]
+static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
 
 static TARGET: LazyLock<fn(&[u8])> = LazyLock::new(|| {
     let name = std::env::var("PLUMBLINE_FUZZ").unwrap_or_default();
@@ -26,4 +36,12 @@ static TARGET: LazyLock<fn(&[u8])> = LazyLock::new(|| {
     target.unwrap_or_else(|| panic!("no target {name:?}")).1
 });
 
-fuzz_target!(|bytes: &[u8]| (*TARGET)(bytes));
+fuzz_target!(|bytes: &[u8]| {
+    let target = *TARGET;
+    let limit = MEMORY.allocated() + MOST_MEMORY;
+    MEMORY.set_limit(limit).expect("what is held now is less");
+    let start = ThreadTime::now();
+    target(bytes);
+    let spent = start.elapsed();
+    assert!(spent <= MOST_TIME, "{spent:?} for {} bytes", bytes.len());
+});

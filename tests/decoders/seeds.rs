@@ -108,6 +108,7 @@ pub(super) fn seeds() -> Vec<(&'static str, Vec<u8>)> {
         ("qr", picture_of_an_eye()),
         ("cards", cards()),
         ("deck", deck()),
+        ("sealed_backup", beside[22..beside.len() - 8].to_vec()),
     ]
 }
 

@@ -8,7 +8,12 @@ mod qr_bytes;
 
 use std::sync::LazyLock;
 
+use argon2::{Algorithm, Argon2, Params, Version};
 use base64ct::{Base64UrlUnpadded, Encoding};
+use chacha20poly1305::{
+    ChaCha20Poly1305,
+    aead::{Aead, KeyInit, Payload},
+};
 use plumbline::{
     codec::{
         arrived::{self, Arrived},
@@ -25,7 +30,7 @@ use sha2::{Digest, Sha256};
 pub(crate) type Target = (&'static str, fn(&[u8]));
 
 /// Every decoder.
-pub(crate) const TARGETS: [Target; 18] = [
+pub(crate) const TARGETS: [Target; 19] = [
     ("survey_link", survey_link),
     ("result_link", result_link),
     ("ballot_link", ballot_link),
@@ -36,6 +41,7 @@ pub(crate) const TARGETS: [Target; 18] = [
     ("box", ballot_box),
     ("ballot_file", ballot_file),
     ("backup", backup),
+    ("sealed_backup", sealed_backup),
     ("tally", tally),
     ("picture", picture),
     ("qr", qr_bytes::qr),
@@ -147,22 +153,60 @@ fn backup(bytes: &[u8]) {
 }
 
 fn backup_of(version: u8, bytes: &[u8]) {
-    let mut whole = b"plumbline backup".to_vec();
-    whole.extend([version, 0]);
-    whole.extend(
-        u32::try_from(bytes.len() + 8)
-            .unwrap_or_default()
-            .to_le_bytes(),
-    );
-    whole.extend(bytes);
-    let sum: [u8; 32] = Sha256::digest(&whole).into();
-    whole.extend(&sum[..8]);
-    if let Ok(read) = backup::decode(&whole, None) {
+    if let Ok(read) = backup::decode(&backup_file(version, 0, bytes), None) {
         let again = backup::encode(&read);
         assert_eq!(backup::decode(&again, None), Ok(read.clone()));
         let _ = backup::plan(&[], &[], &read);
         let _ = backup::plan(&read.surveys, &read.beside, &read);
     }
+}
+
+/// The bytes as what is sealed, and sealed as they are: the same is then read as from an open file. The key costs as
+/// little as it can, since what it costs in earnest is more than an input may take.
+fn sealed_backup(bytes: &[u8]) {
+    let passphrase = "three plain words";
+    let mut seal = [8_u32, 1].map(u32::to_le_bytes).concat();
+    let forged = backup_file(1, 1, &[seal.as_slice(), bytes].concat());
+    assert!(backup::decode(&forged, Some(passphrase)).is_err());
+
+    let (salt, nonce) = ([7; backup::SALT], [8; backup::NONCE]);
+    seal.extend(salt.iter().chain(&nonce));
+    let mut key = [0; 32];
+    let cost = Params::new(8, 1, 1, Some(key.len())).unwrap();
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, cost)
+        .hash_password_into(passphrase.as_bytes(), &salt, &mut key)
+        .unwrap();
+    let tag = 16;
+    let before = [
+        backup_head(2, 1, seal.len() + bytes.len() + tag),
+        seal.clone(),
+    ];
+    let payload = Payload {
+        msg: bytes,
+        aad: &before.concat(),
+    };
+    let sealed = ChaCha20Poly1305::new(&key.into()).encrypt(&nonce.into(), payload);
+    let sealed = backup_file(2, 1, &[seal, sealed.unwrap()].concat());
+    let open = backup_file(2, 0, bytes);
+    assert_eq!(
+        backup::decode(&sealed, Some(passphrase)),
+        backup::decode(&open, None)
+    );
+}
+
+/// A backup file with this content and a right checksum.
+fn backup_file(version: u8, kind: u8, content: &[u8]) -> Vec<u8> {
+    let mut whole = backup_head(version, kind, content.len());
+    whole.extend(content);
+    let sum: [u8; 32] = Sha256::digest(&whole).into();
+    whole.extend(&sum[..8]);
+    whole
+}
+
+fn backup_head(version: u8, kind: u8, content: usize) -> Vec<u8> {
+    let follow = u32::try_from(content + 8).unwrap_or_default();
+    let kinds = [version, kind];
+    [b"plumbline backup", &kinds[..], &follow.to_le_bytes()].concat()
 }
 
 fn tally(bytes: &[u8]) {

@@ -12,7 +12,7 @@ pub(super) const SIZE: (u32, u32) = (12_192_000, 6_858_000);
 /// Left and right of a slide's text.
 const MARGIN: u32 = 609_600;
 /// Where the picture begins, under the title.
-const PICTURE_TOP: u32 = 1_460_500;
+const PICTURE_TOP: u32 = 1_530_000;
 /// Where the foot begins.
 const FOOT: u32 = 6_470_000;
 /// The height of a line under a picture.

@@ -14,7 +14,7 @@ pub(crate) enum Drawing {
     /// Shares that add up along a scale.
     Curves(StepCurves),
     /// Then and now.
-    Arrows(Arrows),
+    Arrows(Box<Arrows>),
 }
 
 impl Drawing {

@@ -280,14 +280,14 @@ fn part(
     };
     let mut frame = subject.frame([title, said.join(" ")], words, None);
     frame.subtitle = format!("{} {}", wave::months(then, now, is_shown), frame.subtitle);
-    let chart = Drawing::Arrows(Arrows {
+    let chart = Drawing::Arrows(Box::new(Arrows {
         frame,
         heads: BySide::from_fn(|side| results::head(side, *subject.results.ballots.of(side))),
         gap: wave::GAP.to_owned(),
         change: wave::ITS_CHANGE.to_owned(),
         rows,
         ticks: results::AXIS.map(str::to_owned),
-    });
+    }));
     subject.part(id, name, Vec::new(), chart, Vec::new())
 }
 
