@@ -12,8 +12,8 @@ use crate::run::{self, Failure, Outcome};
 const FLAGS: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares --cfg fuzzing";
-/// That no decoder holds more than 64 MB or takes more than 50 ms is seen to by the program itself; these end what it
-/// cannot, an input without an end.
+/// That no decoder holds more than 64 MB or takes more than 50 ms, as it is compiled without these flags, the program sees
+/// to itself; these end what it cannot, an input without an end.
 const LIMITS: [&str; 4] = [
     "-rss_limit_mb=1024",
     "-timeout=1",
