@@ -94,11 +94,12 @@ impl Workspace {
     ) -> CollectOutcome {
         watch.is_stopped.set(false);
         let looked = look(files, watch).await;
+        // What was found is put in as a whole: from here on there is nothing to stop.
+        watch.progress.set(None);
         let added = match &looked {
             Some(found) => self.add_all(&id, &found.ballots).await,
             None => Ok(Added::default()),
         };
-        watch.progress.set(None);
         let is_stopped = looked.is_none();
         let found = looked.unwrap_or_default();
         CollectOutcome {

@@ -24,6 +24,12 @@ pub const LEAVE: &str = "End the round now";
 /// The browser does not give the whole screen.
 pub const NO_FULL_SCREEN: &str = "This browser does not give the page the whole screen. The round works without; keep to this page.";
 
+/// The page is without the whole screen, though the browser would give it.
+pub const SCREEN_LEFT: &str =
+    "The page does not have the whole screen. Your answers are still here.";
+/// Gives it back.
+pub const SCREEN_AGAIN: &str = "Whole screen again";
+
 /// Asks whoever is quiet.
 pub const STILL_THERE: &str = "Are you still there?";
 /// Why.

@@ -47,6 +47,7 @@ mod keys;
 mod kills;
 mod kiosk;
 mod large_box;
+mod large_files;
 #[path = "../bench/load.rs"]
 mod load;
 mod main_path;

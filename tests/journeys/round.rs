@@ -152,6 +152,45 @@ fn without_the_whole_screen_the_round_goes_on_and_says_so() {
     }
 }
 
+/// Full screen without a screen: headless browsers have none, or none that can be lost.
+const SCREEN: &str = "let whole = false;
+    const change = (now) => {
+        whole = now;
+        document.dispatchEvent(new Event('fullscreenchange'));
+    };
+    Object.defineProperty(document, 'fullscreenElement', {
+        get: () => whole ? document.documentElement : null,
+    });
+    window.Element.prototype.requestFullscreen = async () => change(true);
+    window.loseScreen = () => change(false);";
+
+#[test]
+fn a_screen_that_is_lost_in_a_turn_is_told_of_until_it_is_back() {
+    let lost = "The page does not have the whole screen.";
+    journey(async |stage| {
+        let device = stage.person("device").await;
+        round(stage, &device).await;
+        let given = device.run(SCREEN, Vec::new()).await;
+        given.expect("the page can be changed");
+        device.press("Begin").await;
+        people::is_at_question(&device, 1, 17).await;
+        device.does_not_see(lost).await;
+        let gone = device.run("window.loseScreen()", Vec::new()).await;
+        gone.expect("the page can be told");
+        device.sees(lost).await;
+        device.key("1").await;
+        device.key("Enter").await;
+        people::is_at_question(&device, 2, 17).await;
+        device.sees(lost).await;
+        device.press("Whole screen again").await;
+        device.does_not_see(lost).await;
+        device.back().await;
+        people::is_at_question(&device, 1, 17).await;
+        device.does_not_see(lost).await;
+        assert_eq!(device.console_errors().await, [""; 0]);
+    });
+}
+
 /// A survey, and the start of a round of its team; the addresses of both.
 async fn round(stage: &Stage, device: &Browser) -> (String, String) {
     people::make_survey(device, &stage.site.address("#/start"), "Claims").await;

@@ -12,7 +12,7 @@ use crate::{
     },
     text::round,
     ui::{
-        kit::{El, HEADING, button, el, paragraph, small},
+        kit::{El, HEADING, button, el, paragraph, small, spoken},
         screen::{Place, Step},
     },
 };
@@ -29,11 +29,40 @@ pub(super) fn watch(place: &Place, over: impl Fn() + 'static) -> Option<El> {
     let is_begun = workspace
         .sitting()
         .is_some_and(|sitting| sitting.sheet.answered() > 0);
-    match place.step {
-        Step::Done => Some(end_of_turn(over)),
-        Step::Intro if !is_begun => None,
-        Step::Intro | Step::Question(_) | Step::Review | Step::HandedIn => Some(turn(over)),
-    }
+    let watching = match place.step {
+        Step::Done => end_of_turn(over),
+        Step::Intro if !is_begun => return None,
+        Step::Intro | Step::Question(_) | Step::Review | Step::HandedIn => turn(over),
+    };
+    Some(
+        el("div")
+            .child(watching)
+            .child(screen(workspace, place.step)),
+    )
+}
+
+/// Says that the page is without the whole screen during a turn, and gives it back. At the first question it is only on its
+/// way: there it is missed once it was there.
+fn screen(workspace: Workspace, step: Step) -> El {
+    let is_on = page::full_screen();
+    let is_missed = Memo::new(move |before: Option<&bool>| {
+        let is_away = !is_on.get();
+        let may_be_missed = before.is_some() || step != Step::Question(1);
+        is_away && may_be_missed && !workspace.lacks_full_screen()
+    });
+    let again = move || {
+        button("button button--quiet button--small")
+            .text(round::SCREEN_AGAIN)
+            .on("click", move || workspace.fill_screen())
+    };
+    spoken().live(move || {
+        is_missed.get().then(|| {
+            el("div")
+                .class("screen-away")
+                .child(small(round::SCREEN_LEFT))
+                .child(again())
+        })
+    })
 }
 
 /// Asks whoever is quiet for two minutes.
