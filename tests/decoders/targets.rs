@@ -177,13 +177,10 @@ fn sealed_backup(bytes: &[u8]) {
         .hash_password_into(passphrase.as_bytes(), &salt, &mut key)
         .unwrap();
     let tag = 16;
-    let before = [
-        backup_head(2, 1, seal.len() + bytes.len() + tag),
-        seal.clone(),
-    ];
+    let head = backup_head(2, 1, seal.len() + bytes.len() + tag);
     let payload = Payload {
         msg: bytes,
-        aad: &before.concat(),
+        aad: &[head.as_slice(), &seal].concat(),
     };
     let sealed = ChaCha20Poly1305::new(&key.into()).encrypt(&nonce.into(), payload);
     let sealed = backup_file(2, 1, &[seal, sealed.unwrap()].concat());

@@ -12,7 +12,7 @@ use crate::{
     browser::Browser,
     engine::Engine,
     stage::{Stage, journey},
-    taking_along::ARTICLE,
+    taking_along::{ARTICLE, COUNT},
 };
 
 /// A4 and Letter, in centimetres.
@@ -22,8 +22,6 @@ const LETTER: (f64, f64) = (21.59, 27.94);
 const POINTS_PER_CM: f64 = 72.0 / 2.54;
 /// The least that a page of the article says, in letters; a blank one has none but its foot.
 const LEAST: usize = 400;
-/// Slides of the example.
-const SLIDES: usize = 11;
 /// Pages of the example's article at most: its pictures and tables fill them without large holes.
 const MOST_PAGES: usize = 10;
 
@@ -280,7 +278,7 @@ fn is_a_designed_article(pages: &[Page], (width, height): (f64, f64)) {
 }
 
 fn is_a_designed_deck(pages: &[Page]) {
-    assert_eq!(pages.len(), SLIDES);
+    assert_eq!(pages.len(), COUNT);
     for (page, number) in pages.iter().zip(1..) {
         // The slide's own number, and what a slide says.
         has_foot(page, &number.to_string());

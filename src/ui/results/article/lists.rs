@@ -18,20 +18,18 @@ impl Teller<'_> {
         if self.story.hidden.len() == self.subject.results.items().count() {
             return None;
         }
-        let (lead, told, name) = if alike.is_empty() {
+        let (lead, told, name, finding) = if alike.is_empty() {
+            let name = article::NEAREST;
             (
                 article::NOTHING_ALIKE,
                 &self.story.nearest,
-                article::NEAREST,
+                name,
+                name.to_owned(),
             )
         } else {
-            (article::ALIKE_LEAD, alike, article::ALIKE)
-        };
-        let finding = if alike.is_empty() {
-            name.to_owned()
-        } else {
             let items = alike.iter().filter_map(|place| self.item(*place));
-            finding::items_headline(&items.collect::<Vec<_>>())
+            let finding = finding::items_headline(&items.collect::<Vec<_>>());
+            (article::ALIKE_LEAD, alike, article::ALIKE, finding)
         };
         let mut pieces = vec![Piece::Words(lead.to_owned())];
         pieces.push(self.picture_of_alike(told, name, &finding));
