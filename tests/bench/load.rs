@@ -37,7 +37,7 @@ fn how_soon_a_respondent_can_answer() {
     journey(async |stage| {
         let olga = stage.person("Olga").await;
         let links = people::make_survey(&olga, &stage.site.address("#/start"), "Claims").await;
-        olga.leave().await;
+        stage.sees_off(olga).await;
         let (mut ours, mut peer) = (Vec::new(), Vec::new());
         for _ in 0..TIMES {
             ours.push(load(stage, &links.team).await);
@@ -83,7 +83,7 @@ async fn load(stage: &Stage, address: &str) -> Load {
                 .ok_or_else(|| "not yet".to_owned())
         })
         .await;
-    person.leave().await;
+    stage.sees_off(person).await;
     let of = |name: &str| noted[name].as_f64().expect("it is a number");
     Load {
         readable: of("readable"),

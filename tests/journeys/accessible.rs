@@ -252,7 +252,7 @@ async fn five_codes(stage: &Stage, links: &Links) -> String {
             .await;
         person.heading("Thank you").await;
     }
-    person.leave().await;
+    stage.sees_off(person).await;
     codes
 }
 

@@ -18,7 +18,7 @@ async fn survey_with_code(stage: &Stage, olga: &Browser, name: &str) -> String {
     let links = people::make_survey(olga, &stage.site.address("#/start"), name).await;
     let rosa = stage.person("Rosa").await;
     let code = people::code_of(&rosa, &links.executives, &figures::executive(0)).await;
-    rosa.leave().await;
+    stage.sees_off(rosa).await;
     code
 }
 

@@ -12,7 +12,7 @@ const INTRO: &str = "Claims: what do you expect?";
 async fn links(stage: &Stage) -> Links {
     let olga = stage.person("Olga").await;
     let links = people::make_survey(&olga, &stage.site.address("#/start"), "Claims").await;
-    olga.leave().await;
+    stage.sees_off(olga).await;
     links
 }
 

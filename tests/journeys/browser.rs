@@ -1,18 +1,13 @@
 //! One person's browser: its driver, its home, and waiting for what its page shows.
 
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
     collections::BTreeSet,
-    env,
     fs::{self, File},
     io::{Read, Write},
     net::{Ipv4Addr, TcpListener, TcpStream},
     path::{Path, PathBuf},
-    process,
-    sync::{
-        Mutex,
-        atomic::{AtomicU32, Ordering},
-    },
+    sync::Mutex,
     time::{Duration, Instant},
 };
 
@@ -21,7 +16,8 @@ use thirtyfour::{Capabilities, WebDriver, WindowHandle};
 use tokio::time::{sleep, timeout};
 
 use crate::{
-    engine::{Engine, Wish},
+    engine::{Engine, Wish, downloads, film, profile},
+    home::{self, Home},
     program::Program,
     warm,
 };
@@ -53,12 +49,16 @@ pub(crate) struct Browser {
     pub(crate) name: String,
     /// What draws its pages.
     pub(crate) engine: Engine,
+    /// What it asks all pages for.
+    pub(crate) wish: Wish,
     /// The session with its driver.
     pub(crate) driver: WebDriver,
     /// Its tabs, in the order in which they were opened; drivers list them in any order.
     pub(crate) tabs: RefCell<Vec<WindowHandle>>,
     /// Errors that its pages told so far.
     pub(crate) heard: RefCell<Vec<String>>,
+    /// Something was done to it that the next journey would feel.
+    pub(crate) is_worn: Cell<bool>,
     steps: RefCell<Vec<String>>,
     // Before `home`: the program must be gone when its home goes.
     program: RefCell<Option<Program>>,
@@ -75,7 +75,7 @@ impl Browser {
     ) -> Self {
         let home = Home::new();
         if engine == Engine::Firefox {
-            warm::furnish(&home.0).await;
+            warm::furnish(home.folder()).await;
         }
         Self::start_in(home, engine, name, wish, display).await
     }
@@ -97,28 +97,45 @@ impl Browser {
         wish: Wish,
         display: Option<&str>,
     ) -> Self {
-        engine.furnish(&home.0, wish);
-        let mut environment = engine.environment(&home.0);
+        engine.furnish(home.folder(), wish);
+        let mut environment = engine.environment(home.folder());
         environment.extend(display.map(|display| ("DISPLAY", display.to_owned())));
         let port = free_port();
         let log = File::create(home.log()).expect("its home is new");
         let mut program = Program::start(&engine.driver(port), &environment, log);
         wait_for_driver(&mut program, port, &home).await;
 
-        let driver = connect(port, engine.capabilities(&home.0, wish), &home).await;
+        let driver = connect(port, engine.capabilities(home.folder(), wish), &home).await;
         let tab = driver.window().await.expect("it has a tab");
         let browser = Self {
             name: name.into(),
             engine,
+            wish,
             driver,
             tabs: RefCell::new(vec![tab]),
             heard: RefCell::default(),
+            is_worn: Cell::new(false),
             steps: RefCell::default(),
             program: RefCell::new(Some(program)),
             home,
         };
-        browser.resize(VIEWPORT.0, VIEWPORT.1).await;
+        browser.take_seat().await;
         browser
+    }
+
+    /// Gives its window the size that everybody starts with.
+    pub(crate) async fn take_seat(&self) {
+        self.resize(VIEWPORT.0, VIEWPORT.1).await;
+    }
+
+    /// Forgets who sat before it, and their files.
+    pub(crate) fn forget(&self) {
+        self.heard.take();
+        self.steps.take();
+        for place in [self.downloads(), self.shelf(), self.film()] {
+            home::remove(&place);
+        }
+        fs::create_dir_all(self.downloads()).expect("its home can be written to");
     }
 
     /// Closes it for good.
@@ -157,17 +174,22 @@ impl Browser {
 
     /// Where its files are saved.
     pub(crate) fn downloads(&self) -> PathBuf {
-        crate::engine::downloads(&self.home.0)
+        downloads(self.home.folder())
+    }
+
+    /// Where files lie that are not fresh from a page.
+    pub(crate) fn shelf(&self) -> PathBuf {
+        self.home.folder().join("shelf")
     }
 
     /// Where its profile lies.
     pub(crate) fn profile(&self) -> PathBuf {
-        crate::engine::profile(&self.home.0)
+        profile(self.home.folder())
     }
 
     /// Where the film lies that its camera plays.
     pub(crate) fn film(&self) -> PathBuf {
-        crate::engine::film(&self.home.0)
+        film(self.home.folder())
     }
 
     /// Runs the body of a function in the page.
@@ -243,37 +265,6 @@ impl Browser {
                 fs::write(&file, bytes).ok().map(|()| file)
             })
             .collect()
-    }
-}
-
-/// A folder in which one browser lives; it goes with it.
-struct Home(PathBuf);
-
-impl Home {
-    fn new() -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let folder = env::temp_dir().join(format!("plumbline-{}-{count}", process::id()));
-        fs::create_dir_all(&folder).expect("the folder for temporary files can be written to");
-        Self(folder)
-    }
-
-    fn log(&self) -> PathBuf {
-        self.0.join("driver.log")
-    }
-
-    /// What the driver said, for the one who must find out why it does not start.
-    fn said(&self) -> String {
-        fs::read_to_string(self.log()).unwrap_or_default()
-    }
-}
-
-impl Drop for Home {
-    fn drop(&mut self) {
-        // A process that is just dying may still write a file between the two.
-        let gone = fs::remove_dir_all(&self.0).or_else(|_| fs::remove_dir_all(&self.0));
-        // What stays then is cleaned up with the folder for temporary files.
-        drop(gone);
     }
 }
 

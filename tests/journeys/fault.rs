@@ -20,7 +20,7 @@ fn a_program_that_stops_itself_says_so_and_has_kept_what_was_answered() {
     journey(async |stage| {
         let olga = stage.person("Olga").await;
         let links = people::make_survey(&olga, &stage.site.address("#/start"), "Claims").await;
-        olga.leave().await;
+        stage.sees_off(olga).await;
         let rosa = stage.person("Rosa").await;
         people::begin(&rosa, &links.executives).await;
         let of = figures::executive(0).chars().count();

@@ -49,7 +49,7 @@ fn ballots_that_do_not_fit_stay_in_the_field_and_the_box_as_it_was() {
         let rosa = stage.person("Rosa").await;
         let first = people::code_of(&rosa, &links.executives, &figures::executive(0)).await;
         let second = people::code_of(&rosa, &links.team, &figures::team_member(0)).await;
-        rosa.leave().await;
+        stage.sees_off(rosa).await;
         people::collect(&olga, &first).await;
         olga.sees("1 new ballot of executives came in.").await;
         olga.fill_database().await;

@@ -185,7 +185,7 @@ async fn box_of(stage: &Stage, name: &str, link: &str, codes: &[String]) -> Stri
     let file = format!("plumbline_claims_box_{}.txt", people::today(&person).await);
     let file = person.downloaded(&file).await;
     assert_eq!(person.console_errors().await, [""; 0]);
-    person.leave().await;
+    stage.sees_off(person).await;
     String::from_utf8(file).expect("a box is text")
 }
 

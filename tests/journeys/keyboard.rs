@@ -16,7 +16,7 @@ fn everything_can_be_done_with_the_keyboard() {
         let rosa = stage.person("Rosa").await;
         rosa.open(&links.executives).await;
         let code = answer(&rosa).await;
-        rosa.leave().await;
+        stage.sees_off(rosa).await;
         tab_to(&olga, people::CODES).await;
         let others = forge::codes(&links.executives, 4).join(" ");
         type_keys(&olga, &format!("{code} {others}")).await;

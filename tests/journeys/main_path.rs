@@ -54,7 +54,7 @@ async fn codes(stage: &Stage, links: &Links) -> Vec<String> {
         }
         codes.push(people::code_of(&person, link, &keys).await);
         assert_eq!(person.console_errors().await, [""; 0]);
-        person.leave().await;
+        stage.sees_off(person).await;
     }
     codes
 }

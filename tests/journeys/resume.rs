@@ -19,7 +19,7 @@ const CHOSEN: [(usize, &str); 6] = [
 async fn rosa_with_link(stage: &Stage) -> (std::rc::Rc<Browser>, String) {
     let olga = stage.person("Olga").await;
     let links = people::make_survey(&olga, &stage.site.address("#/start"), "Claims").await;
-    olga.leave().await;
+    stage.sees_off(olga).await;
     (stage.person("Rosa").await, links.executives)
 }
 

@@ -53,6 +53,7 @@ impl Browser {
 
     /// Takes one step of the filler's script, with what it asks for.
     pub(crate) async fn in_room(&self, step: Vec<Value>) {
+        self.is_worn.set(true);
         let done = self.run_async(FILLER, step.clone()).await;
         assert_eq!(done, Ok(Value::Null), "{step:?}");
     }

@@ -7,14 +7,16 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::{Path, PathBuf},
     rc::Rc,
+    sync::LazyLock,
 };
 
-use tokio::runtime::Builder;
+use tokio::runtime::{Builder, Runtime};
 
 use crate::{
     browser::Browser,
     engine::{Engine, Wish},
     program::Screen,
+    reuse,
     site::Site,
 };
 
@@ -27,22 +29,27 @@ pub(crate) struct Stage {
     people: RefCell<Vec<Rc<Browser>>>,
 }
 
-/// Walks one journey, and closes every browser, driver and server after it.
+/// What all journeys run on: the connection to a driver outlives a journey.
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    let runtime = Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build();
+    runtime.expect("a runtime can be made")
+});
+
+/// Walks one journey, and closes its server after it; its browsers wait for the next.
 ///
 /// When it fails, a picture and the HTML of every page that is open are left in `target/journeys`.
 pub(crate) fn journey(walk: impl AsyncFnOnce(&Stage)) {
     let name = test_name(type_name_of_val(&walk));
-    let runtime = Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime can be made");
     let stage = Stage::new();
-    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(walk(&stage))));
+    let outcome = catch_unwind(AssertUnwindSafe(|| RUNTIME.block_on(walk(&stage))));
     let kept = match outcome {
         Ok(()) => Vec::new(),
-        Err(_) => runtime.block_on(stage.keep(&name)),
+        Err(_) => RUNTIME.block_on(stage.keep(&name)),
     };
-    runtime.block_on(stage.close());
+    RUNTIME.block_on(stage.close(outcome.is_ok()));
     if let Err(reason) = outcome {
         if kept.is_empty() {
             resume_unwind(reason);
@@ -80,7 +87,11 @@ impl Stage {
 
     async fn welcome(&self, name: &str, wish: Wish) -> Rc<Browser> {
         let display = self.screen.as_ref().map(|screen| screen.display.as_str());
-        let browser = Rc::new(Browser::start(self.engine, name, wish, display).await);
+        let browser = match reuse::take(name, wish) {
+            Some(browser) => browser,
+            None => Browser::start(self.engine, name, wish, display).await,
+        };
+        let browser = Rc::new(browser);
         self.people.borrow_mut().push(Rc::clone(&browser));
         browser.give_room(&self.site.address("")).await;
         browser
@@ -98,10 +109,29 @@ impl Stage {
         kept
     }
 
-    async fn close(&self) {
-        let people = self.people.take();
-        for person in people {
-            person.leave().await;
+    /// Says goodbye to somebody who will not come back.
+    pub(crate) async fn sees_off(&self, person: Rc<Browser>) {
+        self.people
+            .borrow_mut()
+            .retain(|one| !Rc::ptr_eq(one, &person));
+        self.part_with(person).await;
+    }
+
+    async fn close(&self, went_well: bool) {
+        self.site.go_online();
+        for person in self.people.take() {
+            if went_well {
+                self.part_with(person).await;
+            } else {
+                person.leave().await;
+            }
+        }
+    }
+
+    async fn part_with(&self, person: Rc<Browser>) {
+        match Rc::try_unwrap(person) {
+            Ok(browser) => reuse::give_back(browser, &self.site).await,
+            Err(shared) => shared.leave().await,
         }
     }
 }

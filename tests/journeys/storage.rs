@@ -16,7 +16,7 @@ fn what_comes_in_through_one_tab_is_there_in_the_other() {
         let rosa = stage.person("Rosa").await;
         let executive = people::code_of(&rosa, &links.executives, &figures::executive(0)).await;
         let team = people::code_of(&rosa, &links.team, &figures::team_member(0)).await;
-        rosa.leave().await;
+        stage.sees_off(rosa).await;
         let survey = olga.address().await;
         olga.open_beside(&survey).await;
         olga.heading("Collect").await;

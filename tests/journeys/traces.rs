@@ -63,21 +63,20 @@ impl Browser {
     /// The same, and puts the file aside, so that the next of its name gets that name; tells where it lies then.
     pub(crate) async fn put_aside(&self, name: &str, aside: &str) -> (Vec<u8>, PathBuf) {
         let bytes = self.downloaded(name).await;
-        let file = self.shelf().join(aside);
+        let file = self.laid_shelf().join(aside);
         fs::rename(self.downloads().join(name), &file).expect("a file can be put aside");
         (bytes, file)
     }
 
     /// Lays a file down on this person's device, as if somebody had sent it; tells where it lies.
     pub(crate) fn is_sent(&self, name: &str, bytes: &[u8]) -> PathBuf {
-        let file = self.shelf().join(name);
+        let file = self.laid_shelf().join(name);
         fs::write(&file, bytes).expect("a file can be laid down");
         file
     }
 
-    /// Where files lie that are not fresh from a page.
-    fn shelf(&self) -> PathBuf {
-        let folder = self.downloads().with_file_name("shelf");
+    fn laid_shelf(&self) -> PathBuf {
+        let folder = self.shelf();
         fs::create_dir_all(&folder).expect("its home can be written to");
         folder
     }
