@@ -1,6 +1,14 @@
 //! The document for the meeting: see the library's documentation.
+#![cfg_attr(target_arch = "wasm32", no_main)]
 
-fn main() {
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Shows the document.
+#[wasm_bindgen(start)]
+pub fn start() {
     console_error_panic_hook::set_once();
     plumbline::ui::mount_meeting();
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}

@@ -29,6 +29,16 @@ pub fn erase(key: &str) -> Result<(), KeepError> {
     drawer.remove_item(key).map_err(|_| KeepError::Forbidden)
 }
 
+/// All keys that start with `prefix`; none if the browser does not let the page look.
+#[must_use]
+pub fn keys(prefix: &str) -> Vec<String> {
+    let Some(drawer) = drawer() else {
+        return Vec::new();
+    };
+    let keys = (0..drawer.length().unwrap_or_default()).filter_map(|at| drawer.key(at).ok()?);
+    keys.filter(|key| key.starts_with(prefix)).collect()
+}
+
 fn drawer() -> Option<Storage> {
     window()?.session_storage().ok().flatten()
 }
@@ -42,5 +52,6 @@ mod tests {
         assert_eq!(load("a"), None);
         assert_eq!(save("a", "b"), Err(KeepError::Forbidden));
         assert_eq!(erase("a"), Err(KeepError::Forbidden));
+        assert_eq!(keys("a"), [""; 0]);
     }
 }

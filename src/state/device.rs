@@ -9,7 +9,7 @@ use super::{
     workspace::{Trouble, Workspace},
 };
 use crate::{
-    browser::{kept, lasting, random, storage::Store},
+    browser::{kept, lasting, random, session, storage::Store},
     codec::{
         backup::{self, Backup, BackupError, Beside, NONCE, Passphrase, Plan, SALT, Saved},
         record,
@@ -54,6 +54,17 @@ pub struct StoredBeside {
     pub bytes: usize,
 }
 
+/// How many ballots of which survey.
+type Holds = Vec<(usize, String)>;
+
+/// A backup that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The file.
+    pub file: Vec<u8>,
+    holds: Holds,
+}
+
 /// Everything on this device.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inventory {
@@ -69,6 +80,8 @@ pub struct Inventory {
     pub sheets: (usize, usize),
     /// Other texts, such as when a backup was made: how many, and their bytes.
     pub texts: (usize, usize),
+    /// Texts that this tab alone holds, such as words typed into a form: how many, and their bytes.
+    pub tab: (usize, usize),
     /// Whether the browser has a database besides that this page cannot open.
     pub is_partial: bool,
 }
@@ -88,6 +101,7 @@ impl Workspace {
             unread: unread(),
             sheets,
             texts,
+            tab: of_this_tab(),
             is_partial: self.is_unopened(),
         })
     }
@@ -104,44 +118,51 @@ impl Workspace {
     }
 
     /// A backup of everything, which anybody can read; `None` if it cannot be made.
-    pub async fn backup(self) -> Option<Vec<u8>> {
-        Some(backup::encode(&self.all_saved().await?))
+    pub async fn backup(self) -> Option<Made> {
+        let (backup, holds) = self.all_saved().await?;
+        let file = backup::encode(&backup);
+        Some(Made { file, holds })
     }
 
     /// A backup of everything under a passphrase; `None` if it cannot be made.
-    pub async fn backup_under(self, passphrase: String) -> Option<Vec<u8>> {
-        let backup = self.all_saved().await?;
+    pub async fn backup_under(self, passphrase: String) -> Option<Made> {
+        let (backup, holds) = self.all_saved().await?;
         let (salt, nonce) = (random::bytes::<SALT>(), random::bytes::<NONCE>());
         let passphrase = Passphrase {
             text: &passphrase,
             salt: salt.ok()?,
             nonce: nonce.ok()?,
         };
-        Some(backup::encode_under(&passphrase, &backup))
+        let file = backup::encode_under(&passphrase, &backup);
+        Some(Made { file, holds })
     }
 
-    async fn all_saved(self) -> Option<Backup> {
+    /// All that a backup holds, and how many ballots of each survey are certainly among it.
+    async fn all_saved(self) -> Option<(Backup, Holds)> {
         self.opened().await;
+        // Before the store is read: what comes meanwhile is asked for once more.
+        let surveys = self.surveys.get_untracked().into_iter();
+        let holds = surveys.filter_map(|(id, _)| Some((self.gathered(&id)?, id)));
+        let holds = holds.collect();
         let surveys = persistence::everything(&self.store.get_value())
             .await
             .ok()?;
         let beside = persistence::all_beside(&self.store.get_value())
             .await
             .ok()?;
-        Some(Backup {
+        let backup = Backup {
             made: page::today(),
             surveys,
             beside,
-        })
+        };
+        Some((backup, holds))
     }
 
-    /// Notes that a backup of what is here now was given to the person.
-    pub fn note_backup(self) {
-        for (id, _) in self.surveys.get_untracked() {
-            if let Some(now) = self.gathered(&id) {
-                // Without the note the person is reminded once too often.
-                let _ = kept::save(&format!("{SAVED}{id}"), &now.to_string());
-            }
+    /// Notes that this backup was given to the person.
+    pub fn note_backup(self, made: &Made) {
+        for (ballots, id) in &made.holds {
+            // Without the note the person is reminded once too often.
+            let _ = kept::save(&format!("{SAVED}{id}"), &ballots.to_string());
         }
         self.surveys.notify();
     }
@@ -216,6 +237,8 @@ impl Workspace {
         let keys = kept::keys(TEXTS).unwrap_or_default();
         let left = keys.iter().filter(|key| kept::erase(key).is_err());
         let are_texts_gone = left.count() == 0;
+        let held = session::keys(TEXTS);
+        let are_texts_gone = are_texts_gone & held.iter().all(|key| session::erase(key).is_ok());
         match erased {
             Ok(()) => self.announce().await,
             Err(error) => self.complain(error.into()),
@@ -323,6 +346,17 @@ fn texts() -> ((usize, usize), (usize, usize)) {
     (sheets, others)
 }
 
+/// Texts that go with this tab.
+fn of_this_tab() -> (usize, usize) {
+    let keys = session::keys(TEXTS);
+    let texts = keys
+        .iter()
+        .filter_map(|key| Some((key, session::load(key)?)));
+    texts.fold((0, 0), |(n, bytes), (key, text)| {
+        (n + 1, bytes + key.len() + text.len())
+    })
+}
+
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
@@ -344,7 +378,7 @@ mod tests {
         let id = now(keep(&store, &example_kept())).unwrap();
         now(add(&store, &id, &everyone())).unwrap();
         now(workspace.refresh());
-        let file = now(workspace.backup()).unwrap();
+        let file = now(workspace.backup()).unwrap().file;
         // Random numbers are the browser's.
         assert_eq!(now(workspace.backup_under("tea".to_owned())), None);
 
@@ -363,5 +397,30 @@ mod tests {
         assert_eq!(workspace.held(&id).unwrap().ballots.team, 8);
         let cut = now(workspace.plan_restoring(&file[..40], None));
         assert_eq!(cut, Err(BackupError::CutShort));
+    }
+
+    #[test]
+    fn ballots_that_come_while_a_backup_is_given_are_not_said_to_be_in_it() {
+        let owner = Owner::new();
+        owner.set();
+        kept::twin::provide();
+        let workspace = Workspace::new();
+        now(workspace.open());
+        let store = workspace.store.get_value();
+        let id = now(keep(&store, &example_kept())).unwrap();
+        let ballots = everyone();
+        let (first, late) = ballots.split_at(10);
+        now(add(&store, &id, first)).unwrap();
+        now(workspace.refresh());
+        let made = now(workspace.backup()).unwrap();
+        now(add(&store, &id, late)).unwrap();
+        now(workspace.refresh());
+
+        workspace.note_backup(&made);
+
+        assert_eq!(workspace.since_backup(&id), Some(4));
+        let again = now(workspace.backup()).unwrap();
+        workspace.note_backup(&again);
+        assert_eq!(workspace.since_backup(&id), Some(0));
     }
 }

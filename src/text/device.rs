@@ -66,6 +66,20 @@ pub const UNKNOWN: &str = "This browser does not say whether it keeps it. Save a
 /// What Safari does.
 pub const SAFARI: &str = "Safari, on iPhone, iPad and Mac, erases what a site keeps once you have used the browser for seven days without opening that site. Open your survey at least once a week, add Plumbline to the home screen, or save a backup after every visit.";
 
+/// What that means for one survey.
+#[must_use]
+pub fn in_safari(from: &str, new: Option<usize>, ballots: usize) -> String {
+    let saved = match new {
+        None => "There is no backup of it.".to_owned(),
+        Some(_) => {
+            since(new, ballots).unwrap_or_else(|| "Your last backup holds all of it.".to_owned())
+        }
+    };
+    format!(
+        "In Safari it could be gone from {from} on, if nobody opens Plumbline here before. {saved}"
+    )
+}
+
 /// The section on backups.
 pub const BACKUP: &str = "Backup";
 /// What it holds.
@@ -180,6 +194,16 @@ pub fn texts(n: usize, bytes: usize) -> String {
     )
 }
 
+/// What goes with the tab.
+#[must_use]
+pub fn tab(n: usize, bytes: usize) -> String {
+    format!(
+        "{} of this tab alone, such as words typed into a form, {}. They go when the tab is closed.",
+        count(n, "small note", "small notes"),
+        size(bytes)
+    )
+}
+
 /// What bringing back does to one survey.
 #[must_use]
 pub fn step(team: &str, is_new: bool, new: usize, known: usize, counted: usize) -> String {
@@ -259,6 +283,17 @@ mod tests {
         assert_eq!(size(999), "999 bytes");
         assert_eq!(size(1_001), "2 KB");
         assert_eq!(size(2_000_001), "3 MB");
+    }
+
+    #[test]
+    fn a_survey_is_told_from_when_on_safari_could_have_erased_it_and_what_a_backup_holds() {
+        let words = |new| in_safari("4 December 2026", new, 9);
+        assert!(
+            words(None)
+                .ends_with(" on, if nobody opens Plumbline here before. There is no backup of it.")
+        );
+        assert!(words(Some(0)).ends_with("Your last backup holds all of it."));
+        assert!(words(Some(2)).ends_with("2 ballots have come since your last backup."));
     }
 
     #[test]

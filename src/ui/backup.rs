@@ -1,19 +1,19 @@
 //! A backup handed to the person.
 
 use crate::{
-    state::{Workspace, page},
+    state::{MadeBackup, Workspace, page},
     text::{bad, carried, device},
 };
 
 /// Gives the person the file, notes it, and says what came of it.
-pub(crate) fn give(workspace: Workspace, file: Option<Vec<u8>>) -> &'static str {
-    let Some(file) = file else {
+pub(crate) fn give(workspace: Workspace, made: Option<MadeBackup>) -> &'static str {
+    let Some(made) = made else {
         return device::NOT_SAVED;
     };
     let name = format!("{}.plumbline", carried::backup_file(&page::date()));
-    if !page::save(&name, "application/octet-stream", &file) {
+    if !page::save(&name, "application/octet-stream", &made.file) {
         return bad::NO_FILE;
     }
-    workspace.note_backup();
+    workspace.note_backup(&made);
     device::SAVED
 }

@@ -1,5 +1,7 @@
 //! A screen that only says something.
 
+use std::borrow::Cow;
+
 use super::{
     kit::{El, actions, el, heading, lead, link},
     screen::Screen,
@@ -8,7 +10,7 @@ use crate::text::{collect, common, home, results};
 
 /// A title, what there is to say, and the way from here.
 #[inline(never)]
-pub(crate) fn message(title: &'static str, words: &'static str, way: El) -> El {
+pub(crate) fn message(title: &'static str, words: impl Into<Cow<'static, str>>, way: El) -> El {
     el("div")
         .class("message")
         .child(heading(title))

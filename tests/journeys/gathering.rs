@@ -202,6 +202,7 @@ fn a_backup_brings_back_what_was_erased() {
         olga.does_not_see("No backup yet").await;
         olga.open(&stage.site.address("device.html#/device")).await;
         olga.heading("What is kept here").await;
+        olga.sees("Your last backup holds all of it.").await;
         olga.type_into("Passphrase, if you want one", "four random words")
             .await;
         let file = format!("plumbline_backup_{}.plumbline", people::today(&olga).await);
@@ -230,4 +231,61 @@ fn a_backup_brings_back_what_was_erased() {
         olga.sees("0 ballots are added, 3 are here already.").await;
         assert_eq!(olga.console_errors().await, [""; 0]);
     });
+}
+
+#[test]
+fn what_a_tab_holds_and_what_safari_does_is_said_for_each_survey_and_erased() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let start = stage.site.address("#/start");
+        people::make_survey(&olga, &start, "Claims").await;
+        olga.open(&start).await;
+        olga.type_into("The team’s name", "Half a name").await;
+        olga.open(&stage.site.address("device.html#/device")).await;
+        olga.sees("1 small note of this tab alone, such as words typed into a form,")
+            .await;
+        olga.sees("on, if nobody opens Plumbline here before. There is no backup of it.")
+            .await;
+        olga.press("Erase everything…").await;
+        olga.press("Erase for good").await;
+        olga.sees("Nothing is kept here.").await;
+        olga.does_not_see("if nobody opens Plumbline here before")
+            .await;
+        assert!(!olga.storage_texts().await.contains("Half a name"));
+        olga.open(&start).await;
+        assert_eq!(olga.value_of("The team’s name").await, "");
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn codes_in_a_mail_that_its_program_wrote_in_base_64_come_in() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let start = stage.site.address("#/start");
+        let links = people::make_survey(&olga, &start, "Claims").await;
+        let codes = forge::codes(&links.team, 2);
+        let mail = olga.is_sent("mail.eml", mail(&codes).as_bytes());
+        olga.bring("Or choose files", &mail).await;
+        olga.sees("2 new ballots of the team came in.").await;
+        assert_eq!(people::ballots(&olga).await, ["0", "2"]);
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+/// A mail as programs write it when somebody's name has an accent: one code in its plain part, one in its HTML.
+fn mail(codes: &[String]) -> String {
+    let part = |kind: &str, text: String| {
+        let text = data_encoding::BASE64_MIME.encode(text.as_bytes());
+        format!(
+            "--b7\r\nContent-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n{text}\r\n"
+        )
+    };
+    let plain = format!("Here is mine, Zoë:\r\n{}\r\n", codes[0]);
+    let html = format!("<p>Here is mine, Zoë:</p><p><b>{}</b></p>", codes[1]);
+    format!(
+        "From: Zoe <zoe@example.com>\r\nSubject: My code\r\nContent-Type: multipart/mixed; boundary=b7\r\n\r\n{}{}--b7--\r\n",
+        part("plain", plain),
+        part("html", html),
+    )
 }

@@ -1,6 +1,6 @@
 //! Names that want to be more than names, on every screen: none runs, none is stopped by the policy, all are read.
 
-use std::rc::Rc;
+use std::{env, rc::Rc};
 
 use plumbline::{
     codec::{
@@ -20,6 +20,7 @@ use plumbline::{
 
 use crate::{
     browser::Browser,
+    engine::Engine,
     payloads, people,
     stage::{Stage, journey},
 };
@@ -27,64 +28,111 @@ use crate::{
 /// Every so many-th of the names is shown on the screens that a link opens.
 const EVERY: usize = 12;
 
-/// Every so many-th has a survey made for it.
+/// Every so many-th has a survey made for it, and its results presented.
 const EVERY_MADE: usize = 110;
 
 #[test]
 fn hostile_names_in_survey_links_are_text() {
-    journey(async |stage| {
-        let rosa = visitor(stage).await;
-        for survey in surveys(EVERY) {
-            let invitation = Invitation {
-                side: Side::Team,
-                secret: [2; 32],
-                survey,
-            };
-            let fragment = link::encode(&invitation);
-            let address = format!("answer.html#{fragment}");
-            rosa.open(&stage.site.address(&address)).await;
-            is_only_text(&rosa, &invitation.survey.team).await;
-        }
-        is_unharmed(&rosa).await;
-    });
+    journey(async |stage| in_survey_links(stage, EVERY).await);
 }
 
 #[test]
 fn hostile_names_in_results_are_text() {
-    journey(async |stage| {
-        let rosa = visitor(stage).await;
-        for mut survey in surveys(EVERY) {
-            survey.invited = BySide::from_fn(|_| 1_000);
-            let team = survey.team.clone();
-            let fragment = result_link::encode(&published(survey)).expect("it fits");
-            let address = format!("results.html#{fragment}");
-            rosa.open(&stage.site.address(&address)).await;
-            rosa.heading("Executives and team, side by side").await;
-            is_only_text(&rosa, &team).await;
-        }
-        is_unharmed(&rosa).await;
-    });
+    journey(async |stage| in_results(stage, EVERY, &["results.html#"]).await);
+}
+
+#[test]
+fn hostile_names_in_the_meeting_are_text() {
+    journey(async |stage| in_results(stage, EVERY_MADE, &MEETING).await);
 }
 
 #[test]
 fn hostile_names_that_are_typed_are_text() {
+    journey(async |stage| are_typed(stage, EVERY_MADE).await);
+}
+
+/// `cargo xtask soak` says which: every so many-th.
+#[test]
+#[ignore = "takes long; cargo xtask soak runs it"]
+#[expect(clippy::print_stdout, reason = "a figure is there to be read")]
+fn soak_names() {
+    let every = env::var("PLUMBLINE_EVERY").expect("PLUMBLINE_EVERY says which");
+    let every = every.parse().expect("it is a number");
     journey(async |stage| {
-        let olga = visitor(stage).await;
-        let surveys = surveys(EVERY_MADE);
-        for survey in &surveys {
-            olga.open(&stage.site.address("#/start")).await;
-            let company = survey.company.as_deref().unwrap_or_default();
-            olga.paste_into("The company’s name, if you want it to appear", company)
-                .await;
-            people::open_survey(&olga, &survey.team).await;
-            is_only_text(&olga, &survey.team).await;
-        }
-        olga.open(&stage.site.address("#/")).await;
-        for survey in &surveys {
-            is_only_text(&olga, &survey.team).await;
-        }
-        is_unharmed(&olga).await;
+        in_survey_links(stage, every).await;
+        in_results(stage, every, &["results.html#"]).await;
+        in_results(stage, every, &MEETING).await;
+        are_typed(stage, every).await;
     });
+    println!(
+        "SOAK {}: {} hostile names on the screens of links, results, meeting, gathering, posters and this device, \
+         0 run, 0 stopped by the policy",
+        Engine::chosen().name(),
+        surveys(every).len()
+    );
+}
+
+/// Before the fragment of a result link: what of the meeting shows its results.
+const MEETING: [&str; 3] = [
+    "meeting.html#/deck/",
+    "meeting.html#/cards/",
+    "meeting.html#/notes/",
+];
+
+async fn in_survey_links(stage: &Stage, every: usize) {
+    let rosa = visitor(stage).await;
+    for survey in surveys(every) {
+        let invitation = Invitation {
+            side: Side::Team,
+            secret: [2; 32],
+            survey,
+        };
+        let fragment = link::encode(&invitation);
+        let address = format!("answer.html#{fragment}");
+        rosa.open(&stage.site.address(&address)).await;
+        is_only_text(&rosa, &invitation.survey.team).await;
+    }
+    is_unharmed(&rosa).await;
+}
+
+async fn in_results(stage: &Stage, every: usize, screens: &[&str]) {
+    let rosa = visitor(stage).await;
+    for mut survey in surveys(every) {
+        survey.invited = BySide::from_fn(|_| 1_000);
+        let team = survey.team.clone();
+        let fragment = result_link::encode(&published(survey)).expect("it fits");
+        for screen in screens {
+            rosa.open(&stage.site.address(&format!("{screen}{fragment}")))
+                .await;
+            is_only_text(&rosa, &team).await;
+        }
+    }
+    is_unharmed(&rosa).await;
+}
+
+async fn are_typed(stage: &Stage, every: usize) {
+    let olga = visitor(stage).await;
+    let surveys = surveys(every);
+    for survey in &surveys {
+        olga.open(&stage.site.address("#/start")).await;
+        let company = survey.company.as_deref().unwrap_or_default();
+        olga.paste_into("The company’s name, if you want it to appear", company)
+            .await;
+        people::open_survey(&olga, &survey.team).await;
+        is_only_text(&olga, &survey.team).await;
+        let made = olga.address().await;
+        let id = made.rsplit('/').next().expect("an id ends the address");
+        let poster = format!("device.html#/poster/{id}-team");
+        olga.open(&stage.site.address(&poster)).await;
+        is_only_text(&olga, &survey.team).await;
+    }
+    for screen in ["#/", "device.html#/device"] {
+        olga.open(&stage.site.address(screen)).await;
+        for survey in &surveys {
+            is_only_text(&olga, &survey.team).await;
+        }
+    }
+    is_unharmed(&olga).await;
 }
 
 async fn visitor(stage: &Stage) -> Rc<Browser> {

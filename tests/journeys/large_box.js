@@ -17,6 +17,14 @@ requestAnimationFrame(function frame(now) {
   requestAnimationFrame(frame);
 });
 
+// From a press to the words that all is in, and to the end of the looking before it.
+addEventListener("click", () => (freezes.pressed ??= performance.now()), { capture: true });
+new MutationObserver((changes) => {
+  const isBar = (node) => node.nodeName === "DIV" && node.className === "looking";
+  if (changes.some(({ removedNodes }) => [...removedNodes].some(isBar))) freezes.looked ??= performance.now();
+  if (document.body.textContent.includes("came in.")) freezes.came ??= performance.now();
+}).observe(document.body, { childList: true, subtree: true, characterData: true });
+
 addEventListener("pagehide", () => {
   freezes.left = Date.now();
   sessionStorage.setItem("journey-freezes", JSON.stringify(freezes));

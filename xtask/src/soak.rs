@@ -14,7 +14,7 @@ use crate::{project, site, test};
 const BENCH_BOX: [&str; 2] = ["large_box::bench_chat", "large_box::bench_box"];
 
 /// Builds the page and puts it to hard use in every browser that is wanted: killed while ballots come in, filled from
-/// two tabs, and left without room. Each prints a line that begins with `SOAK`.
+/// two tabs, left without room, and shown every hostile name. Each prints a line that begins with `SOAK`.
 ///
 /// # Errors
 ///
@@ -27,6 +27,7 @@ pub(crate) fn soak(wanted: &Soak) -> Outcome {
         ("kills::soak_kills", "PLUMBLINE_KILLS", wanted.kills),
         ("streams::soak_tabs", "PLUMBLINE_ROUNDS", wanted.rounds),
         ("nearly_full::soak_room", "PLUMBLINE_POINTS", wanted.points),
+        ("hostile::soak_names", "PLUMBLINE_EVERY", wanted.every),
     ];
     for browser in &wanted.browsers {
         for (test, variable, times) in tests.iter().filter(|(_, _, times)| *times > 0) {

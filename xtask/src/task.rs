@@ -23,6 +23,7 @@ cargo xtask soak     build the page and put it to hard use in real browsers
     --kills N          kill the browser so often while ballots come in, 100 if not given
     --rounds N         fill a box of 2,000 from two tabs so often, 10 if not given
     --points N         take the room away so often, 100 if not given
+    --every N          show every so many-th hostile name on each screen, all if not given, none for 0
 cargo xtask fuzz [TARGET]    try random inputs on the decoders, on all if none is named
     --runs N           inputs for each, 1000000 if not given
 cargo xtask dist     leave the finished site in dist/ and weigh it
@@ -40,7 +41,14 @@ pub(crate) const BOX: &str = "box";
 const RUNS: u64 = 1_000_000;
 
 /// What `soak` takes.
-const SOAK: [&str; 5] = ["--tools", "--browsers", "--kills", "--rounds", "--points"];
+const SOAK: [&str; 6] = [
+    "--tools",
+    "--browsers",
+    "--kills",
+    "--rounds",
+    "--points",
+    "--every",
+];
 
 /// The port used where none is asked for.
 const PORT: u16 = 8080;
@@ -109,6 +117,8 @@ pub(crate) struct Soak {
     pub(crate) rounds: u32,
     /// How often the room is taken away.
     pub(crate) points: u32,
+    /// Every so many-th hostile name is shown; none for 0.
+    pub(crate) every: u32,
 }
 
 /// Which part of the steps to take.
@@ -133,6 +143,7 @@ struct Options {
     kills: Option<u32>,
     rounds: Option<u32>,
     points: Option<u32>,
+    every: Option<u32>,
 }
 
 impl Task {
@@ -177,6 +188,7 @@ impl Task {
             kills: options.kills.unwrap_or(100),
             rounds: options.rounds.unwrap_or(10),
             points: options.points.unwrap_or(100),
+            every: options.every.unwrap_or(1),
         })
     }
 
@@ -220,6 +232,7 @@ impl Options {
             "--kills" => self.kills = Some(times(&value()?)?),
             "--rounds" => self.rounds = Some(times(&value()?)?),
             "--points" => self.points = Some(times(&value()?)?),
+            "--every" => self.every = Some(times(&value()?)?),
             "--only" => self.scope = scope(&value()?)?,
             _ => return Err(misuse(&format!("`{name}` is not known."))),
         }

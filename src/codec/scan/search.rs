@@ -71,6 +71,18 @@ impl Search {
         }
     }
 
+    /// No code goes on here.
+    pub(super) fn end(&mut self) {
+        self.push(END);
+    }
+
+    /// Takes over what another search has found.
+    pub(super) fn join(&mut self, mut other: Self) {
+        other.look(other.marks.len());
+        self.found.append(&mut other.found);
+        self.unread.append(&mut other.unread);
+    }
+
     /// How many codes were found so far.
     pub(super) fn found(&self) -> usize {
         self.found.len()
@@ -79,6 +91,7 @@ impl Search {
     /// Looks at what is left and says what there was.
     pub(super) fn finish(mut self) -> Scan {
         self.look(self.marks.len());
+        self.unread.truncate(MOST_UNREAD);
         let found = self.found.len();
         self.found.sort_unstable();
         self.found.dedup();

@@ -1,5 +1,6 @@
 //! What a scan finds, and what it does not.
 
+use base64ct::{Base64, Encoding};
 use proptest::prelude::*;
 
 use super::*;
@@ -110,6 +111,60 @@ fn what_mail_json_and_pages_write_for_characters_is_undone() {
     }
 }
 
+/// A part of a mail: its head, and its text in base 64, in lines of 76.
+fn mail(text: &[u8]) -> String {
+    let text = Base64::encode_string(text);
+    let lines: Vec<&str> = text
+        .as_bytes()
+        .chunks(76)
+        .map(|line| str::from_utf8(line).unwrap())
+        .collect();
+    format!(
+        "--b1_7f\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n{}\r\n\r\n--b1_7f--",
+        lines.join("\r\n")
+    )
+}
+
+#[test]
+fn mail_in_base_64_is_read() {
+    let (one, two) = (code_of(1), code_of(2));
+    for pad in 0..80 {
+        let pad = "ä ".repeat(pad);
+        for text in [
+            format!("{pad}{one}"),
+            format!(
+                "{pad}Here it is:\r\n> {}\r\n> {}\r\nKind regards, Zoë",
+                &one[..70],
+                &one[70..]
+            ),
+            format!("<p>{pad}<b>{}=20{}</b></p>", &one[..9], &one[9..]),
+        ] {
+            let text = format!(
+                "{}\n{two}\n{}",
+                mail(text.as_bytes()),
+                mail(b"nothing to be found in here, but long enough for a line")
+            );
+            let found = scan(&text);
+            assert_eq!(codes(&found), sorted([one.clone(), two.clone()]), "{text}");
+            assert_eq!(found.unread, [], "{text}");
+        }
+    }
+    let wide: Vec<u8> = one.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(codes(&scan(&mail(&wide))), [one.as_str()]);
+    let long = mail(format!("{}{one}", "All that was written before. ".repeat(400)).as_bytes());
+    assert_eq!(codes(&scan(&long)), [one.as_str()]);
+    let (cut, _) = long.split_at(long.len() - 60);
+    assert_eq!(scan(cut).unread[0].why, Why::CutOff);
+}
+
+#[test]
+fn codes_of_two_parts_are_not_joined() {
+    let code = code_of(8);
+    let (start, end) = code.split_at(45);
+    let text = mail(start.as_bytes()) + "\n" + &mail(end.as_bytes());
+    assert_eq!(scan(&text).ballots, []);
+}
+
 #[test]
 fn a_file_in_utf_16_is_read() {
     let code = code_of(9);
@@ -152,7 +207,7 @@ proptest! {
     #[test]
     fn it_does_not_matter_where_the_text_is_cut(cuts in proptest::collection::vec(0_usize..400, 0..9), pad in 32_000_usize..33_500) {
         let long = "a. ".repeat(pad / 3);
-        let text = format!("{long}{}\n> {}=\n&nbsp;{}…", code_of(1), &code_of(2)[..40], &code_of(2)[40..]);
+        let text = format!("{long}{}\n> {}=\n&nbsp;{}…\n{}", code_of(1), &code_of(2)[..40], &code_of(2)[40..], mail(code_of(3).as_bytes()));
         let mut scanner = Scanner::default();
         let mut rest = text.as_str();
         for cut in cuts {
@@ -162,7 +217,7 @@ proptest! {
         }
         scanner.feed(rest);
         prop_assert_eq!(scanner.finish(), scan(&text));
-        prop_assert_eq!(scan(&text).ballots.len(), 2);
+        prop_assert_eq!(scan(&text).ballots.len(), 3);
     }
 
     #[test]

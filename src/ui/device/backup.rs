@@ -23,12 +23,12 @@ pub(super) fn backup_section() -> El {
         spawn_local(async move {
             // The button says first what goes on: making the key takes a moment.
             crate::state::page::pause().await;
-            let file = if typed.is_empty() {
+            let made = if typed.is_empty() {
                 workspace.backup().await
             } else {
                 workspace.backup_under(typed).await
             };
-            said.set(Some(backup::give(workspace, file)));
+            said.set(Some(backup::give(workspace, made)));
             is_busy.set(false);
         });
     };

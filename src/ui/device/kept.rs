@@ -1,5 +1,7 @@
 //! The list of what is kept, each with its size and the way to erase it.
 
+use std::borrow::Cow;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
@@ -101,14 +103,14 @@ impl List {
         }
         let (texts, bytes) = found.texts;
         if texts > 0 {
-            rows.push(
-                el("li")
-                    .class("kept__row")
-                    .child(small(device::texts(texts, bytes))),
-            );
+            rows.push(told(device::texts(texts, bytes)));
+        }
+        let (texts, bytes) = found.tab;
+        if texts > 0 {
+            rows.push(told(device::tab(texts, bytes)));
         }
         if found.is_partial {
-            rows.push(el("li").class("kept__row").child(small(device::PARTIAL)));
+            rows.push(told(device::PARTIAL));
         }
         let all = button("button button--quiet")
             .text(device::ERASE_ALL)
@@ -208,4 +210,9 @@ impl List {
 
 fn row(words: El, ways: El) -> El {
     el("li").class("kept__row").child(words).child(ways)
+}
+
+/// Something that goes only with everything.
+fn told(words: impl Into<Cow<'static, str>>) -> El {
+    el("li").class("kept__row").child(small(words))
 }

@@ -3,13 +3,18 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    state::{Promise, promise},
-    text::{common, device},
+    domain::{day::Day, side::Side},
+    state::{Promise, Workspace, page, promise},
+    text::{common, device, results::month},
     ui::kit::{El, actions, button, el, paragraph, small, spoken},
 };
 
+/// Days of use without a visit after which Safari erases what a site keeps.
+const SAFARI_KEEPS: u32 = 7;
+
 /// What the browser says, and the button that asks it.
 pub(super) fn lasting_section() -> El {
+    let workspace = Workspace::expect();
     let said = RwSignal::new(None::<Promise>);
     let ask = move |is_asked| spawn_local(async move { said.set(Some(promise(is_asked).await)) });
     ask(false);
@@ -26,6 +31,28 @@ pub(super) fn lasting_section() -> El {
             })
         })
         .child(paragraph(device::SAFARI))
+        .live(move || in_safari(workspace))
+}
+
+/// What Safari's rule means for each survey.
+fn in_safari(workspace: Workspace) -> Option<El> {
+    let Day { year, month, day } = page::today().plus(SAFARI_KEEPS);
+    let from = format!("{day} {}", self::month(year, month));
+    let surveys = workspace.all_held();
+    let rows = surveys.iter().map(|(id, held)| {
+        let ballots = Side::ALL.iter().map(|side| *held.ballots.of(*side)).sum();
+        let words = device::in_safari(&from, workspace.since_backup(id), ballots);
+        el("li")
+            .class("kept__row")
+            .child(
+                el("bdi")
+                    .class("kept__name")
+                    .text(held.survey().team.clone()),
+            )
+            .child(small(words))
+    });
+    let list = el("ul").class("kept__list").children(rows);
+    (!surveys.is_empty()).then_some(list)
 }
 
 fn words(promise: Promise) -> El {

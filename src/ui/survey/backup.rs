@@ -20,12 +20,12 @@ const MANY: usize = 10;
 pub(super) fn backup_part(id: &str, is_sent: RwSignal<bool>) -> El {
     let workspace = Workspace::expect();
     let is_busy = RwSignal::new(false);
-    let said = RwSignal::new(None::<&'static str>);
+    let said = RwSignal::new(None::<String>);
     let save = move || {
         is_busy.set(true);
         spawn_local(async move {
-            let file = workspace.backup().await;
-            said.set(Some(backup::give(workspace, file)));
+            let made = workspace.backup().await;
+            said.set(Some(backup::give(workspace, made).to_owned()));
             is_busy.set(false);
         });
     };

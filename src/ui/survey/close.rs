@@ -11,7 +11,10 @@ use crate::{
     state::{CloseError, Closing as Closed, Held, RefusedCounts, Workspace, page},
     text::collect,
     ui::{
-        kit::{El, HEADING, actions, busy_button, button, el, paragraph, spoken},
+        kit::{
+            El, HEADING, Progress, actions, bar, busy_button, button, el, is_under_way, paragraph,
+            spoken,
+        },
         results::not_counted,
         screen::Screen,
     },
@@ -25,7 +28,7 @@ struct Closing {
     is_asking: RwSignal<bool>,
     is_busy: RwSignal<bool>,
     /// How many ballots are opened, and of how many.
-    opened: RwSignal<(usize, usize)>,
+    opened: Progress,
     said: RwSignal<Option<String>>,
 }
 
@@ -104,23 +107,10 @@ impl Closing {
         let no = button("button button--quiet")
             .text(collect::CLOSE_NO)
             .on("click", move || is_asking.set(false));
-        sure("sure", collect::CLOSE_SURE, self.stays(), [yes, no]).live(self.progress())
-    }
-
-    /// How far the opening is, while it takes long enough to be seen.
-    fn progress(&self) -> impl Fn() -> Option<El> + 'static {
-        let (is_busy, opened) = (self.is_busy, self.opened);
-        // The bar stays the same while it moves.
-        let is_shown = Memo::new(move |_| is_busy.get() && opened.get().0 > 0);
-        move || {
-            is_shown.get().then(|| {
-                el("progress")
-                    .class("progress")
-                    .attr("aria-label", collect::CLOSING)
-                    .attr("max", opened.get_untracked().1.to_string())
-                    .live_attr("value", move || Some(opened.get().0.to_string().into()))
-            })
-        }
+        let opened = self.opened;
+        let is_shown = is_under_way(opened);
+        sure("sure", collect::CLOSE_SURE, self.stays(), [yes, no])
+            .live(move || is_shown.get().then(|| bar(collect::CLOSING, opened)))
     }
 
     /// The sides that will not be opened.
@@ -143,8 +133,11 @@ impl Closing {
         let opened = self.opened;
         spawn_local(async move {
             let outcome = workspace
-                .close(closing.id.clone(), move |done, of| opened.set((done, of)))
+                .close(closing.id.clone(), move |done, of| {
+                    opened.set((done > 0).then_some((done, of)));
+                })
                 .await;
+            opened.set(None);
             closing.is_busy.set(false);
             closing.is_asking.set(false);
             match outcome {

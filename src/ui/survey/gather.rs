@@ -49,7 +49,7 @@ pub(super) fn collector_sections(id: &str, survey: &Survey) -> El {
 
 fn box_section(id: &str, survey: &Survey) -> El {
     let workspace = Workspace::expect();
-    let said = RwSignal::new(None::<&'static str>);
+    let said = RwSignal::new(None::<String>);
     let (box_id, survey) = (id.to_owned(), survey.clone());
     let save = move || {
         let name = format!("{}.txt", carried::box_file(&survey, &page::date()));
@@ -57,11 +57,12 @@ fn box_section(id: &str, survey: &Survey) -> El {
         spawn_local(async move {
             let file = workspace.box_file(id).await.unwrap_or_default();
             let is_saved = page::save(&name, "text/plain", file.as_bytes());
-            said.set(Some(if is_saved {
+            let words = if is_saved {
                 gather::BOX_SAVED
             } else {
                 bad::NO_FILE
-            }));
+            };
+            said.set(Some(words.to_owned()));
         });
     };
     el("section")
@@ -77,13 +78,13 @@ fn box_section(id: &str, survey: &Survey) -> El {
 /// A collector's link was opened: its survey is kept here to gather for, or what is wrong with the link is said.
 pub(crate) fn collector_link_page(fragment: String) -> El {
     let workspace = Workspace::expect();
-    let wrong = RwSignal::new(None::<&'static str>);
+    let wrong = RwSignal::new(None::<String>);
     spawn_local(async move {
         match workspace.gather(fragment).await {
             Ok(Some(id)) => Screen::Survey(id).replace(),
             // Why it was not kept stands at the top of the page.
             Ok(None) => page::scroll_to_top(),
-            Err(error) => wrong.set(Some(sentence(error))),
+            Err(error) => wrong.set(Some(sentence(error).to_owned())),
         }
     });
     el("div").class("message").live(move || {

@@ -6,7 +6,7 @@ use super::said::sentences;
 use crate::{
     state::{CollectOutcome, Picked, Watch, Workspace, page},
     text::{collect, gather, ways::Way},
-    ui::kit::{El, actions, busy_button, button, el, paragraph, small, spoken},
+    ui::kit::{El, actions, bar, busy_button, button, el, is_under_way, paragraph, small, spoken},
 };
 
 /// The field for files.
@@ -128,22 +128,16 @@ impl Paste {
             progress,
             is_stopped,
         } = self.watch;
-        // The bar stays the same while it moves.
-        let is_shown = Memo::new(move |_| progress.get().is_some());
+        let is_shown = is_under_way(progress);
         move || {
             is_shown.get().then(|| {
-                let bar = el("progress")
-                    .class("progress")
-                    .attr("aria-label", collect::ADDING)
-                    .attr("max", "100")
-                    .live_attr("value", move || {
-                        let (done, of) = progress.get()?;
-                        Some((done * 100 / of.max(1)).to_string().into())
-                    });
                 let stop = button("button button--quiet button--small")
                     .text(gather::STOP)
                     .on("click", move || is_stopped.set(true));
-                el("div").class("looking").child(bar).child(stop)
+                el("div")
+                    .class("looking")
+                    .child(bar(collect::ADDING, progress))
+                    .child(stop)
             })
         }
     }

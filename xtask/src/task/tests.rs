@@ -50,19 +50,20 @@ fn fuzz_takes_all_decoders_unless_told_otherwise() {
 
 #[test]
 fn soak_is_as_hard_as_wanted() {
-    let soak = |browsers: &[Browser], kills, rounds, points| {
+    let soak = |browsers: &[Browser], kills, rounds, points, every| {
         Ok(Task::Soak(Soak {
             tools: None,
             browsers: browsers.to_vec(),
             kills,
             rounds,
             points,
+            every,
         }))
     };
-    assert_eq!(parse("soak"), soak(&[Browser::Chromium], 100, 10, 100));
+    assert_eq!(parse("soak"), soak(&[Browser::Chromium], 100, 10, 100, 1));
     assert_eq!(
-        parse("soak --kills 7 --rounds=0 --points 1 --browsers webkit"),
-        soak(&[Browser::Webkit], 7, 0, 1)
+        parse("soak --kills 7 --rounds=0 --points 1 --every 9 --browsers webkit"),
+        soak(&[Browser::Webkit], 7, 0, 1, 9)
     );
 }
 
