@@ -198,7 +198,7 @@ pub fn texts(n: usize, bytes: usize) -> String {
 #[must_use]
 pub fn tab(n: usize, bytes: usize) -> String {
     format!(
-        "{} of this tab alone, such as words typed into a form, {}. They go when the tab is closed.",
+        "{} of this tab alone, such as words typed into a form, {}; gone when the tab is closed",
         count(n, "small note", "small notes"),
         size(bytes)
     )

@@ -42,17 +42,14 @@ fn in_safari(workspace: Workspace) -> Option<El> {
     let rows = surveys.iter().map(|(id, held)| {
         let ballots = Side::ALL.iter().map(|side| *held.ballots.of(*side)).sum();
         let words = device::in_safari(&from, workspace.since_backup(id), ballots);
-        el("li")
-            .class("kept__row")
-            .child(
-                el("bdi")
-                    .class("kept__name")
-                    .text(held.survey().team.clone()),
-            )
-            .child(small(words))
+        let team = held.survey().team.clone();
+        let words = el("div")
+            .child(el("bdi").class("kept__name").text(team))
+            .child(small(words));
+        el("li").class("kept__row").child(words)
     });
     let list = el("ul").class("kept__list").children(rows);
-    (!surveys.is_empty()).then_some(list)
+    (!surveys.is_empty()).then(|| el("div").class("kept").child(list))
 }
 
 fn words(promise: Promise) -> El {
