@@ -38,7 +38,7 @@ fn hostile_names_in_survey_links_are_text() {
 
 #[test]
 fn hostile_names_in_results_are_text() {
-    journey(async |stage| in_results(stage, EVERY, &["results.html#"]).await);
+    journey(async |stage| in_results(stage, EVERY, &RESULTS).await);
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn soak_names() {
     let every = every.parse().expect("it is a number");
     journey(async |stage| {
         in_survey_links(stage, every).await;
-        in_results(stage, every, &["results.html#"]).await;
+        in_results(stage, every, &RESULTS).await;
         in_results(stage, every, &MEETING).await;
         are_typed(stage, every).await;
     });
@@ -72,7 +72,10 @@ fn soak_names() {
     );
 }
 
-/// Before the fragment of a result link: what of the meeting shows its results.
+/// Before the fragment of a result link: what shows its results.
+const RESULTS: [&str; 1] = ["results.html#"];
+
+/// The same for the meeting.
 const MEETING: [&str; 3] = [
     "meeting.html#/deck/",
     "meeting.html#/cards/",
@@ -104,6 +107,9 @@ async fn in_results(stage: &Stage, every: usize, screens: &[&str]) {
         for screen in screens {
             rosa.open(&stage.site.address(&format!("{screen}{fragment}")))
                 .await;
+            if RESULTS.contains(screen) {
+                rosa.heading("Executives and team, side by side").await;
+            }
             is_only_text(&rosa, &team).await;
         }
     }
