@@ -59,6 +59,13 @@ impl<'a> Tag<'a> {
 ///
 /// Characters that XML 1.0 does not allow are left out, and so are other control characters, which no one can see.
 pub(super) fn escape(out: &mut String, text: &str) {
+    // Numbers, colours and most words have nothing to be escaped, and are added at once.
+    let is_plain =
+        |byte| matches!(byte, b' ' | b'!' | b'#'..=b'%' | b'('..=b';' | b'=' | b'?'..=b'~');
+    if text.bytes().all(is_plain) {
+        out.push_str(text);
+        return;
+    }
     for letter in text.chars() {
         match letter {
             '&' => out.push_str("&amp;"),
