@@ -68,3 +68,30 @@ fn another_reader_finds_titles_lines_pictures_and_notes() {
         assert_eq!(read.matches(picture).count(), 3, "{read}");
     });
 }
+
+/// Judges a file as office programs do when they open it: by Microsoft's own Open XML SDK, in a small program from the npm registry.
+const VALIDATOR: &str = "ooxml-validator";
+
+#[test]
+fn microsofts_own_rules_find_nothing_to_repair() {
+    let Some(validator) = program(&[VALIDATOR]) else {
+        return skip(
+            "ooxml-validator is not installed, so the Open XML SDK did not judge the deck",
+        );
+    };
+    in_folder(|folder| {
+        let file = folder.join("deck.pptx");
+        fs::write(&file, deck().to_file().unwrap()).unwrap();
+        for version in ["Office2007", "Office2010", "Office2013", "Microsoft365"] {
+            let judged = Command::new(&validator)
+                .env("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")
+                .arg(&file)
+                .arg(version)
+                .output();
+            let judged = String::from_utf8(judged.unwrap().stdout).unwrap();
+            let judged: serde_json::Value = serde_json::from_str(&judged).unwrap();
+            assert_eq!(judged["ok"], true, "{version}: {judged}");
+            assert_eq!(judged["errors"], serde_json::json!([]), "{version}");
+        }
+    });
+}
