@@ -30,7 +30,7 @@ pub const COLUMNS: [&str; 8] = [
     "Executives",
     "Team",
     "Gap",
-    "Range, 95 %",
+    "Range, 95\u{A0}%",
     "Evidence",
     "n executives",
     "n team",
