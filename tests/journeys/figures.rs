@@ -12,7 +12,7 @@ const PARTS: i64 = 7 * 7_560;
 const MINIMUM: usize = 5;
 
 /// The columns of how sure a gap is; the method's worked cases stand for what is in them.
-const RANGE: &str = "Range, 95\u{A0}%";
+const RANGE: &str = "Range, 95 %";
 const EVIDENCE: &str = "Evidence";
 
 /// Items of a dimension.
