@@ -139,7 +139,7 @@ fn every_gap_is_said_with_its_strength() {
 fn a_group_of_one_mind_is_never_given_as_a_count() {
     for_each_result(150, |survey, results| {
         for result in results.items() {
-            let says = finding::item(result, survey.minimum);
+            let says = finding::item(result, survey.minimum).replace('\u{A0}', " ");
             let values = Side::ALL.map(|side| value(*result.shown.of(side)));
             let is_end = |points: f64| points <= 0.0 || points >= 100.0;
             let is_counted = |value| matches!(value, Some(Value::Points(points)) if is_end(points));
@@ -167,7 +167,7 @@ fn the_example_reads_well() {
     let first = &results.dimensions[2].items[0];
     assert_eq!(
         finding::item(first, survey.minimum),
-        "Leaders guess 6 in 10; 2 in 10 say so. Clear gap: unlikely to be only who happened to answer."
+        "Leaders guess 6\u{A0}in\u{A0}10; 2\u{A0}in\u{A0}10 say so. Clear gap: unlikely to be only who happened to answer."
     );
     assert_eq!(
         finding::headline(&results),

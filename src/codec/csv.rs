@@ -13,7 +13,7 @@ use crate::domain::{
     evidence::Evidence,
     gap::Gap,
     release::Cell,
-    results::{DimensionResult, ItemResult, Results, Shown, Value},
+    results::{DimensionResult, Group, ItemResult, Results, Shown, Value},
     side::{BySide, Side},
     statistics::Range,
     survey::Survey,
@@ -220,9 +220,16 @@ fn behind(result: &ItemResult, words: &Words) -> Vec<Field> {
     }
     fields.push(number(dominance.map(|dominance| dominance.delta)));
     fields.extend(ends(dominance.map(|dominance| dominance.range), 1.0));
-    fields.extend(each(&|side| {
-        number(favourable.map(|favourable| favourable.shares.of(side).value * 100.0))
-    }));
+    fields.extend(each(
+        &|side| match favourable.map(|favourable| favourable.shown(side)) {
+            Some(Shown::Group(Group {
+                value: Value::Points(points),
+                ..
+            })) => number(Some(points)),
+            Some(in_words) => Field::Text((words.shown)(in_words)),
+            None => Field::Empty,
+        },
+    ));
     fields.extend(ends(favourable.map(|favourable| favourable.gap), 100.0));
     fields
 }

@@ -3,7 +3,7 @@
 //! They come from other questions in other firms, so form, source, year and number of people always stand beside them.
 //! `tests/fixtures/benchmarks.json` holds the same with its addresses; a test compares both.
 
-use super::side::BySide;
+use super::{side::BySide, survey::Item, template::is_shipped};
 
 /// One published pair of figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,17 +30,18 @@ pub struct Benchmark {
     pub items: &'static [&'static str],
 }
 
-/// The published figures that fit the item with this id.
-pub fn fitting(id: &str) -> impl Iterator<Item = &'static Benchmark> {
+/// The published figures that fit this item, if it is asked as this survey ships it: another wording may have used its
+/// number for another question.
+pub fn fitting(item: &Item) -> impl Iterator<Item = &'static Benchmark> {
     BENCHMARKS
         .iter()
-        .filter(move |benchmark| benchmark.items.contains(&id))
+        .filter(|benchmark| benchmark.items.contains(&&*item.id) && is_shipped(item))
 }
 
-/// The figures that may stand on the axis of the item with this id: all that fit and count the same way round, so that
+/// The figures that may stand on the axis of this item: all that fit and count the same way round, so that
 /// nobody has picked the one that suits.
-pub fn on_axis(id: &str) -> impl Iterator<Item = &'static Benchmark> {
-    fitting(id).filter(|benchmark| benchmark.id != OTHER_WAY_ROUND)
+pub fn on_axis(item: &Item) -> impl Iterator<Item = &'static Benchmark> {
+    fitting(item).filter(|benchmark| benchmark.id != OTHER_WAY_ROUND)
 }
 
 /// Counts people whom AI saves nothing, while the item that it fits counts those whom it saves hours: on that item's

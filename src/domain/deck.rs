@@ -69,8 +69,8 @@ pub enum Content {
 pub struct Shape {
     /// Whether the five shares of the whole team were asked.
     pub has_of_ten: bool,
-    /// How many experiments were agreed already.
-    pub agreed: usize,
+    /// The numbers of the experiments that were agreed already.
+    pub agreed: Vec<u32>,
     /// The dimensions that lead to a question which none before them leads to.
     pub asking: Vec<usize>,
 }
@@ -149,10 +149,13 @@ impl Deck {
                     slide("questions", number, Content::Questions(asking))
                 }));
         }
-        let agreed =
-            (0..shape.agreed).map(|number| slide("experiments", number, Content::Agreed(number)));
-        slides.extend(agreed);
-        if shape.agreed == 0 && !story.gaps.is_empty() {
+        // By their own numbers: what was changed about one is never found on another that was agreed before it.
+        let agreed = shape.agreed.iter().enumerate();
+        slides.extend(agreed.map(|(place, number)| Slide {
+            key: Key(format!("experiment-{number}")),
+            content: Content::Agreed(place),
+        }));
+        if shape.agreed.is_empty() && !story.gaps.is_empty() {
             slides.push(slide("experiments", 0, Content::Experiments));
         }
         slides.push(slide("method", 0, Content::Method));
@@ -306,7 +309,7 @@ mod tests {
     fn shape() -> Shape {
         Shape {
             has_of_ten: true,
-            agreed: 0,
+            agreed: Vec::new(),
             asking: (0..6).collect(),
         }
     }

@@ -3,7 +3,7 @@
 
 use super::{
     release::{Cell, Released},
-    results::people,
+    results::{Group, Shown, people},
     scale::Scale,
     side::{BySide, Side},
     statistics::{
@@ -64,8 +64,19 @@ pub struct Everyone {
 pub struct Favourable {
     /// Each side's share, with Wilson's range at 95 %.
     pub shares: BySide<Estimate>,
+    /// How many of each side answered.
+    pub n: BySide<u32>,
     /// Newcombe's range of executives minus team at 95 %.
     pub gap: Range,
+}
+
+impl Favourable {
+    /// What may be told of a side's share.
+    #[must_use]
+    pub fn shown(&self, side: Side) -> Shown {
+        let share = self.shares.of(side).value;
+        Shown::Group(Group::of_share(*self.n.of(side), share * 100.0))
+    }
 }
 
 impl SideDetail {
@@ -181,8 +192,13 @@ fn favourable(executives: &[u64], team: &[u64]) -> Option<Favourable> {
         executive: share(executives)?,
         team: share(team)?,
     };
+    let n = |counts: &[u64]| u32::try_from(counts.iter().sum::<u64>()).ok();
     Some(Favourable {
         shares,
+        n: BySide {
+            executive: n(executives)?,
+            team: n(team)?,
+        },
         gap: difference(shares.executive, shares.team),
     })
 }

@@ -39,6 +39,8 @@ pub struct Matter<'a> {
 /// An experiment as a slide tells it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Experiment {
+    /// The card's number.
+    pub number: u32,
     /// What is done, in a few words.
     pub title: String,
     /// What is measured, who does it, until when.

@@ -8,7 +8,7 @@ use crate::domain::{
     detail::Favourable,
     evidence::Ranges,
     gap::Gap,
-    results::Shown,
+    results::{Group, Shown, Value},
     side::{BySide, Side},
     statistics::{Agreement, Dominance, Range, Switches},
 };
@@ -92,11 +92,17 @@ pub fn dominance(dominance: Dominance) -> String {
 /// How many chose one of the two highest of five options.
 #[must_use]
 pub fn favourable(favourable: Favourable) -> String {
-    let share = |share: f64| results::points(share * 100.0);
+    let share = |side| match favourable.shown(side) {
+        Shown::Group(Group {
+            value: Value::Points(points),
+            ..
+        }) => format!("{} %", results::share(points)),
+        other => results::shown(other),
+    };
     format!(
-        "{} % of the leaders and {} % of the team chose one of the two highest options; the difference lies between {} and {} points.",
-        share(favourable.shares.executive.value),
-        share(favourable.shares.team.value),
+        "Of the leaders {} and of the team {} chose one of the two highest options; the difference lies between {} and {} points.",
+        share(Side::Executive),
+        share(Side::Team),
         results::gap(favourable.gap.low * 100.0),
         results::gap(favourable.gap.high * 100.0)
     )

@@ -5,7 +5,9 @@ use crate::domain::{side::Side, survey::Survey};
 /// Over the buttons under the results.
 pub const TAKE: &str = "Take it away";
 /// What these hold.
-pub const TAKE_LEAD: &str = "All of these hold only what is shown here: what is hidden is not in them. Whoever has the tally, a picture or the link can open the same results again, without any key.";
+pub const TAKE_LEAD: &str = "All of these hold both sides, whatever is chosen above; what is hidden for too few answers is in none of them. Whoever has the tally, a picture or the link can open the same results again, without any key. Agreed experiments go along in the HTML file only.";
+/// In place of a link, for results of another wording than the shipped one, or of more people than a link can count.
+pub const NO_LINK: &str = "No link can carry these results: a link holds nothing but counts, of Plumbline’s own questions and of up to a million people a side. Send the tally or the HTML file instead.";
 /// A button.
 pub const HTML: &str = "Save as one file (HTML)";
 /// A button.

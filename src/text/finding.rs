@@ -15,6 +15,9 @@ use crate::domain::{
 
 /// What stands in a table for a gap without a range.
 pub const NO_RANGE: &str = "–";
+/// Of a dimension that is not shown, though others of its questions may be.
+const HIDDEN_DIMENSION: &str =
+    "Hidden to protect people: the average would give away a question that is hidden.";
 /// Where several gaps are called clear.
 pub const FLUKES: &str = "Among gaps marked clear, at most about 1 in 10 should be a fluke.";
 /// The word for how sure a gap is.
@@ -83,6 +86,9 @@ pub fn item(result: &ItemResult, minimum: BySide<u32>) -> String {
 #[must_use]
 pub fn dimension(result: &DimensionResult, minimum: BySide<u32>) -> String {
     let finding = Finding::of(result.shown, result.gap);
+    if matches!(finding, Finding::Hidden) {
+        return HIDDEN_DIMENSION.to_owned();
+    }
     told(finding, minimum, |higher, groups| {
         format!(
             "{} {}",
@@ -145,7 +151,9 @@ pub fn items_headline(items: &[&ItemResult]) -> String {
     }
     let gaps = || items.iter().filter_map(|item| item.gap);
     let is = |evidence| gaps().any(|gap| gap.evidence == evidence);
+    let is_all_shown = gaps().count() == items.len();
     match (is(Evidence::Close), is(Evidence::CannotTell)) {
+        (true, false) if !is_all_shown => "As far as can be shown, leaders and team see this alike",
         (true, false) => "Leaders and team see this alike",
         (true, true) => {
             "Leaders and team see some of this alike; too few answers to tell for the rest"
@@ -278,6 +286,35 @@ mod tests {
         let items: Vec<_> = results.items().collect();
         let item = items[widest(&items).unwrap()];
         assert_eq!(widest(&[item, item]), Some(0));
+    }
+
+    #[test]
+    fn what_is_seen_alike_is_only_what_can_be_shown() {
+        let survey = example::survey();
+        let mut results = Results::of(&survey, &Released::of(&survey, &example::tally()));
+        let items = &mut results.dimensions[0].items;
+        for item in items.iter_mut() {
+            item.gap.as_mut().unwrap().evidence = Evidence::Close;
+        }
+        let headline = |items: &[ItemResult]| items_headline(&items.iter().collect::<Vec<_>>());
+        assert_eq!(headline(items), "Leaders and team see this alike");
+        items[1].gap = None;
+        assert_eq!(
+            headline(items),
+            "As far as can be shown, leaders and team see this alike"
+        );
+    }
+
+    #[test]
+    fn a_hidden_dimension_says_why_its_average_is_not_told() {
+        let survey = example::survey();
+        let nobody = Released::of(&survey, &crate::domain::tally::Tally::empty(&survey));
+        let results = Results::of(&survey, &nobody);
+        let said = dimension(&results.dimensions[0], survey.minimum);
+        assert!(
+            said.contains("give away a question that is hidden"),
+            "{said}"
+        );
     }
 
     #[test]

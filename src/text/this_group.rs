@@ -10,8 +10,8 @@ use super::{
 };
 use crate::domain::{
     gap::Gap,
-    results::{DimensionResult, ItemResult, Shown},
-    side::BySide,
+    results::{DimensionResult, ItemResult, Results, Shown},
+    side::{BySide, Side},
     statistics::Switches,
     survey::Survey,
 };
@@ -88,21 +88,25 @@ pub fn gap_in_words(gap: Option<Gap>) -> String {
 
 /// What one person could change, where everyone of a side answered.
 #[must_use]
-pub fn everyone(survey: &Survey, ballots: BySide<Option<u32>>) -> Vec<String> {
-    let all = |n: Option<u32>, invited: u32| n.filter(|n| *n == invited && *n > 0);
-    let side = |n: Option<u32>, who: &str| {
-        let n = n?;
-        let points = detail::points(100.0 / f64::from(n));
-        let n = number(n.into());
+pub fn everyone(survey: &Survey, results: &Results) -> Vec<String> {
+    let side = |side, who: &str| {
+        let all = (*results.ballots.of(side)).filter(|n| n == survey.invited.of(side))?;
+        // One weighs most where most did not know.
+        let fewest = results
+            .items()
+            .filter_map(|item| item.cells.of(side).n())
+            .min();
+        let points = detail::points(100.0 / f64::from(fewest.filter(|n| *n > 0)?));
+        let all = number(all.into());
         Some(format!(
-            "All {n} {who} answered. One of them changing an answer moves their figure by up to {points}."
+            "All {all} {who} answered. One of them changing an answer moves their figure by up to {points}."
         ))
     };
-    let executives = all(ballots.executive, survey.invited.executive);
-    let team = all(ballots.team, survey.invited.team);
-    let mut said: Vec<String> = side(executives, "executives").into_iter().collect();
-    said.extend(side(team, "team members"));
-    said
+    let said = [
+        side(Side::Executive, "executives"),
+        side(Side::Team, "team members"),
+    ];
+    said.into_iter().flatten().collect()
 }
 
 /// What the whole survey says first: the widest gap that nobody who was silent could turn round.
@@ -167,10 +171,10 @@ mod tests {
             assert!(said.contains("would have to change to close it"), "{said}");
         }
         assert_eq!(
-            everyone(&survey, results.ballots),
+            everyone(&survey, &results),
             [
-                "All 6 executives answered. One of them changing an answer moves their figure by up to 17 points.",
-                "All 31 team members answered. One of them changing an answer moves their figure by up to 3 points.",
+                "All 6 executives answered. One of them changing an answer moves their figure by up to 20 points.",
+                "All 31 team members answered. One of them changing an answer moves their figure by up to 4 points.",
             ]
         );
     }
@@ -181,7 +185,7 @@ mod tests {
         let items: Vec<&ItemResult> = results.items().collect();
         assert_eq!(
             items_headline(&items),
-            "Exactly this group: AI saves two hours a week or more: 8 in 10 leaders expect it; 2 in 10 in the team say so"
+            "Exactly this group: AI saves two hours a week or more: 8\u{A0}in\u{A0}10 leaders expect it; 2\u{A0}in\u{A0}10 in the team say so"
         );
         assert!(headline(&results.dimensions).starts_with("Exactly this group: leaders "));
     }
@@ -190,7 +194,7 @@ mod tests {
     fn while_some_are_silent_a_gap_has_a_range_and_nobody_is_everyone() {
         let survey = example::survey();
         let results = Results::of(&survey, &Released::of(&survey, &example::tally()));
-        assert!(everyone(&survey, results.ballots).is_empty());
+        assert!(everyone(&survey, &results).is_empty());
         for item in results.items() {
             assert!(range(item.gap).contains(" to "), "{}", range(item.gap));
         }

@@ -80,8 +80,8 @@ fn amounts(scale: Scale, groups: BySide<Group>) -> [String; 2] {
         if rough[0] != rough[1] {
             return rough;
         }
-        let rough = points.map(|points| format!("{} in 100", results::share(points)));
-        return told_apart(rough, points, " in 100");
+        let rough = points.map(|points| format!("{}\u{A0}in\u{A0}100", results::share(points)));
+        return told_apart(rough, points, "\u{A0}in\u{A0}100");
     }
     if scale == Scale::Days {
         return told_apart(rough, points.map(in_days), " of 7 days");
@@ -118,12 +118,12 @@ fn in_ten(value: Value) -> String {
     }
 }
 
-/// "7 in 10"; where that rounds to nobody or everybody, in words, since it was neither.
+/// "7 in 10", which no line breaks; where that rounds to nobody or everybody, in words, since it was neither.
 fn tenths(points: f64) -> String {
     match whole(points / 10.0) {
-        0 if points > 0.0 => "fewer than 1 in 10".to_owned(),
-        10 if points < 100.0 => "more than 9 in 10".to_owned(),
-        people => format!("{people} in 10"),
+        0 if points > 0.0 => "fewer than 1\u{A0}in\u{A0}10".to_owned(),
+        10 if points < 100.0 => "more than 9\u{A0}in\u{A0}10".to_owned(),
+        people => format!("{people}\u{A0}in\u{A0}10"),
     }
 }
 
@@ -178,7 +178,7 @@ mod tests {
         let said = |scale| item(scale, groups(67.3, 66.9));
         assert_eq!(
             said(Scale::PeopleInTen),
-            "Leaders guess 67.3 in 100; 66.9 in 100 say so."
+            "Leaders guess 67.3\u{A0}in\u{A0}100; 66.9\u{A0}in\u{A0}100 say so."
         );
         assert_eq!(
             said(Scale::Often),
@@ -194,11 +194,11 @@ mod tests {
         );
         assert_eq!(
             item(Scale::YesNo, groups(67.02, 67.04)),
-            "Of the leaders, 67.02 in 100 say yes; of the team, 67.04 in 100."
+            "Of the leaders, 67.02\u{A0}in\u{A0}100 say yes; of the team, 67.04\u{A0}in\u{A0}100."
         );
         assert_eq!(
             item(Scale::YesNo, groups(67.0, 68.0)),
-            "Of the leaders, 67 in 100 say yes; of the team, 68 in 100."
+            "Of the leaders, 67\u{A0}in\u{A0}100 say yes; of the team, 68\u{A0}in\u{A0}100."
         );
         assert_eq!(
             points(groups(50.0, 50.0)),

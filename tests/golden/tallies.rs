@@ -177,7 +177,6 @@ fn reword(dimension: &mut Dimension, number: &mut usize) {
     dimension.name = words();
     for item in &mut dimension.items {
         item.label = words();
-        item.question = BySide::from_fn(|_| words());
         if item.scale == Scale::PeopleInTen {
             item.team_answer = TeamAnswer::Asked;
         }

@@ -200,6 +200,11 @@ fn an_earlier_tally_is_compared_by_file_by_drop_and_by_link() {
         reader.press(PRESS).await;
         reader.heading(SINCE).await;
         assert_eq!(reader.text_of_table(THEN_AND_NOW).await, rows);
+        // Then and now are about both sides: who looks at one of them sees neither.
+        reader.pick_under(RESULTS, SIDES, TEAM_ONLY).await;
+        reader.heading(TEAM).await;
+        reader.does_not_see(SINCE).await;
+        shows_the_team_only(&reader).await;
         assert_eq!(reader.console_errors().await, [""; 0]);
     });
 }

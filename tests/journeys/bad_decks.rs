@@ -20,6 +20,7 @@ use crate::{
     fit::lost_on_slide,
     stage::{Stage, journey},
     steps::{go_on, place},
+    taking_along::{LARGEST, SLIDES, widths_of_pictures},
 };
 
 /// A projector, the largest of them, a phone.
@@ -75,6 +76,16 @@ fn sixty_items_with_long_words_have_room_on_their_slides() {
         olga.press("Present").await;
         olga.sees("Slide 1 of").await;
         walk(&olga).await;
+        olga.press("Arrange").await;
+        olga.press("Save as PowerPoint").await;
+        olga.sees("Saved. Every slide has its text").await;
+        let slides = olga.downloaded(SLIDES).await;
+        assert!(slides.len() <= LARGEST, "{} bytes", slides.len());
+        assert!(
+            widths_of_pictures(&slides)
+                .iter()
+                .all(|width| *width == 3_840)
+        );
         assert_eq!(olga.console_errors().await, [""; 0]);
     });
 }

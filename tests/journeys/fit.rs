@@ -35,6 +35,9 @@ pub(crate) async fn lost_on_slide(person: &Browser) -> Vec<String> {
         }
         const page = document.documentElement;
         if (page.scrollWidth > innerWidth) found.push(`the page is ${page.scrollWidth} wide`);
+        // A projector shows a slide and its buttons without scrolling; on a phone the buttons stand below.
+        if (innerWidth >= 1280 && page.scrollHeight > innerHeight)
+            found.push(`the page is ${page.scrollHeight} high of ${innerHeight}`);
         return found.slice(0, 5);";
     let found = person.run(script, Vec::new()).await;
     let found = found.expect("the page can be asked");

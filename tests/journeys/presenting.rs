@@ -265,6 +265,90 @@ fn titles_and_notes_are_changed_and_kept() {
 }
 
 #[test]
+fn words_that_are_taken_back_are_in_no_field_any_more() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        open_deck(stage, &olga).await;
+        olga.press("Arrange").await;
+        olga.press_under(WHO, "Title and notes").await;
+        olga.type_into("Title", "Who spoke ").await;
+        olga.heading("2. Who spoke").await;
+        olga.type_into("Your notes", "Thank the team first.").await;
+        // What is typed stays as it is typed.
+        assert_eq!(olga.value_of("Title").await, "Who spoke ");
+        olga.sees("Kept on this device.").await;
+        olga.press("Take all changes back").await;
+        olga.heading(WHO).await;
+        assert_eq!(olga.value_of("Title").await, "");
+        assert_eq!(olga.value_of("Your notes").await, "");
+        olga.type_into("Title", "Anew").await;
+        olga.heading("2. Anew").await;
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn a_guess_becomes_no_number_of_a_slide_later_on() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        open_deck(stage, &olga).await;
+        go_to(&olga, "4").await;
+        olga.heading(QUESTION).await;
+        olga.key("3").await;
+        olga.sees("The room guesses 30.").await;
+        olga.sees("Go to slide 3").await;
+        // The room talks about it.
+        olga.does_not_see("Go to slide").await;
+        olga.key("Enter").await;
+        olga.sees("step 2 of 5").await;
+        olga.sees("the room’s guess").await;
+        olga.key("2").await;
+        olga.sees("Go to slide 2").await;
+        olga.press("Next").await;
+        olga.sees("step 3 of 5").await;
+        olga.does_not_see("Go to slide").await;
+        olga.key("Home").await;
+        go_to(&olga, "4").await;
+        olga.sees("The room guesses 30.").await;
+        olga.key("Backspace").await;
+        olga.does_not_see("The room guesses").await;
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn on_the_whole_screen_keys_and_numbers_are_seen_when_asked_for() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        open_deck(stage, &olga).await;
+        // By the key: a pointer over the buttons would show them anyway.
+        olga.key("f").await;
+        olga.until("the whole screen for the slides", async || {
+            let is_whole = olga.run(IS_WHOLE, Vec::new()).await?;
+            (is_whole == true)
+                .then_some(())
+                .ok_or_else(|| "it has not".into())
+        })
+        .await;
+        olga.key("ArrowRight").await;
+        olga.sees("Slide 2 of 11").await;
+        bar_is(&olga, "0").await;
+        olga.key("?").await;
+        olga.heading("Keys while presenting").await;
+        bar_is(&olga, "1").await;
+        olga.key("?").await;
+        bar_is(&olga, "0").await;
+        olga.key("4").await;
+        olga.sees("Go to slide 4").await;
+        bar_is(&olga, "1").await;
+        olga.key("Enter").await;
+        olga.sees("Slide 4 of 11").await;
+        bar_is(&olga, "0").await;
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
 fn presenting_is_accessible_in_light() {
     journey(async |stage| {
         let rita = stage.person("Rita").await;
@@ -306,6 +390,21 @@ async fn looked_at(stage: &Stage, rita: &Browser) {
     rita.sees("No other window shows these slides.").await;
     accessible::look_in(&SIZES, rita, "speaker notes", &mut found).await;
     nothing_is_wrong(&found);
+}
+
+/// Whether the page has the whole screen.
+const IS_WHOLE: &str = "return document.documentElement.matches(':fullscreen')";
+
+/// Waits until the buttons under the slides are seen (1) or not (0).
+async fn bar_is(person: &Browser, opacity: &str) {
+    let script = "return getComputedStyle(document.querySelector('.bar')).opacity";
+    person
+        .until(&format!("buttons at {opacity}"), async || {
+            let now = person.run(script, Vec::new()).await?;
+            let is_so = now.as_str() == Some(opacity);
+            is_so.then_some(()).ok_or_else(|| format!("{now}"))
+        })
+        .await;
 }
 
 /// Watches from now on where the list of slides stands, so that nothing is lost when it moves only for a moment.

@@ -9,7 +9,7 @@ use zip::ZipArchive;
 use crate::{browser::Browser, office::Office, stage::journey};
 
 /// The example's files.
-const SLIDES: &str = "plumbline_claims-platform-team_slides_2026-11-20.pptx";
+pub(crate) const SLIDES: &str = "plumbline_claims-platform-team_slides_2026-11-20.pptx";
 pub(crate) const ARTICLE: &str =
     "plumbline_claims-platform-team_executives-and-team-side-by-side_2026-11-20.html";
 /// The first picture and its table.
@@ -17,6 +17,8 @@ const OVERVIEW: &str = "The six dimensions";
 /// Slides of the example, and how many of them have a picture.
 pub(crate) const COUNT: usize = 11;
 const PICTURES: usize = 7;
+/// The largest file that mail takes, in bytes.
+pub(crate) const LARGEST: usize = 5_000_000;
 /// The browser draws no picture from now on.
 const NO_PICTURES: &str = "HTMLCanvasElement.prototype.toBlob = (done) => done(null);";
 
@@ -30,7 +32,7 @@ fn slides_are_saved_with_pictures_and_notes_and_nothing_is_asked_for() {
         let before = organiser.requests().await;
         organiser.press("Save as PowerPoint").await;
         organiser.sees("Saved. Every slide has its text").await;
-        let file = organiser.downloaded(SLIDES).await;
+        let (file, _) = organiser.put_aside(SLIDES, "slides.pptx").await;
         let texts = texts(&file);
         let of = |start: &str| {
             texts
@@ -41,12 +43,19 @@ fn slides_are_saved_with_pictures_and_notes_and_nothing_is_asked_for() {
         assert_eq!(of("ppt/slides/slide"), COUNT);
         assert_eq!(of("ppt/notesSlides/notesSlide"), COUNT);
         assert_eq!(of("ppt/media/image"), PICTURES);
+        assert_eq!(widths_of_pictures(&file), [3_840; PICTURES]);
+        assert!(file.len() <= LARGEST, "{} bytes", file.len());
         let (_, opening) = texts
             .iter()
             .find(|(name, _)| name == "ppt/slides/slide1.xml")
             .unwrap();
         assert!(opening.contains("two views of AI at work"), "{opening}");
         is_the_deck_for_an_office_program(&file, &titles(&organiser).await);
+        organiser.reload().await;
+        organiser.press("Save as PowerPoint").await;
+        organiser.sees("Saved. Every slide has its text").await;
+        let again = organiser.downloaded(SLIDES).await;
+        assert!(again == file, "the same slides are another file");
         assert_eq!(organiser.requests().await, before);
         assert_eq!(organiser.console_errors().await, [""; 0]);
     });
@@ -94,6 +103,27 @@ fn the_article_as_one_file_shows_the_same_numbers_without_any_script() {
         }
         assert_eq!(reader.console_errors().await, [""; 0]);
     });
+}
+
+/// How wide each picture in the slides is, in pixels, as its own head says (PNG, IHDR).
+pub(crate) fn widths_of_pictures(file: &[u8]) -> Vec<u32> {
+    let mut zip = ZipArchive::new(Cursor::new(file)).expect("it is a zip file");
+    let mut widths = Vec::new();
+    for place in 0..zip.len() {
+        let mut part = zip.by_index(place).expect("it can be read");
+        if !part
+            .name()
+            .expect("it has a name")
+            .starts_with("ppt/media/")
+        {
+            continue;
+        }
+        let mut png = Vec::new();
+        part.read_to_end(&mut png).expect("it can be read");
+        let width = png[16..20].try_into().expect("four bytes");
+        widths.push(u32::from_be_bytes(width));
+    }
+    widths
 }
 
 /// An office program that knows nothing of ours finds every slide with its title and notes, and what the pictures show in

@@ -209,7 +209,10 @@ impl<'a> Plot<'a> {
             } else {
                 line + away + how.cap_height()
             };
-            let block = Block::filled(&level.text, middle(how), 0, to - from, 1);
+            // Words of a share of few stand where there is room for them; the table beside the picture has them all.
+            let has_room = how.width(&level.text) <= to - from;
+            let text = if has_room { &*level.text } else { "" };
+            let block = Block::filled(text, middle(how), 0, to - from, 1);
             Some((block, (i32::midpoint(from, to), whole(baseline))))
         };
         Side::ALL.into_iter().filter_map(block).collect()

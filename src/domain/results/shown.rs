@@ -39,6 +39,19 @@ pub enum Value {
 }
 
 impl Group {
+    /// A share of `n` people, in points from 0 to 100; in words where it is none or all of fewer than 20, since that
+    /// tells what each of them said.
+    #[must_use]
+    pub fn of_share(n: u32, points: f64) -> Self {
+        let is_end = points <= 0.0 || points >= 100.0;
+        let value = if is_end && n < FEW_TO_BE_OF_ONE_MIND {
+            alike(points)
+        } else {
+            Value::Points(points)
+        };
+        Self { n, value }
+    }
+
     /// Where the value stands on the axis, in points from 0 to 100.
     #[must_use]
     pub fn points(self) -> f64 {
@@ -93,11 +106,22 @@ pub(super) fn average(items: &[Shown]) -> Shown {
         return Shown::Hidden;
     };
     let points = mean(&groups, |group| group.points());
-    let is_end = points <= 0.0 || points >= 100.0;
-    let value = if is_end && fewest < FEW_TO_BE_OF_ONE_MIND {
-        alike(points)
-    } else {
-        Value::Points(points)
-    };
-    Shown::Group(Group { n: fewest, value })
+    Shown::Group(Group::of_share(fewest, points))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn none_or_all_of_a_few_is_said_in_words_and_everything_else_as_a_figure() {
+        let of_share = |n, points| Group::of_share(n, points).value;
+        for n in [1, 5, 19] {
+            assert_eq!(of_share(n, 0.0), Value::FewOrNone);
+            assert_eq!(of_share(n, 100.0), Value::NearlyAll);
+            assert_eq!(of_share(n, 99.9), Value::Points(99.9));
+        }
+        assert_eq!(of_share(20, 0.0), Value::Points(0.0));
+        assert_eq!(of_share(20, 100.0), Value::Points(100.0));
+    }
 }

@@ -27,6 +27,7 @@ pub fn agreed(card: &Card) -> Experiment {
     let shown = shown.into_iter().filter(|(_, text)| !text.is_empty());
     let whole = told.rows.iter().map(|(label, text)| line(label, text));
     Experiment {
+        number: card.number(),
         title: cut(&told.title, TITLE),
         lines: shown
             .map(|(label, text)| cut(&line(label, &text), LINE))
@@ -62,6 +63,7 @@ mod tests {
             .with(Field::LookAgain, "2026-12-29");
 
         let Experiment {
+            number: _,
             title,
             lines,
             whole,

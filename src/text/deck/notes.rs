@@ -57,6 +57,7 @@ pub(super) fn notes(content: &Content, matter: &Matter<'_>) -> Vec<String> {
                 .map(|agreed| agreed.whole.clone())
                 .unwrap_or_default();
             lines.extend(strings([
+                "You can say: this was agreed, with one measure, an end and a rule for stopping.",
                 "You cannot say that it will work: that is what it is to show.",
                 "Ask: “Who would notice first if this went wrong, and is that person here?”",
             ]));

@@ -118,6 +118,7 @@ fn agreed_experiments_stand_in_place_of_fitting_ones_each_on_its_slide() {
     let (results, survey, released) = example();
     let story = Story::of(&results, &released);
     let agreed = [1, 2].map(|number| Experiment {
+        number,
         title: format!("Try {number}"),
         lines: vec!["Who does the work: Ana".to_owned()],
         whole: vec!["Problem: tips stay".to_owned()],
@@ -127,7 +128,7 @@ fn agreed_experiments_stand_in_place_of_fitting_ones_each_on_its_slide() {
         ..matter(&results, &survey, &story)
     };
     let shape = Shape {
-        agreed: agreed.len(),
+        agreed: agreed.iter().map(|agreed| agreed.number).collect(),
         ..Shape::default()
     };
     let slides = Deck::of(&results, &story, &shape).slides;
@@ -145,6 +146,10 @@ fn agreed_experiments_stand_in_place_of_fitting_ones_each_on_its_slide() {
     assert_eq!(tried[1].title, "Try 2");
     assert_eq!(tried[1].body, ["Who does the work: Ana"]);
     assert_eq!(tried[1].notes[0], "Problem: tips stay");
+    for says in ["You can say: ", "You cannot say ", "Ask: "] {
+        let mut notes = tried[1].notes.iter();
+        assert!(notes.any(|line| line.starts_with(says)), "{says}");
+    }
 }
 
 #[test]
@@ -184,7 +189,7 @@ fn deck(results: &Results, survey: &Survey, released: &Released) -> Vec<(Slide, 
     let story = Story::of(results, released);
     let shape = Shape {
         has_of_ten: true,
-        agreed: 0,
+        agreed: Vec::new(),
         asking: (0..results.dimensions.len()).collect(),
     };
     let matter = matter(results, survey, &story);

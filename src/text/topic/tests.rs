@@ -55,7 +55,7 @@ fn the_gap_at_hand_is_told_with_its_own_two_values() {
     );
     assert!(
         page.paragraphs[0].starts_with(
-            "Shared an AI tip in the past 30 days: Leaders guess 6 in 10; 2 in 10 say so. From above,"
+            "Shared an AI tip in the past 30 days: Leaders guess 6\u{A0}in\u{A0}10; 2\u{A0}in\u{A0}10 say so. From above,"
         ),
         "{}",
         page.paragraphs[0]
@@ -83,7 +83,7 @@ fn nothing_points_one_way_where_the_gap_does_not() {
                 directions.iter().all(|words| !first.contains(words)),
                 "{first}"
             );
-            assert!(!first.contains("in 10"), "{first}");
+            assert!(!first.contains("in\u{A0}10"), "{first}");
         }
     }
     let survey = example::survey();

@@ -88,7 +88,7 @@ impl Line {
     ) -> Self {
         let is_split = |side| choice.shows(side) && item.agreement(side) == Some(Agreement::Split);
         let is_among_others = choice.with_published && choice.only.is_none();
-        let published = on_axis(&item.item.id).filter(|_| is_among_others);
+        let published = on_axis(&item.item).filter(|_| is_among_others);
         Self {
             behind: Behind::Item(place),
             heading: heading.map(str::to_owned),

@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     chart::Value,
-    domain::results::{ItemResult, Shown},
+    domain::{
+        results::{ItemResult, Shown},
+        template::is_shipped,
+    },
     text::{
         of_ten::{AXIS, FOOTER, GAP, HEADING, NAME, NOTE, OF_100, ROWS, SCALE, people},
         results, this_group,
@@ -58,8 +61,9 @@ pub(crate) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
     Some(subject.part("of-ten".to_owned(), name, said, chart, rows))
 }
 
+/// The item of this number, as the sentence of its row tells it: a foreign wording may ask something else under it.
 fn is(id: &str) -> impl Fn(&&ItemResult) -> bool {
-    move |result| result.item.id == id
+    move |result| result.item.id == id && is_shipped(&result.item)
 }
 
 fn in_people(value: &mut Value, shown: Shown) {

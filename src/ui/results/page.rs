@@ -87,7 +87,7 @@ fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
         sharing.follow();
         shared.with_value(leaving_out::said)
     };
-    let is_organisers = matches!(source, Source::Survey(_) | Source::Example);
+    let is_organisers = !matches!(source, Source::Link(_));
     let taken = move || {
         sharing.follow();
         Some(shared.with_value(take_away))
@@ -102,7 +102,7 @@ fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
         .child(choices(view, has_this_group(subject)))
         .live(told)
         .live(details)
-        .child(compare(sharing, look))
+        .child(compare(sharing, look, view))
         .child(
             el("section")
                 .class("told take")
@@ -183,7 +183,7 @@ fn take_along(way: El, screen: Screen) -> El {
 fn published_figures(subject: &Subject) -> El {
     let items = subject.results.items();
     let told = items.flat_map(|item| {
-        let figures = fitting(&item.item.id);
+        let figures = fitting(&item.item);
         figures.map(|figure| benchmark::told(&item.item.label, figure))
     });
     let told = told.map(|words| el("li").text(words));

@@ -11,7 +11,7 @@ use crate::{
     },
     domain::{
         release::Cell,
-        results::ItemResult,
+        results::{Group, ItemResult, Shown},
         side::{BySide, Side},
         spread::{FEW_ANSWERS, grouped},
         tally::Counts,
@@ -65,7 +65,8 @@ fn numbers(item: &ItemResult, bars: &BySide<Bar>) -> Numbers {
         Some(options.iter().enumerate().map(move |(place, option)| {
             let cell = |side| {
                 let is_asked = sides.contains(&side);
-                is_asked.then(|| drawn(bars.of(side), place)).flatten()
+                let n = item.cells.of(side).n().unwrap_or_default();
+                is_asked.then(|| drawn(bars.of(side), n, place)).flatten()
             };
             (option.clone(), Side::ALL.map(cell))
         }))
@@ -90,12 +91,17 @@ fn numbers(item: &ItemResult, bars: &BySide<Bar>) -> Numbers {
 }
 
 /// What is drawn of an option, as a figure.
-fn drawn(bar: &Bar, option: usize) -> Option<String> {
+fn drawn(bar: &Bar, n: u32, option: usize) -> Option<String> {
     match &bar.answers {
-        Answers::Shares(shares) => Some(results::share(shares.get(option)?.percent)),
+        Answers::Shares(shares) => Some(share_of(n, shares.get(option)?.percent)),
         Answers::Marks(marks) => Some(common::number((*marks.get(option)?).into())),
         Answers::Words(_) => None,
     }
+}
+
+/// A share of `n` people as a figure, or in words where it would tell what each of them said.
+fn share_of(n: u32, percent: f64) -> String {
+    results::shown(Shown::Group(Group::of_share(n, percent)))
 }
 
 /// Whose figures they are, and in what; where there are none, why.
@@ -135,7 +141,7 @@ fn answers(item: &ItemResult, side: Side, counts: &Counts, options: &[String]) -
     let share = |(n, option): (&u32, &String)| {
         let percent = f64::from(*n) * 100.0 / f64::from(all);
         let text = if options.len() > 2 {
-            results::share(percent)
+            share_of(all, percent)
         } else {
             spread::named(option, percent)
         };

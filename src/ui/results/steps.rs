@@ -12,7 +12,7 @@ use crate::{
         steps::{Curve, Level, MAX_PANELS, Panel},
     },
     domain::{
-        results::ItemResult,
+        results::{Group, ItemResult, Shown},
         scale::Scale,
         side::{BySide, Side},
         spread::steps,
@@ -125,9 +125,10 @@ fn panel(item: &ItemResult, choice: Choice) -> Option<Panel> {
 fn curve(item: &ItemResult, side: Side) -> Curve {
     let median = item.detail.sides.of(side).median;
     let steps = steps(item.item.scale, item.cells.of(side), median);
+    let n = item.cells.of(side).n().unwrap_or_default();
     let level = |percent: &f64| Level {
         percent: *percent,
-        text: results::share(*percent),
+        text: results::shown(Shown::Group(Group::of_share(n, *percent))),
     };
     Curve {
         head: spread::curve(item, side),

@@ -57,7 +57,7 @@ pub(super) fn take_away(subject: &Subject) -> El {
         .class("part")
         .child(small(files::TAKE_LEAD))
         .child(buttons)
-        .maybe(address.map(link))
+        .child(address.map_or_else(|| small(files::NO_LINK), link))
         .child(spoken().live(move || said.get().map(notice)))
 }
 

@@ -14,7 +14,12 @@ use super::{
 };
 use crate::{
     chart::{Format, Theme, distribution::Answers},
-    domain::{side::Side, tally::Counts},
+    domain::{
+        side::Side,
+        survey::{Item, Wording},
+        tally::Counts,
+    },
+    ui::source::made_up,
 };
 
 const PUBLISHED: Choice = CHOICES[1];
@@ -109,18 +114,18 @@ fn the_tables_of_steps_have_what_is_drawn() {
         numbers_of(&part),
         [
             "Percent who say at least this many hours a week | 6 executives: median about 4 hours | 29 team members: median under 2 hours",
-            "some | 100 | 52",
+            "some | nearly all | 52",
             "2 | 83 | 21",
             "4 | 50 | 3",
             "8 | 17 | 0",
-            "12 | 0 | 0",
+            "12 | few or none | 0",
             "Percent who expect it within this many weeks | 6 executives: median 5 to 12 weeks | 28 team members: median 13 to 26 weeks",
             "now | 17 | 4",
             "4 | 33 | 11",
             "12 | 83 | 32",
-            "26 | 100 | 64",
-            "52 | 100 | 82",
-            "later | 100 | 93",
+            "26 | nearly all | 64",
+            "52 | nearly all | 82",
+            "later | nearly all | 93",
         ]
     );
     let only = Choice {
@@ -181,8 +186,7 @@ fn answers_and_steps_say_gap_word_and_range() {
     let subject = example();
     let [_, answered] = said(&answers(&subject, 5));
     let gap = "Gap +63, clear, range +19 to +80.";
-    let title =
-        "AI saves two hours a week or more: 8 in 10 leaders expect it; 2 in 10 in the team say so.";
+    let title = "AI saves two hours a week or more: 8\u{A0}in\u{A0}10 leaders expect it; 2\u{A0}in\u{A0}10 in the team say so.";
     assert!(
         answered.starts_with(&format!("{title} {gap} ")),
         "{answered}"
@@ -214,6 +218,33 @@ fn words_and_tables_of_ten_people_say_the_unit() {
     let few = of_ten::part(&few(), Choice::default()).unwrap();
     let said = few.rows.iter().flat_map(cells).collect::<Vec<_>>();
     assert!(!said.iter().any(|said| said == "hidden of 100"));
+}
+
+#[test]
+fn a_number_that_asks_something_else_is_not_told_in_the_words_of_ours() {
+    let of_item = |id: &str, change: &dyn Fn(&mut Item)| {
+        let mut published = made_up();
+        let mut dimensions = published.survey.wording.dimensions();
+        let mut items = dimensions.iter_mut().flat_map(|it| &mut it.items);
+        change(items.find(|item| item.id == id).unwrap());
+        published.survey.wording = Wording::of(dimensions);
+        Subject::of(published, example().day)
+    };
+    let has_figures = |subject: &Subject| {
+        let parts = pictures(subject, PUBLISHED);
+        let mut rows = parts.iter().flat_map(|part| &part.rows);
+        rows.any(|line| {
+            line.label == "Days of AI use in the past week" && !line.published.is_empty()
+        })
+    };
+    let as_it_was = of_item("1.1", &|_| ());
+    assert!(of_ten::part(&as_it_was, Choice::default()).is_some() && has_figures(&as_it_was));
+    let reworded = of_item("3.1", &|item| {
+        item.question.team = "Do you like AI tips?".into()
+    });
+    assert!(of_ten::part(&reworded, Choice::default()).is_none() && has_figures(&reworded));
+    let days = of_item("1.1", &|item| item.question.executive = "How often?".into());
+    assert!(!has_figures(&days));
 }
 
 #[test]

@@ -9,6 +9,7 @@ use super::{
     leaving_out::Sharing,
     picture::{Part, Subject},
     table::framed,
+    view::View,
 };
 use crate::{
     chart::{Arrow, ArrowRow, Arrows, MAX_ROWS},
@@ -40,7 +41,7 @@ struct Earlier {
 }
 
 /// The fold with the fields, and the comparison under it.
-pub(super) fn compare(sharing: Sharing, look: Look) -> El {
+pub(super) fn compare(sharing: Sharing, look: Look, view: View) -> El {
     let earlier = Earlier {
         published: RwSignal::new(None),
         said: RwSignal::new(None),
@@ -62,10 +63,11 @@ pub(super) fn compare(sharing: Sharing, look: Look) -> El {
         .child(earlier.link())
         .child(spoken().live(move || earlier.said.get().map(notice)))
         .on("toggle", toggle);
-    el("div")
-        .class("parts")
-        .child(fields)
-        .live(move || earlier.compared(look))
+    el("div").class("parts").child(fields).live(move || {
+        // Then and now are about both sides.
+        let shows_both = view.get().only.is_none();
+        shows_both.then(|| earlier.compared(look)).flatten()
+    })
 }
 
 impl Earlier {

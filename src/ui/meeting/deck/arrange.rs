@@ -8,11 +8,11 @@ use super::{
     stage::Stage,
 };
 use crate::{
-    domain::deck::{Edit, Key, NOTES_LONGEST, TITLE_LONGEST},
+    domain::deck::{Edit, Key, NOTES_LONGEST, Own, TITLE_LONGEST},
     state::{Keeping, page},
     text::{bad, card, deck::presenting as words},
     ui::{
-        kit::{El, actions, button, el, heading, lead, notice, small, spoken},
+        kit::{El, actions, button, el, following, heading, lead, notice, small, spoken},
         meeting::powerpoint::powerpoint,
     },
 };
@@ -202,10 +202,10 @@ fn button_id(number: usize, is_up: bool) -> String {
 }
 
 fn move_by_one(stage: Stage, key: &Key, is_up: bool) {
-    let agreed = stage.experiments.with_untracked(Vec::len);
-    let deck = stage
-        .published
-        .with_value(|published| deck_of(published, stage.day, agreed));
+    let deck = stage.published.with_value(|published| {
+        let deck = |experiments: &Vec<_>| deck_of(published, stage.day, experiments);
+        stage.experiments.with_untracked(deck)
+    });
     let edits = untrack(|| stage.deck.edits()).unwrap_or_default();
     if let Some(edit) = edits.shift(&deck, key, is_up) {
         stage.deck.apply(edit);
@@ -214,33 +214,28 @@ fn move_by_one(stage: Stage, key: &Key, is_up: bool) {
 
 /// The organiser's own words; what is typed is kept at once.
 fn fields(stage: Stage, number: usize, view: Memo<Option<SlideView>>) -> El {
-    let now = view.get_untracked();
-    let (title, notes) = now.map_or_else(Default::default, |view| {
-        let own = |own: String, made: &str| if own == made { String::new() } else { own };
-        (
-            own(view.words.title.clone(), &view.made_title),
-            own(view.words.notes.join("\n"), &view.made_notes.join("\n")),
-        )
-    });
+    let own = move || {
+        let edits = stage.deck.edits();
+        edits
+            .zip(view.get())
+            .map(|(edits, view)| edits.of(&view.key))
+    };
+    let own_title = Memo::new(move |_| own().and_then(|own| own.title).unwrap_or_default());
+    let own_notes = Memo::new(move |_| own().and_then(|own| own.notes).unwrap_or_default());
     let made = move || view.get().map(|view| view.made_title).unwrap_or_default();
     let title = el("input")
         .attr("type", "text")
         .attr("maxlength", TITLE_LONGEST.to_string())
         .attr("autocomplete", "off")
-        .attr("value", title)
         .live_attr("placeholder", move || Some(made().into()));
     let notes = el("textarea")
         .attr("rows", "5")
-        .attr("maxlength", NOTES_LONGEST.to_string())
-        .text(notes);
-    let typed_title = move |typed: String| {
-        if let Some(view) = view.get_untracked() {
-            stage.deck.apply(Edit::Title(view.key, typed));
-        }
-    };
-    let typed_notes = move |typed: String| {
-        if let Some(view) = view.get_untracked() {
-            stage.deck.apply(Edit::Notes(view.key, typed));
+        .attr("maxlength", NOTES_LONGEST.to_string());
+    let edit = move |edit: fn(Key, String) -> Edit| {
+        move |typed: String| {
+            if let Some(view) = view.get_untracked() {
+                stage.deck.apply(edit(view.key, typed));
+            }
         }
     };
     el("details")
@@ -249,12 +244,12 @@ fn fields(stage: Stage, number: usize, view: Memo<Option<SlideView>>) -> El {
         .child(field(
             format!("title-{number}"),
             (words::TITLE_FIELD, words::TITLE_HINT),
-            title.on_text(typed_title),
+            following(title, own_title, Own::title_of, edit(Edit::Title)),
         ))
         .child(field(
             format!("notes-{number}"),
             (words::NOTES_FIELD, words::NOTES_HINT),
-            notes.on_text(typed_notes),
+            following(notes, own_notes, Own::notes_of, edit(Edit::Notes)),
         ))
         .child(made_notes(view))
 }

@@ -1,6 +1,6 @@
 //! Keys and clickers.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     arrange::present_again,
@@ -15,6 +15,8 @@ use crate::{
 
 /// The longest number that is typed.
 const DIGITS: usize = 3;
+/// How long a number waits for Enter, in milliseconds: after that a digit was a guess, and Enter goes on.
+const NUMBER_WAITS: i32 = 5_000;
 
 /// Hears keys until the deck is gone.
 pub(super) fn listen(stage: Stage, is_arranging: RwSignal<bool>) {
@@ -26,6 +28,12 @@ pub(super) fn listen(stage: Stage, is_arranging: RwSignal<bool>) {
     provide_context(said);
     // What the room had guessed before a number was typed, which may have been meant as a guess or not.
     let before = RwSignal::new(Guesses::default());
+    // Whatever else leads on, a number that was begun does not stay behind.
+    let place = Memo::new(move |_| stage.now().map(|pose| (pose.key, pose.step)));
+    Effect::new(move |_| {
+        place.track();
+        said.typed.set(String::new());
+    });
     page::on_key(move |key| {
         let is_ours = !key.in_text_field && !key.with_modifier;
         match (is_ours, is_arranging.get_untracked()) {
@@ -82,6 +90,13 @@ fn digit(stage: Stage, said: Said, before: RwSignal<Guesses>, digit: &str) {
             typed.clear();
         }
         typed.push_str(digit);
+    });
+    let waiting = said.typed.get_untracked();
+    spawn_local(async move {
+        page::wait(NUMBER_WAITS).await;
+        if said.typed.try_get_untracked() == Some(waiting) {
+            said.typed.set(String::new());
+        }
     });
     if let (true, Ok(tens)) = (stage.is_guessing(), digit.parse::<u8>()) {
         let mut guesses = guesses;

@@ -96,7 +96,7 @@ pub(crate) fn slides(
     edits: &Edits,
 ) -> Vec<SlideView> {
     let maker = Maker::of(published, day);
-    let deck = maker.deck(experiments.len());
+    let deck = maker.deck(experiments);
     let arranged = edits.arrange(&deck).into_iter();
     arranged
         .map(|arranged| maker.view(arranged, experiments))
@@ -104,8 +104,8 @@ pub(crate) fn slides(
 }
 
 /// The slides as they were made, to arrange them.
-pub(crate) fn deck_of(published: &Published, day: Day, agreed: usize) -> Deck {
-    Maker::of(published, day).deck(agreed)
+pub(crate) fn deck_of(published: &Published, day: Day, experiments: &[Experiment]) -> Deck {
+    Maker::of(published, day).deck(experiments)
 }
 
 /// What slides are made of.
@@ -125,7 +125,7 @@ impl Maker {
         }
     }
 
-    fn deck(&self, agreed: usize) -> Deck {
+    fn deck(&self, experiments: &[Experiment]) -> Deck {
         let results = &self.subject.results;
         let mut asked: Vec<Vec<String>> = Vec::new();
         let asking = (0..results.dimensions.len()).filter(|place| {
@@ -136,7 +136,7 @@ impl Maker {
         });
         let shape = Shape {
             has_of_ten: of_ten_part(&self.subject, Choice::default()).is_some(),
-            agreed,
+            agreed: experiments.iter().map(|agreed| agreed.number).collect(),
             asking: asking.collect(),
         };
         Deck::of(results, &self.story, &shape)

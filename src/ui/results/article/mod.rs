@@ -188,7 +188,7 @@ impl Teller<'_> {
         } = self.subject;
         let said = if self.choice.is_of_this_group {
             let mut said = vec![this_group::MEANING.to_owned()];
-            let everyone = this_group::everyone(survey, results.ballots);
+            let everyone = this_group::everyone(survey, results);
             let no_range = (everyone.len() == 2).then(|| this_group::NO_RANGE.to_owned());
             said.extend(everyone);
             said.extend(no_range);

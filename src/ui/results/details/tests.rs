@@ -22,7 +22,7 @@ fn of_the_example_all_that_stands_behind_an_item_is_said() {
     assert_eq!(
         said(&subject, HOURS),
         [
-            "Two hours a week or more: 8 in 10 leaders expect it; 2 in 10 in the team say so. Clear gap: unlikely to be only who happened to answer.",
+            "Two hours a week or more: 8\u{A0}in\u{A0}10 leaders expect it; 2\u{A0}in\u{A0}10 in the team say so. Clear gap: unlikely to be only who happened to answer.",
             "Executives n 6, team n 29. Gap, 95 % range: +19 to +80.",
             "4 people would have to change their answer to close the gap.",
             "Describing exactly this group, the gap lies between +46 and +73.",
@@ -54,7 +54,7 @@ fn where_everyone_answered_one_person_stands_instead_of_a_range() {
     assert_eq!(
         said(&subject(survey, &example::tally()), YES_NO),
         [
-            "Of the leaders, 7 in 10 say yes; of the team, 2 in 10. Clear gap: unlikely to be only who happened to answer.",
+            "Of the leaders, 7\u{A0}in\u{A0}10 say yes; of the team, 2\u{A0}in\u{A0}10. Clear gap: unlikely to be only who happened to answer.",
             "Executives n 6, team n 30. Gap, 95 % range: +3 to +70.",
             "All 6 executives answered. One person changing their answer moves their figure by up to 17 points; 3 people would have to change to close the gap.",
             "All 31 team members answered. One person changing their answer moves their figure by up to 3 points; 3 people would have to change to close the gap.",
@@ -102,7 +102,7 @@ fn a_side_that_is_split_is_said_to_share_no_view() {
             "More executive answers would sharpen this; more team answers would not.",
             "Leaders do not share one view. Their answers lie 55 points from their mean (standard deviation).",
             "The team does not share one view. Their answers lie 50 points from their mean (standard deviation).",
-            "50 % of the leaders and 52 % of the team chose one of the two highest options; the difference lies between −37 and +34 points.",
+            "Of the leaders 50 % and of the team 52 % chose one of the two highest options; the difference lies between −37 and +34 points.",
             "Of every 100 pairs of a leader and a team member, those in which the leader answers higher, less those in which the team member does: 0, range −45 to +45 (Cliff’s delta).",
         ]
     );
@@ -120,7 +120,7 @@ fn of_five_options_the_two_highest_are_told() {
             "More executive answers would sharpen this; more team answers would not.",
             "Leaders’ answers are mixed. Their answers lie 26 points from their mean (standard deviation).",
             "The team’s answers are mixed. Their answers lie 23 points from their mean (standard deviation).",
-            "50 % of the leaders and 11 % of the team chose one of the two highest options; the difference lies between +4 and +71 points.",
+            "Of the leaders 50 % and of the team 11 % chose one of the two highest options; the difference lies between +4 and +71 points.",
             "Of every 100 pairs of a leader and a team member, those in which the leader answers higher, less those in which the team member does: +60, range +8 to +86 (Cliff’s delta).",
         ]
     );

@@ -55,7 +55,7 @@ fn sixty_items_are_shown_on_as_many_slides_as_they_need() {
 #[test]
 fn what_an_organiser_changed_is_shown_and_stays_text() {
     let published = made_up();
-    let deck = deck_of(&published, day(), 0);
+    let deck = deck_of(&published, day(), &[]);
     let mut edits = Edits::default();
     let hostile = "<img src=x onerror=alert(1)> \u{202e}ثروة 字 🎉";
     let [who, overview] = [1, 2].map(|place| deck.slides[place].key.clone());
@@ -80,6 +80,40 @@ fn what_an_organiser_changed_is_shown_and_stays_text() {
         .unwrap()
         .on_page("a");
     assert!(!svg.contains("<img") && svg.contains("&lt;img"), "{svg}");
+}
+
+#[test]
+fn what_was_changed_about_an_experiment_stays_with_it_whatever_else_is_agreed() {
+    let experiment = |number: u32| Experiment {
+        number,
+        title: format!("Try {number}"),
+        lines: vec!["Who does the work: Ana".to_owned()],
+        whole: Vec::new(),
+    };
+    let (published, mut edits) = (made_up(), Edits::default());
+    let titles = |numbers: &[u32], edits: &Edits| {
+        let agreed: Vec<Experiment> = numbers.iter().copied().map(experiment).collect();
+        let slides = slides(&published, day(), &agreed, edits);
+        let shown = slides.into_iter().filter(|slide| {
+            !slide.is_dropped && matches!(slide.content, Content::Agreed(_) | Content::Experiments)
+        });
+        shown.map(|slide| slide.words.title).collect::<Vec<_>>()
+    };
+    let [fitting] = titles(&[], &edits).try_into().unwrap();
+    assert!(fitting.starts_with("Experiments"), "{fitting}");
+    edits.apply(&Edit::Drop(Key::new("experiments").unwrap(), true));
+    assert_eq!(titles(&[], &edits), [""; 0]);
+
+    assert_eq!(titles(&[2], &edits), ["Try 2"]);
+    let key = slides(&published, day(), &[experiment(2)], &edits)
+        .into_iter()
+        .find(|slide| slide.words.title == "Try 2")
+        .unwrap()
+        .key;
+    edits.apply(&Edit::Title(key, "Ours".to_owned()));
+
+    assert_eq!(titles(&[1, 2], &edits), ["Try 1", "Ours"]);
+    assert_eq!(titles(&[2, 3], &edits), ["Ours", "Try 3"]);
 }
 
 #[test]
