@@ -9,7 +9,7 @@ use zip::ZipArchive;
 use crate::{browser::Browser, office::Office, stage::journey};
 
 /// The example's files.
-pub(crate) const SLIDES: &str = "plumbline_claims-platform-team_slides_2026-11-20.pptx";
+const SLIDES: &str = "plumbline_claims-platform-team_slides_2026-11-20.pptx";
 pub(crate) const ARTICLE: &str =
     "plumbline_claims-platform-team_executives-and-team-side-by-side_2026-11-20.html";
 /// The first picture and its table.

@@ -6,11 +6,12 @@ use super::El;
 
 /// `input` with the text that is `kept`. It changes when that becomes something else than what was typed, as it is kept:
 /// taken back, or changed in another window. Spaces at the end of what is typed stay in the field.
+#[inline(never)]
 pub(crate) fn following(
     input: El,
     kept: Memo<String>,
     as_kept: fn(&str) -> Option<String>,
-    said: impl Fn(String) + 'static,
+    said: Box<dyn Fn(String)>,
 ) -> El {
     let typed = StoredValue::new(kept.get_untracked());
     let shown = RwSignal::new(kept.get_untracked());

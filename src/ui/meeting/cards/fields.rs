@@ -116,7 +116,7 @@ fn input(desk: Desk, number: u32, field: Field) -> El {
     } else {
         input
     };
-    let said = move |text| desk.edit(Edit::Say(number, field, text));
+    let said = Box::new(move |text| desk.edit(Edit::Say(number, field, text)));
     following(
         input.attr("dir", "auto"),
         kept,

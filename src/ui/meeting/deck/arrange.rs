@@ -232,11 +232,11 @@ fn fields(stage: Stage, number: usize, view: Memo<Option<SlideView>>) -> El {
         .attr("rows", "5")
         .attr("maxlength", NOTES_LONGEST.to_string());
     let edit = move |edit: fn(Key, String) -> Edit| {
-        move |typed: String| {
+        Box::new(move |typed: String| {
             if let Some(view) = view.get_untracked() {
                 stage.deck.apply(edit(view.key, typed));
             }
-        }
+        })
     };
     el("details")
         .class("arrange__words")
