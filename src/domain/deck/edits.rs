@@ -70,8 +70,8 @@ impl Edits {
             edits.change(&key, |changed| {
                 *changed = Own {
                     is_dropped: own.is_dropped,
-                    title: own.title.as_deref().and_then(Own::title_of),
-                    notes: own.notes.as_deref().and_then(Own::notes_of),
+                    title: own.title.as_deref().and_then(title),
+                    notes: own.notes.as_deref().and_then(notes),
                 };
             });
         }
@@ -89,18 +89,12 @@ impl Edits {
         self.own.iter()
     }
 
-    /// What was changed about one slide.
-    #[must_use]
-    pub fn of(&self, key: &Key) -> Own {
-        self.own.get(key).cloned().unwrap_or_default()
-    }
-
     /// Makes one change.
     pub fn apply(&mut self, edit: &Edit) {
         match edit {
             Edit::Drop(key, is_dropped) => self.change(key, |own| own.is_dropped = *is_dropped),
-            Edit::Title(key, typed) => self.change(key, |own| own.title = Own::title_of(typed)),
-            Edit::Notes(key, typed) => self.change(key, |own| own.notes = Own::notes_of(typed)),
+            Edit::Title(key, typed) => self.change(key, |own| own.title = title(typed)),
+            Edit::Notes(key, typed) => self.change(key, |own| own.notes = notes(typed)),
             Edit::Order(order) => *self = Self::new(order.clone(), self.own.clone()),
             Edit::Reset => *self = Self::default(),
         }
@@ -135,7 +129,7 @@ impl Edits {
         let slides = keys.filter_map(|key| deck.slides.iter().find(|slide| slide.key == key));
         let arranged = slides.map(|slide| Arranged {
             slide: slide.clone(),
-            own: self.of(&slide.key),
+            own: self.own.get(&slide.key).cloned().unwrap_or_default(),
         });
         arranged.collect()
     }
@@ -155,7 +149,7 @@ impl Edits {
     }
 
     fn change(&mut self, key: &Key, change: impl FnOnce(&mut Own)) {
-        let mut own = self.of(key);
+        let mut own = self.own.get(key).cloned().unwrap_or_default();
         change(&mut own);
         if own == Own::default() {
             self.own.remove(key);
@@ -165,21 +159,17 @@ impl Edits {
     }
 }
 
-impl Own {
-    /// A title as it is kept: one line, as far as it is not too long; `None` if nothing is left.
-    #[must_use]
-    pub fn title_of(typed: &str) -> Option<String> {
-        let title: String = tidy(typed).chars().take(TITLE_LONGEST).collect();
-        Some(title.trim_end().to_owned()).filter(|title| !title.is_empty())
-    }
+/// One line, as far as it is not too long; `None` if nothing is left.
+fn title(typed: &str) -> Option<String> {
+    let title: String = tidy(typed).chars().take(TITLE_LONGEST).collect();
+    Some(title.trim_end().to_owned()).filter(|title| !title.is_empty())
+}
 
-    /// Notes as they are kept: tidy lines, as far as they are not too long all together; `None` if nothing is left.
-    #[must_use]
-    pub fn notes_of(typed: &str) -> Option<String> {
-        let lines: Vec<String> = typed.lines().map(tidy).collect();
-        let notes: String = lines.join("\n").chars().take(NOTES_LONGEST).collect();
-        Some(notes.trim().to_owned()).filter(|notes| !notes.is_empty())
-    }
+/// Tidy lines, as far as they are not too long all together; `None` if nothing is left.
+fn notes(typed: &str) -> Option<String> {
+    let lines: Vec<String> = typed.lines().map(tidy).collect();
+    let notes: String = lines.join("\n").chars().take(NOTES_LONGEST).collect();
+    Some(notes.trim().to_owned()).filter(|notes| !notes.is_empty())
 }
 
 #[cfg(test)]

@@ -3,14 +3,12 @@
 mod built;
 mod el;
 mod field;
-mod following;
 mod marks;
 mod progress;
 mod words;
 
 pub(crate) use el::{El, el};
 pub(crate) use field::{Field, tick};
-pub(crate) use following::following;
 pub(crate) use marks::{circle, diamond, signature};
 pub(crate) use progress::{Progress, bar, is_under_way};
 pub(crate) use words::{

@@ -9,7 +9,7 @@ use crate::{
         draft::tidy,
     },
     text::card,
-    ui::kit::{El, button, el, following},
+    ui::kit::{El, button, el},
 };
 
 /// The id of a field on the page.
@@ -105,6 +105,16 @@ fn input(desk: Desk, number: u32, field: Field) -> El {
         card.map(|card| card.text(field).to_owned())
             .unwrap_or_default()
     });
+    let typed = StoredValue::new(kept.get_untracked());
+    // Follows what comes from elsewhere only: what is typed is left to the field, spaces at its end included.
+    let shown = RwSignal::new(kept.get_untracked());
+    Effect::new(move |_| {
+        let kept = kept.get();
+        if typed.with_value(|typed| tidy(typed) != kept) {
+            typed.set_value(kept.clone());
+            shown.set(kept);
+        }
+    });
     let input = match lines(field) {
         Some(lines) => el("textarea")
             .class("field__input edit__area")
@@ -116,13 +126,13 @@ fn input(desk: Desk, number: u32, field: Field) -> El {
     } else {
         input
     };
-    let said = Box::new(move |text| desk.edit(Edit::Say(number, field, text)));
-    following(
-        input.attr("dir", "auto"),
-        kept,
-        |typed| Some(tidy(typed)),
-        said,
-    )
+    input
+        .attr("dir", "auto")
+        .live_value(move || shown.get())
+        .on_text(move |text| {
+            typed.set_value(text.clone());
+            desk.edit(Edit::Say(number, field, text));
+        })
 }
 
 fn kind(field: Field) -> &'static str {

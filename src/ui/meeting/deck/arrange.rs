@@ -8,11 +8,11 @@ use super::{
     stage::Stage,
 };
 use crate::{
-    domain::deck::{Edit, Key, NOTES_LONGEST, Own, TITLE_LONGEST},
+    domain::deck::{Edit, Key, NOTES_LONGEST, TITLE_LONGEST},
     state::{Keeping, page},
     text::{bad, card, deck::presenting as words},
     ui::{
-        kit::{El, actions, button, el, following, heading, lead, notice, small, spoken},
+        kit::{El, actions, button, el, heading, lead, notice, small, spoken},
         meeting::powerpoint::powerpoint,
     },
 };
@@ -30,7 +30,10 @@ pub(super) fn arrange(stage: Stage) -> El {
             keys.collect::<Vec<Key>>()
         })
     });
+    // Fields are left to whoever types; only what takes everything back makes them anew.
+    let is_reset = RwSignal::new(false);
     let slides = move || {
+        is_reset.track();
         let keys = keys.get();
         let count = keys.len();
         let entries = keys.into_iter().zip(1..);
@@ -48,11 +51,10 @@ pub(super) fn arrange(stage: Stage) -> El {
                         .text(words::PRESENT)
                         .on("click", move || present_again(stage)),
                 )
-                .child(
-                    button(BUTTON)
-                        .text(words::AS_MADE)
-                        .on("click", move || stage.deck.apply(Edit::Reset)),
-                ),
+                .child(button(BUTTON).text(words::AS_MADE).on("click", move || {
+                    stage.deck.apply(Edit::Reset);
+                    is_reset.update(|is_reset| *is_reset = !*is_reset);
+                })),
         )
         .child(powerpoint(stage))
         .child(
@@ -214,29 +216,34 @@ fn move_by_one(stage: Stage, key: &Key, is_up: bool) {
 
 /// The organiser's own words; what is typed is kept at once.
 fn fields(stage: Stage, number: usize, view: Memo<Option<SlideView>>) -> El {
-    let own = move || {
-        let edits = stage.deck.edits();
-        edits
-            .zip(view.get())
-            .map(|(edits, view)| edits.of(&view.key))
-    };
-    let own_title = Memo::new(move |_| own().and_then(|own| own.title).unwrap_or_default());
-    let own_notes = Memo::new(move |_| own().and_then(|own| own.notes).unwrap_or_default());
+    let now = view.get_untracked();
+    let (title, notes) = now.map_or_else(Default::default, |view| {
+        let own = |own: String, made: &str| if own == made { String::new() } else { own };
+        (
+            own(view.words.title.clone(), &view.made_title),
+            own(view.words.notes.join("\n"), &view.made_notes.join("\n")),
+        )
+    });
     let made = move || view.get().map(|view| view.made_title).unwrap_or_default();
     let title = el("input")
         .attr("type", "text")
         .attr("maxlength", TITLE_LONGEST.to_string())
         .attr("autocomplete", "off")
+        .attr("value", title)
         .live_attr("placeholder", move || Some(made().into()));
     let notes = el("textarea")
         .attr("rows", "5")
-        .attr("maxlength", NOTES_LONGEST.to_string());
-    let edit = move |edit: fn(Key, String) -> Edit| {
-        Box::new(move |typed: String| {
-            if let Some(view) = view.get_untracked() {
-                stage.deck.apply(edit(view.key, typed));
-            }
-        })
+        .attr("maxlength", NOTES_LONGEST.to_string())
+        .text(notes);
+    let typed_title = move |typed: String| {
+        if let Some(view) = view.get_untracked() {
+            stage.deck.apply(Edit::Title(view.key, typed));
+        }
+    };
+    let typed_notes = move |typed: String| {
+        if let Some(view) = view.get_untracked() {
+            stage.deck.apply(Edit::Notes(view.key, typed));
+        }
     };
     el("details")
         .class("arrange__words")
@@ -244,12 +251,12 @@ fn fields(stage: Stage, number: usize, view: Memo<Option<SlideView>>) -> El {
         .child(field(
             format!("title-{number}"),
             (words::TITLE_FIELD, words::TITLE_HINT),
-            following(title, own_title, Own::title_of, edit(Edit::Title)),
+            title.on_text(typed_title),
         ))
         .child(field(
             format!("notes-{number}"),
             (words::NOTES_FIELD, words::NOTES_HINT),
-            following(notes, own_notes, Own::notes_of, edit(Edit::Notes)),
+            notes.on_text(typed_notes),
         ))
         .child(made_notes(view))
 }
