@@ -277,6 +277,13 @@ fn words_that_are_taken_back_are_in_no_field_any_more() {
         // What is typed stays as it is typed.
         assert_eq!(olga.value_of("Title").await, "Who spoke ");
         olga.sees("Kept on this device.").await;
+        // The open fields are those of the slide that stands there now.
+        olga.press("Move up: Who spoke").await;
+        olga.heading("1. Who spoke").await;
+        assert_eq!(olga.value_of("Title").await, "");
+        olga.press("Move down: Who spoke").await;
+        olga.heading("2. Who spoke").await;
+        assert_eq!(olga.value_of("Title").await, "Who spoke");
         olga.press("Take all changes back").await;
         olga.heading(WHO).await;
         assert_eq!(olga.value_of("Title").await, "");

@@ -54,9 +54,10 @@ fn deck(source: &Source, published: Published) -> El {
         follow(stage, &fragment);
     });
     keys::listen(stage, is_arranging);
+    // Not the slides themselves: all fields and pictures would be made anew with every letter typed.
+    let is_read = Memo::new(move |_| stage.all.with(|all| !all.is_empty()));
     el("div").class("deck").live(move || {
-        let is_read = stage.all.with(|all| !all.is_empty());
-        Some(match (is_read, is_arranging.get()) {
+        Some(match (is_read.get(), is_arranging.get()) {
             (false, _) => small(common::OPENING),
             (true, true) => untrack(|| arrange::arrange(stage)),
             (true, false) => untrack(|| present::present(stage)),

@@ -30,7 +30,7 @@ pub(super) fn arrange(stage: Stage) -> El {
             keys.collect::<Vec<Key>>()
         })
     });
-    // Fields are left to whoever types; only what takes everything back makes them anew.
+    // Fields are left to whoever types; they are filled anew where slides change places and where all is taken back.
     let is_reset = RwSignal::new(false);
     let slides = move || {
         is_reset.track();
@@ -229,12 +229,12 @@ fn fields(stage: Stage, number: usize, view: Memo<Option<SlideView>>) -> El {
         .attr("type", "text")
         .attr("maxlength", TITLE_LONGEST.to_string())
         .attr("autocomplete", "off")
-        .attr("value", title)
+        .live_value(move || title.clone())
         .live_attr("placeholder", move || Some(made().into()));
     let notes = el("textarea")
         .attr("rows", "5")
         .attr("maxlength", NOTES_LONGEST.to_string())
-        .text(notes);
+        .live_value(move || notes.clone());
     let typed_title = move |typed: String| {
         if let Some(view) = view.get_untracked() {
             stage.deck.apply(Edit::Title(view.key, typed));
