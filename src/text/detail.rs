@@ -97,7 +97,7 @@ pub fn favourable(favourable: Favourable) -> String {
             value: Value::Points(points),
             ..
         }) => format!("{} %", results::share(points)),
-        other => results::shown(other),
+        in_words @ (Shown::Hidden | Shown::Group(_)) => results::shown(in_words),
     };
     format!(
         "Of the leaders {} and of the team {} chose one of the two highest options; the difference lies between {} and {} points.",

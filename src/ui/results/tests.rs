@@ -240,7 +240,7 @@ fn a_number_that_asks_something_else_is_not_told_in_the_words_of_ours() {
     let as_it_was = of_item("1.1", &|_| ());
     assert!(of_ten::part(&as_it_was, Choice::default()).is_some() && has_figures(&as_it_was));
     let reworded = of_item("3.1", &|item| {
-        item.question.team = "Do you like AI tips?".into()
+        item.question.team = "Do you like AI tips?".into();
     });
     assert!(of_ten::part(&reworded, Choice::default()).is_none() && has_figures(&reworded));
     let days = of_item("1.1", &|item| item.question.executive = "How often?".into());
