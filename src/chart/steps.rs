@@ -67,7 +67,7 @@ pub struct Curve {
 pub struct Level {
     /// 0 to 100; what is no number is drawn as 0.
     pub percent: f64,
-    /// The same as text.
+    /// The same as text; empty where no figure may stand at the line.
     pub text: String,
 }
 

@@ -195,7 +195,7 @@ impl<'a> Plot<'a> {
         let is_team_higher = percent(Side::Team) > percent(Side::Executive);
         let (from, to) = (self.x(place(step)), self.x(place(step + 1)));
         let block = |side| {
-            let level = value(side)?;
+            let level = value(side).filter(|level| !level.text.is_empty())?;
             let color = match side {
                 Side::Executive => canvas.palette.executives,
                 Side::Team => canvas.palette.team,
@@ -209,10 +209,7 @@ impl<'a> Plot<'a> {
             } else {
                 line + away + how.cap_height()
             };
-            // Words of a share of few stand where there is room for them; the table beside the picture has them all.
-            let has_room = how.width(&level.text) <= to - from;
-            let text = if has_room { &*level.text } else { "" };
-            let block = Block::filled(text, middle(how), 0, to - from, 1);
+            let block = Block::filled(&level.text, middle(how), 0, to - from, 1);
             Some((block, (i32::midpoint(from, to), whole(baseline))))
         };
         Side::ALL.into_iter().filter_map(block).collect()

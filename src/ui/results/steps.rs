@@ -12,7 +12,7 @@ use crate::{
         steps::{Curve, Level, MAX_PANELS, Panel},
     },
     domain::{
-        results::{Group, ItemResult, Shown},
+        results::{Group, ItemResult, Shown, Value},
         scale::Scale,
         side::{BySide, Side},
         spread::steps,
@@ -87,7 +87,7 @@ fn numbers(panel: &Panel) -> Numbers {
     let rows = panel.ticks.iter().enumerate().map(|(step, tick)| {
         let level = |curve: &Curve| {
             let level = curve.shares.get(step);
-            level.map_or_else(|| finding::NO_RANGE.to_owned(), |level| level.text.clone())
+            level.map_or_else(|| finding::NO_RANGE.to_owned(), in_table)
         };
         (tick.clone(), curves().map(level).collect())
     });
@@ -96,6 +96,14 @@ fn numbers(panel: &Panel) -> Numbers {
         heads,
         rows: rows.collect(),
     }
+}
+
+/// A share as the table has it: the words for none or all of a few, which have no room at a line.
+fn in_table(level: &Level) -> String {
+    if level.text.is_empty() {
+        return results::shown(Shown::Group(Group::of_share(0, level.percent)));
+    }
+    level.text.clone()
 }
 
 fn panel(item: &ItemResult, choice: Choice) -> Option<Panel> {
@@ -128,7 +136,10 @@ fn curve(item: &ItemResult, side: Side) -> Curve {
     let n = item.cells.of(side).n().unwrap_or_default();
     let level = |percent: &f64| Level {
         percent: *percent,
-        text: results::shown(Shown::Group(Group::of_share(n, *percent))),
+        text: match Group::of_share(n, *percent).value {
+            Value::Points(points) => results::share(points),
+            Value::FewOrNone | Value::NearlyAll | Value::About(_) => String::new(),
+        },
     };
     Curve {
         head: spread::curve(item, side),
