@@ -40,6 +40,7 @@ impl Browser {
         let names = self.run(script, Vec::new()).await;
         let mut names = strings(&names.expect("the page can be asked"));
         names.retain(|name| !name.ends_with(EAR) && !is_icon(name));
+        names.sort();
         names
     }
 
