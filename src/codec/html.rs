@@ -41,8 +41,10 @@ pub enum Block {
     Group(&'static str, Vec<Block>),
     /// A paragraph that begins with a label.
     Labelled(String, String),
-    /// A list.
-    List(Vec<String>),
+    /// A sentence that leads to where its numbers stand.
+    Claim(Claim),
+    /// A list of such sentences.
+    Claims(Vec<Claim>),
     /// A picture as SVG of our own, once for each width; the class says which, or that it is for all.
     Picture(Vec<Drawn>),
     /// A table.
@@ -52,8 +54,30 @@ pub enum Block {
         /// The columns' heads.
         heads: Vec<String>,
         /// The rows; the first cell of each is its head.
-        rows: Vec<Vec<String>>,
+        rows: Vec<Row>,
     },
+}
+
+/// A sentence, and the way to the row that its numbers stand in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// The sentence; where it is told already, none.
+    pub words: String,
+    /// The id of the row.
+    pub row: String,
+    /// What the way is called.
+    pub way: &'static str,
+    /// What the way is called where it stands without the sentence.
+    pub name: String,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its id, if a sentence leads to it.
+    pub id: Option<String>,
+    /// Its cells.
+    pub cells: Vec<String>,
 }
 
 /// A picture of one width.
@@ -115,10 +139,11 @@ impl Block {
                 let (label, words) = (escaped(label), escaped(words));
                 let _ = writeln!(out, "<p dir=\"auto\"><strong>{label}</strong> {words}</p>");
             }
-            Self::List(items) => {
+            Self::Claim(said) => claim(out, "p", said),
+            Self::Claims(all) => {
                 out.push_str("<ul>\n");
-                for item in items {
-                    element(out, "li", item);
+                for said in all {
+                    claim(out, "li", said);
                 }
                 out.push_str("</ul>\n");
             }
@@ -153,7 +178,16 @@ fn classed(out: &mut String, class: &str, words: &str) {
     );
 }
 
-fn table(out: &mut String, caption: &str, heads: &[String], rows: &[Vec<String>]) {
+fn claim(out: &mut String, tag: &str, said: &Claim) {
+    let [words, row, name] = [&said.words, &said.row, &said.name].map(|words| escaped(words));
+    let way = said.way;
+    let _ = writeln!(
+        out,
+        "<{tag} dir=\"auto\">{words} <a href=\"#{row}\" aria-label=\"{name}\">{way}</a></{tag}>"
+    );
+}
+
+fn table(out: &mut String, caption: &str, heads: &[String], rows: &[Row]) {
     let caption = escaped(caption);
     let _ = write!(
         out,
@@ -163,9 +197,12 @@ fn table(out: &mut String, caption: &str, heads: &[String], rows: &[Vec<String>]
         let _ = write!(out, "<th scope=\"col\">{}</th>", escaped(head));
     }
     out.push_str("</tr></thead>\n<tbody>\n");
-    for row in rows {
-        out.push_str("<tr>");
-        for (cell, place) in row.iter().zip(0..) {
+    for Row { id, cells } in rows {
+        let _ = match id {
+            Some(id) => write!(out, "<tr id=\"{}\">", escaped(id)),
+            None => write!(out, "<tr>"),
+        };
+        for (cell, place) in cells.iter().zip(0..) {
             let cell = escaped(cell);
             let _ = match place {
                 0 => write!(out, "<th scope=\"row\" dir=\"auto\">{cell}</th>"),
@@ -184,6 +221,12 @@ mod tests {
     #[test]
     fn words_are_data_in_every_piece() {
         let evil = || "</style><script>h=1</script>\"' onload=h=1".to_owned();
+        let claim = || Claim {
+            words: evil(),
+            row: evil(),
+            way: "Its row",
+            name: evil(),
+        };
         let document = Document {
             language: "en",
             title: evil(),
@@ -197,11 +240,15 @@ mod tests {
                 Block::Small(evil()),
                 Block::Group("group", vec![Block::Text(evil())]),
                 Block::Labelled(evil(), evil()),
-                Block::List(vec![evil()]),
+                Block::Claim(claim()),
+                Block::Claims(vec![claim()]),
                 Block::Table {
                     caption: evil(),
                     heads: vec![evil()],
-                    rows: vec![vec![evil(), evil()]],
+                    rows: vec![Row {
+                        id: Some(evil()),
+                        cells: vec![evil(), evil()],
+                    }],
                 },
             ],
         };
@@ -209,7 +256,7 @@ mod tests {
         assert!(!file.contains("<script"));
         assert_eq!(file.matches("</style").count(), 1);
         assert!(!file.contains("\"' onload"));
-        assert_eq!(file.matches("&lt;script&gt;").count(), 14);
+        assert_eq!(file.matches("&lt;script&gt;").count(), 20);
         assert_eq!(file, document.to_file());
     }
 }

@@ -12,12 +12,16 @@ const VERSION: &str = "1";
 const LONGEST: usize = 8_192;
 /// Asks the other windows what is shown.
 const ASK: &str = "ask";
+/// A window that has shown the slides is closed.
+pub const GONE: &str = "gone";
 
 /// What one window tells the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Told {
     /// What is shown?
     Ask,
+    /// A window that has shown the slides does so no more.
+    Gone,
     /// This is shown, and the presentation began at this time, in milliseconds since 1970.
     Shown(Pose, u64),
 }
@@ -27,6 +31,7 @@ pub enum Told {
 pub fn encode(told: &Told) -> String {
     match told {
         Told::Ask => ASK.to_owned(),
+        Told::Gone => GONE.to_owned(),
         Told::Shown(pose, started) => {
             let mut line = format!("{VERSION};{};{};{started}", pose.key.text(), pose.step);
             for (key, guesses) in &pose.guesses {
@@ -44,8 +49,10 @@ pub fn encode(told: &Told) -> String {
 /// Reads a line; `None` if no window of this version wrote it.
 #[must_use]
 pub fn decode(line: &str) -> Option<Told> {
-    if line == ASK {
-        return Some(Told::Ask);
+    match line {
+        ASK => return Some(Told::Ask),
+        GONE => return Some(Told::Gone),
+        _ => {}
     }
     if line.len() > LONGEST {
         return None;
@@ -76,7 +83,7 @@ mod tests {
 
     #[test]
     fn what_is_told_is_understood() {
-        for told in [Told::Ask, shown()] {
+        for told in [Told::Ask, Told::Gone, shown()] {
             assert_eq!(decode(&encode(&told)), Some(told));
         }
     }

@@ -229,7 +229,7 @@ pub fn left(waves: &Waves, results: &Results) -> Vec<String> {
         said.push(format!("Not in that tally: {}.", named(&waves.new)));
     }
     if !waves.gone.is_empty() {
-        said.push(format!("Only in that tally: {}.", list(&waves.gone)));
+        said.push(format!("Not in these results: {}.", list(&waves.gone)));
     }
     said
 }

@@ -67,6 +67,9 @@ const PRESS: &str = "Compare";
 const SINCE: &str = "What has changed since November 2025";
 const THEN_AND_NOW: &str = "Then and now: the dimensions";
 const STOP: &str = "Stop comparing";
+/// A picture of the earlier tally, and its file without the ending.
+const DIMENSIONS: &str = "The six dimensions";
+const EARLIER: &str = "plumbline_claims-platform-team_the-six-dimensions_2025-11-20";
 
 /// A small phone and a laptop.
 const SIZES: [(u32, u32); 2] = [(320, 640), (1_440, 900)];
@@ -200,11 +203,43 @@ fn an_earlier_tally_is_compared_by_file_by_drop_and_by_link() {
         reader.press(PRESS).await;
         reader.heading(SINCE).await;
         assert_eq!(reader.text_of_table(THEN_AND_NOW).await, rows);
+        reader.press(LEAVE_OUT).await;
+        reader.choose(LEFT_OUT).await;
+        reader
+            .sees(&format!("Not in these results: {LEFT_OUT}."))
+            .await;
         // Then and now are about both sides: who looks at one of them sees neither.
         reader.pick_under(RESULTS, SIDES, TEAM_ONLY).await;
         reader.heading(TEAM).await;
         reader.does_not_see(SINCE).await;
         shows_the_team_only(&reader).await;
+        assert_eq!(reader.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn an_earlier_tally_is_compared_by_a_picture_of_it() {
+    journey(async |stage| {
+        let reader = stage.person("Rita").await;
+        let link = result_link::encode(&earlier(0)).expect("it fits");
+        reader
+            .open(&stage.site.address(&format!("results.html#{link}")))
+            .await;
+        let mut pictures = Vec::new();
+        for (press, kind) in [("Download SVG", "svg"), ("Download PNG", "png")] {
+            reader.press_under(DIMENSIONS, press).await;
+            let name = format!("{EARLIER}.{kind}");
+            pictures.push(reader.put_aside(&name, &format!("then.{kind}")).await.1);
+        }
+        open_example(stage, &reader).await;
+        reader.press(COMPARE).await;
+        for picture in pictures {
+            reader.bring(FILE, &picture).await;
+            reader.heading(SINCE).await;
+            assert_eq!(reader.text_of_table(THEN_AND_NOW).await.len(), 7);
+            reader.press(STOP).await;
+            reader.does_not_see(SINCE).await;
+        }
         assert_eq!(reader.console_errors().await, [""; 0]);
     });
 }

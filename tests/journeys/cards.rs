@@ -440,6 +440,10 @@ async fn looked_at(stage: &Stage, olga: &Browser) {
     olga.press("We agree on this card").await;
     olga.sees("Agreed. Look again on 12 January 2027.").await;
     accessible::look_in(&SIZES, olga, "an agreed card", &mut found).await;
+    olga.open(&stage.site.address("results.html#/example"))
+        .await;
+    olga.sees("What we agreed to try").await;
+    accessible::look_in(&SIZES, olga, "an agreed card in the article", &mut found).await;
     nothing_is_wrong(&found);
 }
 

@@ -43,6 +43,9 @@ const GAPS: &str = "Gap, points";
 const FOOT: &str =
     "Claims platform team, Example Insurance · Closed on 20 November 2026 · Plumbline";
 
+/// What one slide is about.
+const OF_TEN: &str = "Of every 10 people";
+
 /// Half pages for leaders, of all four gaps that are told; the experiment of the first.
 const TOPICS: [&str; 4] = [
     "How to read adoption numbers: seats, weekly use, use inside real work",
@@ -280,8 +283,14 @@ fn is_a_designed_article(pages: &[Page], (width, height): (f64, f64)) {
 fn is_a_designed_deck(pages: &[Page]) {
     assert_eq!(pages.len(), COUNT);
     for (page, number) in pages.iter().zip(1..) {
-        // The slide's own number, and what a slide says.
-        has_foot(page, &number.to_string());
+        assert_eq!(count(page, FOOT), 1, "{}", page.words);
+        // The slide's own number is the first figure after the foot, but for the one in what a slide is about.
+        let said = page.words.strip_prefix(&spaceless(FOOT));
+        let said = said.map(|said| said.trim_start_matches(&spaceless(OF_TEN)));
+        let at = said.and_then(|said| said.find(|letter: char| letter.is_ascii_digit()));
+        let numbered = said.zip(at).map(|(said, at)| &said[at..]);
+        let is_numbered = numbered.is_some_and(|said| said.starts_with(&number.to_string()));
+        assert!(is_numbered, "{}", page.words);
         assert!(page.size.0 > page.size.1, "{:?}", page.size);
     }
     assert_eq!(count(&pages[0], "two views of AI at work"), 1);

@@ -14,6 +14,8 @@ const SIZES: [(u32, u32); 3] = [(320, 640), (1_280, 720), (1_440, 900)];
 const DIMENSION: &str = "Team workflow and results";
 /// The slide of who answered, as arranging lists it.
 const WHO: &str = "2. 6 of 7 executives and 31 of 38 team members answered";
+/// What the notes say while no window shows the slides.
+const ALONE: &str = "No other window shows these slides.";
 /// The first gap's question, what was found, and the question to ask.
 const QUESTION: &str = "In a normal week, about how many hours does AI save you? Leave out time spent fixing AI results.";
 const FOUND: &str =
@@ -143,6 +145,33 @@ fn each_step_is_said_to_who_does_not_see_it() {
         assert_eq!(said[..2], ["Executives: 83.", "Team: 21."]);
         assert!(said[2].contains("Clear gap: unlikely to be only who happened to answer."));
         assert_eq!(said[3], format!("Ask: {ASKED}"));
+        // Back into a gap that is told, its place is said again.
+        rita.key("ArrowRight").await;
+        is_told(&rita, "Slide 5 of 11: ").await;
+        rita.key("ArrowLeft").await;
+        is_told(&rita, &format!("Slide 4 of 11: Ask: {ASKED}")).await;
+        rita.key("ArrowLeft").await;
+        is_told(&rita, &said[2]).await;
+    });
+}
+
+#[test]
+fn a_title_of_ones_own_is_said_with_the_word() {
+    journey(async |stage| {
+        let rita = stage.person("Rita").await;
+        open_deck(stage, &rita).await;
+        rita.press("Arrange").await;
+        rita.press_under(&format!("4. {FOUND}"), "Title and notes")
+            .await;
+        rita.type_into("Title", "Hours, as lived").await;
+        rita.sees("Kept on this device.").await;
+        rita.press("Present from here: Hours, as lived").await;
+        for step in ["step 2 of 5", "step 3 of 5", "step 4 of 5"] {
+            rita.key("ArrowRight").await;
+            rita.sees(step).await;
+        }
+        rita.heading("Hours, as lived").await;
+        is_told(&rita, "Hours, as lived: ").await;
     });
 }
 
@@ -199,8 +228,7 @@ fn notes_in_a_second_window_lead_and_follow() {
         olga.key("n").await;
         olga.look_at_newest_tab().await;
         olga.sees("Slide 1 of 11").await;
-        olga.does_not_see("No other window shows these slides.")
-            .await;
+        olga.does_not_see(ALONE).await;
         olga.press("Next").await;
         olga.sees("Slide 2 of 11").await;
         olga.look_at_tab(0).await;
@@ -226,6 +254,42 @@ fn notes_in_a_second_window_lead_and_follow() {
         olga.sees("This is the last slide.").await;
         olga.look_at_tab(0).await;
         olga.sees("Slide 11 of 11").await;
+        olga.look_at_tab(1).await;
+        go_to(&olga, "5").await;
+        olga.sees("Slide 5 of 11, step 1 of 5").await;
+        olga.key("7").await;
+        is_told(&olga, "The room guesses 70.").await;
+        olga.sees("Go to slide 7").await;
+        olga.key("?").await;
+        olga.heading("Keys while presenting").await;
+        olga.does_not_see("full screen").await;
+        olga.key("Escape").await;
+        olga.does_not_see("Keys while presenting").await;
+        olga.look_at_tab(0).await;
+        olga.sees("The room guesses 70.").await;
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn notes_say_whether_another_window_shows_the_slides() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        open_deck(stage, &olga).await;
+        olga.open_beside(&stage.site.address("meeting.html#/notes/example"))
+            .await;
+        olga.sees("Slide 1 of 11").await;
+        olga.does_not_see(ALONE).await;
+        for left in ["results.html#/example", "meeting.html#/cards/example"] {
+            olga.look_at_tab(0).await;
+            olga.open(&stage.site.address(left)).await;
+            olga.look_at_tab(1).await;
+            olga.sees(ALONE).await;
+            olga.look_at_tab(0).await;
+            open_deck(stage, &olga).await;
+            olga.look_at_tab(1).await;
+            olga.does_not_see(ALONE).await;
+        }
         assert_eq!(olga.console_errors().await, [""; 0]);
     });
 }
@@ -397,7 +461,9 @@ async fn looked_at(stage: &Stage, rita: &Browser) {
     accessible::look_in(&SIZES, rita, "arranging", &mut found).await;
     rita.open(&stage.site.address("meeting.html#/notes/example"))
         .await;
-    rita.sees("No other window shows these slides.").await;
+    rita.sees(ALONE).await;
+    rita.key("?").await;
+    rita.heading("Keys while presenting").await;
     accessible::look_in(&SIZES, rita, "speaker notes", &mut found).await;
     nothing_is_wrong(&found);
 }

@@ -20,11 +20,12 @@ pub struct Line {
 
 impl Line {
     /// Opens the line of these results' deck until the present component is gone; what other windows tell arrives at
-    /// `hear`.
+    /// `hear`. A window that shows slides tells the others when it does so no more.
     #[must_use]
-    pub fn open(whose: &Whose, hear: impl Fn(Told) + 'static) -> Self {
+    pub fn open(whose: &Whose, shows_slides: bool, hear: impl Fn(Told) + 'static) -> Self {
         let name = format!("{NAME}{}", whose.id());
-        let channel = Channel::open(&name, move |line| {
+        let farewell = shows_slides.then_some(pose::GONE);
+        let channel = Channel::open(&name, farewell, move |line| {
             if let Some(told) = pose::decode(&line) {
                 hear(told);
             }

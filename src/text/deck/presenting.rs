@@ -36,17 +36,20 @@ pub const NOTES_BY_HAND: &str = "speaker notes in a window of their own";
 pub const GO_TO: &str = "Go to slide";
 /// Over the help.
 pub const KEYS_TITLE: &str = "Keys while presenting";
-/// The keys, and what they do.
-pub const KEYS: [(&str, &str); 10] = [
+/// The keys that also work in the window of the notes, and what they do.
+pub const KEYS: [(&str, &str); 7] = [
     ("→  Space  Page Down", "next step or slide"),
     ("←  Page Up", "one step or slide back"),
     ("Home  End", "first and last slide"),
     ("Number, then Enter", "to the slide of this number"),
     ("0 to 9", "on a question: a guess of the room, 7 is 70"),
     ("Backspace", "on a question: takes the last guess back"),
+    ("?", "these keys"),
+];
+/// Those of the window that shows the slides.
+pub const KEYS_OF_SLIDES: [(&str, &str); 3] = [
     ("F", "full screen"),
     ("N", "speaker notes in a second window"),
-    ("?", "these keys"),
     (
         "Escape",
         "leaves full screen or this list; then shows all slides",

@@ -85,6 +85,12 @@ pub fn word(item: &ItemResult, minimum: BySide<u32>) -> String {
     }
 }
 
+/// What was found, under a title of the organiser's own.
+#[must_use]
+pub fn found(title: &str, word: &str) -> String {
+    format!("{title}: {word}")
+}
+
 /// The question to ask about a dimension.
 #[must_use]
 pub fn ask(dimension: &str) -> &'static str {

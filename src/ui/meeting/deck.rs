@@ -22,7 +22,12 @@ use crate::{
 };
 
 pub(super) use {
-    bar::place, keys::way, present::told, slide::Look, slide::slide, slides::SlideView,
+    bar::{ask, asked, place},
+    keys::listen,
+    present::telling,
+    slide::Look,
+    slide::slide,
+    slides::SlideView,
     stage::Stage,
 };
 
@@ -53,14 +58,14 @@ fn deck(source: &Source, published: Published) -> El {
         }
         follow(stage, &fragment);
     });
-    keys::listen(stage, is_arranging);
+    let said = listen(stage, is_arranging);
     // Not the slides themselves: all fields and pictures would be made anew with every letter typed.
     let is_read = Memo::new(move |_| stage.all.with(|all| !all.is_empty()));
     el("div").class("deck").live(move || {
         Some(match (is_read.get(), is_arranging.get()) {
             (false, _) => small(common::OPENING),
             (true, true) => untrack(|| arrange::arrange(stage)),
-            (true, false) => untrack(|| present::present(stage)),
+            (true, false) => untrack(|| present::present(stage, said)),
         })
     })
 }

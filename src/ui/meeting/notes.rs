@@ -2,13 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::deck::{Look, Stage, place, slide, told, way};
+use super::deck::{Look, Stage, ask, asked, listen, place, slide, telling};
 use crate::{
     domain::deck::{Key, Show},
-    state::{
-        Published,
-        page::{self, Handled},
-    },
+    state::{Published, page},
     text::{common, deck::presenting as words, meeting},
     ui::{
         kit::{El, actions, button, el, link, notice, small},
@@ -30,17 +27,7 @@ pub(crate) fn notes_page(source: &Source) -> El {
 
 fn notes(source: &Source, published: Published) -> El {
     let stage = Stage::open(source, published, false);
-    page::on_key(move |key| {
-        let is_for_button = key.on_button_or_link && matches!(key.name.as_str(), " " | "Enter");
-        let is_ours = !key.in_text_field && !key.with_modifier && !is_for_button;
-        match way(&key.name).filter(|_| is_ours) {
-            Some(way) => {
-                stage.go(way);
-                Handled::Yes
-            }
-            None => Handled::No,
-        }
-    });
+    let asking = listen(stage, RwSignal::new(false));
     let look = Look::of_page().always_whole();
     let shown = move || {
         let Some((number, view)) = stage.slide() else {
@@ -55,7 +42,7 @@ fn notes(source: &Source, published: Published) -> El {
             el("div")
                 .class("visually-hidden")
                 .attr("role", "status")
-                .live_text(move || told(stage).into()),
+                .live_text(telling(stage)),
         )
         .child(
             el("header")
@@ -72,7 +59,8 @@ fn notes(source: &Source, published: Published) -> El {
                         .class("notes__now")
                         .attr("aria-label", words::NOW)
                         .live(shown)
-                        .child(steering(stage))
+                        .child(steering(stage).child(ask(BUTTON, asking)))
+                        .children(asked(stage, asking))
                         .live(move || alone(stage)),
                 )
                 .child(

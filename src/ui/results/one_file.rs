@@ -1,14 +1,15 @@
 //! The article as one HTML file, which opens anywhere without this page.
 
 use super::{
-    article::{Article, GapStory, Piece, Section},
+    article::{Anchor, Article, GapStory, Piece, Section},
     choice::Choice,
+    line::Line,
     picture::{Numbers, Part, Subject},
     table::cells,
 };
 use crate::{
     chart::{FONT_FAMILY, FONT_WOFF2, Format, Picture, Theme},
-    state::html::{Block, Document, Drawn},
+    state::html::{Block, Claim, Document, Drawn, Row},
     text::{article, card, common, results, topic},
 };
 
@@ -35,9 +36,13 @@ fn blocks(subject: &Subject) -> Vec<Block> {
     let mut blocks = vec![
         Block::Small(article.kicker),
         Block::Heading(1, article.title),
+    ];
+    let row = article.row.map(|row| claim(String::new(), row));
+    blocks.extend(row.map(Block::Claim));
+    blocks.extend([
         Block::Lead(article.who),
         Block::Small(format!("{}.", results::closed(subject.day))),
-    ];
+    ]);
     let left_out = article::left_out(&subject.survey, &subject.results);
     blocks.extend(left_out.map(Block::Text));
     blocks.extend(article.sections.into_iter().flat_map(section));
@@ -63,8 +68,8 @@ fn piece(piece: Piece, title: &str) -> Vec<Block> {
         Piece::Small(words) => vec![Block::Small(words)],
         Piece::Question(words) => vec![labelled(article::ASK, &words)],
         Piece::Claims(claims) => {
-            let claims = claims.into_iter().map(|claim| claim.words);
-            vec![Block::List(claims.collect())]
+            let claims = claims.into_iter().map(|told| claim(told.words, told.row));
+            vec![Block::Claims(claims.collect())]
         }
         Piece::Gap(gap) => self::gap(*gap),
         Piece::Experiment(told) => experiment(told),
@@ -78,7 +83,7 @@ fn gap(gap: GapStory) -> Vec<Block> {
     let mut told = vec![Block::Small(gap.kicker), Block::Heading(3, gap.title)];
     told.extend(picture(&gap.picture));
     told.extend([
-        Block::Text(gap.finding.words),
+        Block::Claim(claim(gap.finding.words, gap.finding.row)),
         Block::Small(gap.figures),
         labelled(article::ASK, &gap.question),
         labelled(article::TRY, &experiment),
@@ -99,6 +104,15 @@ fn experiment(told: card::Told) -> Vec<Block> {
     blocks
 }
 
+fn claim(words: String, row: Anchor) -> Claim {
+    Claim {
+        words,
+        row: row.id,
+        way: article::ROW,
+        name: article::row_of(&row.label),
+    }
+}
+
 fn labelled(label: &str, words: &str) -> Block {
     Block::Labelled(label.to_owned(), words.to_owned())
 }
@@ -113,15 +127,26 @@ fn figure(part: &Part, title: &str) -> Vec<Block> {
     blocks.push(Block::Table {
         caption: results::table_of(&part.title),
         heads: results::COLUMNS.map(str::to_owned).to_vec(),
-        rows: part.rows.iter().map(|line| cells(line).to_vec()).collect(),
+        rows: part.rows.iter().map(|line| row(line, part)).collect(),
     });
     blocks.extend(part.numbers.iter().map(numbers));
     blocks
 }
 
+/// Claims lead to the rows of the record.
+fn row(line: &Line, part: &Part) -> Row {
+    Row {
+        id: part.is_record.then(|| line.behind.row_id()),
+        cells: cells(line).to_vec(),
+    }
+}
+
 fn numbers(numbers: &Numbers) -> Block {
     let rows = numbers.rows.iter().cloned();
-    let row = |(name, figures)| [vec![name], figures].concat();
+    let row = |(name, figures)| Row {
+        id: None,
+        cells: [vec![name], figures].concat(),
+    };
     Block::Table {
         caption: results::table_of(&numbers.title),
         heads: numbers.heads.clone(),
@@ -188,8 +213,15 @@ mod tests {
         let subject = Subject::of(made_up(), DAY);
         let file = one_file(&subject);
         assert!(file.len() < LARGEST, "{} bytes", file.len());
-        for forbidden in ["<script", "src=", "href=", "<link", "@import", "url(http"] {
+        for forbidden in ["<script", "src=", "<link", "@import", "url(http"] {
             assert!(!file.contains(forbidden), "{forbidden}");
+        }
+        let ways: Vec<&str> = file.split(" href=\"").skip(1).collect();
+        assert!(ways.len() > 20, "{}", ways.len());
+        for way in ways {
+            let row = way.strip_prefix('#').and_then(|way| way.split_once('"'));
+            let (row, _) = row.expect("nothing leads out of the file");
+            assert_eq!(file.matches(&format!("<tr id=\"{row}\"")).count(), 1);
         }
         for item in subject.results.items() {
             assert!(

@@ -18,15 +18,26 @@ const BUTTON: &str = "bar__button";
 /// The id of the help.
 const HELP: &str = "keys";
 
-/// What the bar shows besides its buttons; in the context of the deck.
+/// What is shown besides the buttons.
 #[derive(Clone, Copy)]
-pub(super) struct Said {
+pub(in crate::ui::meeting) struct Said {
     /// The number that is being typed.
     pub(super) typed: RwSignal<String>,
     /// Whether the keys are shown.
     pub(super) is_help: RwSignal<bool>,
     /// What the browser has refused.
     pub(super) refused: RwSignal<Option<Refused>>,
+}
+
+impl Said {
+    /// Nothing yet.
+    pub(super) fn nothing() -> Self {
+        Self {
+            typed: RwSignal::default(),
+            is_help: RwSignal::new(false),
+            refused: RwSignal::new(None),
+        }
+    }
 }
 
 /// What a browser can refuse.
@@ -39,8 +50,7 @@ pub(super) enum Refused {
 }
 
 /// The buttons under the slides.
-pub(super) fn bar(stage: Stage) -> El {
-    let said = expect_context::<Said>();
+pub(super) fn bar(stage: Stage, said: Said) -> El {
     let is_full = page::full_screen();
     let full = move || {
         let words = if is_full.get() {
@@ -67,17 +77,7 @@ pub(super) fn bar(stage: Stage) -> El {
                 .on("click", move || go_to_arranging(stage)),
         )
         .child(button(BUTTON).text(words::PRINT).on("click", page::print))
-        .child(
-            button(BUTTON)
-                .text(words::HELP)
-                .attr("aria-controls", HELP)
-                .live_attr("aria-expanded", move || {
-                    Some(said.is_help.get().to_string().into())
-                })
-                .on("click", move || {
-                    said.is_help.update(|is_help| *is_help = !*is_help);
-                }),
-        )
+        .child(ask(BUTTON, said))
         .child(link(BUTTON, back(stage), words::RESULTS));
     el("nav")
         .class("bar")
@@ -91,18 +91,34 @@ pub(super) fn bar(stage: Stage) -> El {
                 .attr("role", "status")
                 .live(move || refused(stage, said)),
         )
-        .child(
-            el("div")
-                .class("bar__typed")
-                .attr("role", "status")
-                .live(move || typed(said)),
-        )
-        .child(
-            el("div")
-                .class("bar__keys")
-                .id(HELP)
-                .live(move || help(said)),
-        )
+        .children(asked(stage, said))
+}
+
+/// The number that is typed, and the keys when they were asked for.
+pub(in crate::ui::meeting) fn asked(stage: Stage, said: Said) -> [El; 2] {
+    [
+        el("div")
+            .class("bar__typed")
+            .attr("role", "status")
+            .live(move || typed(said)),
+        el("div")
+            .class("bar__keys")
+            .id(HELP)
+            .live(move || help(stage, said)),
+    ]
+}
+
+/// Shows the keys, and hides them.
+pub(in crate::ui::meeting) fn ask(class: &'static str, said: Said) -> El {
+    button(class)
+        .text(words::HELP)
+        .attr("aria-controls", HELP)
+        .live_attr("aria-expanded", move || {
+            Some(said.is_help.get().to_string().into())
+        })
+        .on("click", move || {
+            said.is_help.update(|is_help| *is_help = !*is_help);
+        })
 }
 
 /// The slide that is shown, and how far it is revealed.
@@ -191,11 +207,14 @@ fn typed(said: Said) -> Option<El> {
 }
 
 /// The keys, and what they do.
-fn help(said: Said) -> Option<El> {
+fn help(stage: Stage, said: Said) -> Option<El> {
     said.is_help.get().then(|| {
+        let of_slides = words::KEYS_OF_SLIDES.iter();
+        let of_slides = of_slides.filter(|_| stage.shows_slides);
         let keys = words::KEYS
-            .into_iter()
-            .flat_map(|(keys, meaning)| [el("dt").text(keys), el("dd").text(meaning)]);
+            .iter()
+            .chain(of_slides)
+            .flat_map(|(keys, meaning)| [el("dt").text(*keys), el("dd").text(*meaning)]);
         el("section")
             .class("keys")
             .attr("aria-label", words::KEYS_TITLE)

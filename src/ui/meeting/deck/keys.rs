@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     arrange::present_again,
-    bar::{Refused, Said, open_notes, turn_full_screen},
+    bar::{Said, open_notes, turn_full_screen},
     go_to_arranging,
     stage::Stage,
 };
@@ -18,14 +18,9 @@ const DIGITS: usize = 3;
 /// How long a number waits for Enter, in milliseconds: after that a digit was a guess, and Enter goes on.
 const NUMBER_WAITS: i32 = 5_000;
 
-/// Hears keys until the deck is gone.
-pub(super) fn listen(stage: Stage, is_arranging: RwSignal<bool>) {
-    let said = Said {
-        typed: RwSignal::default(),
-        is_help: RwSignal::new(false),
-        refused: RwSignal::new(None::<Refused>),
-    };
-    provide_context(said);
+/// Hears keys until the deck is gone, in the window of the slides and in that of the notes.
+pub(in crate::ui::meeting) fn listen(stage: Stage, is_arranging: RwSignal<bool>) -> Said {
+    let said = Said::nothing();
     // What the room had guessed before a number was typed, which may have been meant as a guess or not.
     let before = RwSignal::new(Guesses::default());
     // Whatever else leads on, a number that was begun does not stay behind.
@@ -42,6 +37,7 @@ pub(super) fn listen(stage: Stage, is_arranging: RwSignal<bool>) {
             (true, false) => pressed(stage, said, before, &key),
         }
     });
+    said
 }
 
 /// Escape leads back from arranging to the slides.
@@ -123,8 +119,8 @@ fn command(stage: Stage, said: Said, key: &Key) -> Handled {
 /// From what is shown to what is shown next.
 type Way = fn(&Show, &Pose) -> Pose;
 
-/// Where a key leads, in the window of the slides and in that of the notes.
-pub(in crate::ui::meeting) fn way(key: &str) -> Option<Way> {
+/// Where a key leads.
+fn way(key: &str) -> Option<Way> {
     Some(match key {
         "ArrowRight" | "ArrowDown" | "PageDown" | " " | "Enter" => |show, pose| show.forward(pose),
         "ArrowLeft" | "ArrowUp" | "PageUp" => |show, pose| show.back(pose),
@@ -139,10 +135,11 @@ fn other(stage: Stage, said: Said, key: &Key) -> Handled {
         return Handled::No;
     }
     match key.name.as_str() {
-        "f" | "F" => turn_full_screen(said),
-        "n" | "N" => open_notes(stage, said),
         "?" => said.is_help.update(|is_help| *is_help = !*is_help),
         "Escape" if said.is_help.get_untracked() => said.is_help.set(false),
+        _ if !stage.shows_slides => return Handled::No,
+        "f" | "F" => turn_full_screen(said),
+        "n" | "N" => open_notes(stage, said),
         "Escape" if page::has_full_screen() => page::leave_full_screen(),
         "Escape" => go_to_arranging(stage),
         _ => return Handled::No,

@@ -1,10 +1,13 @@
 //! The slides, one at a time.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use super::{
-    bar::bar,
+    bar::{Said, bar},
     handout::handout,
+    reveal::WORD,
     slide::{Look, slide},
     stage::Stage,
 };
@@ -16,7 +19,7 @@ use crate::{
 };
 
 /// The slides, one at a time, with the buttons below them and, for paper only, all of them.
-pub(super) fn present(stage: Stage) -> El {
+pub(super) fn present(stage: Stage, said: Said) -> El {
     let look = Look::of_page();
     let shown: Memo<Option<(usize, Key)>> = Memo::new(move |_| {
         let (number, view) = stage.slide()?;
@@ -48,14 +51,30 @@ pub(super) fn present(stage: Stage) -> El {
             el("div")
                 .class("visually-hidden")
                 .attr("role", "status")
-                .live_text(move || told(stage).into()),
+                .live_text(telling(stage)),
         )
-        .child(bar(stage))
+        .child(bar(stage, said))
         .child(handout(stage))
 }
 
-/// What a screen reader says of what is shown now.
-pub(in crate::ui::meeting) fn told(stage: Stage) -> String {
+/// What a screen reader says of what is shown, and of the slide's place when it comes.
+pub(in crate::ui::meeting) fn telling(stage: Stage) -> impl Fn() -> Cow<'static, str> + Copy {
+    // The step at which the slide has come: back into a gap that is told, that is its last.
+    let came = Memo::new(move |before: Option<&Option<(usize, Key)>>| {
+        let pose = stage.now()?;
+        let is_same = |(_, key): &&(usize, Key)| *key == pose.key;
+        let before = before.and_then(Option::as_ref).filter(is_same);
+        let now = || (usize::from(pose.step), pose.key.clone());
+        Some(before.cloned().unwrap_or_else(now))
+    });
+    move || {
+        let step = usize::from(stage.step());
+        let has_come = came.get().is_some_and(|(at, _)| at == step);
+        told(stage, step, has_come).into()
+    }
+}
+
+fn told(stage: Stage, step: usize, has_come: bool) -> String {
     let Some((number, view)) = stage.slide() else {
         return String::new();
     };
@@ -63,15 +82,17 @@ pub(in crate::ui::meeting) fn told(stage: Stage) -> String {
     let Some(steps) = view.steps else {
         return presenting::arrived(number, all, &view.words.title);
     };
-    let (step, guesses) = (stage.step(), stage.guesses());
-    let said = steps
-        .told
-        .get(usize::from(step))
-        .cloned()
-        .unwrap_or_default();
-    match (step, guesses.points()) {
+    let said = steps.told.get(step).cloned().unwrap_or_default();
+    let is_own = usize::from(WORD) == step && view.words.title != view.made_title;
+    let said = if is_own {
+        reveal::found(&view.words.title, &said)
+    } else {
+        said
+    };
+    match (step, stage.guesses().points()) {
         (0, []) => presenting::arrived(number, all, &said),
         (0, guesses) => reveal::guessed(guesses),
+        (_, _) if has_come => presenting::arrived(number, all, &said),
         (_, _) => said,
     }
 }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// From this step on the word is shown, and the title says what was found.
-const WORD: u8 = 3;
+pub(super) const WORD: u8 = 3;
 /// From this step on the question to ask is shown.
 const ASK: u8 = GAP_STEPS - 1;
 /// The guesses that can be pressed, in points.

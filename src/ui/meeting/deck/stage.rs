@@ -35,10 +35,10 @@ pub(in crate::ui::meeting) struct Stage {
     pose: RwSignal<Pose>,
     /// When the presentation began, in milliseconds since 1970.
     pub(in crate::ui::meeting) started: RwSignal<u64>,
-    /// Whether another window of this deck was heard.
+    /// Whether another window of this deck is there, as far as was heard.
     pub(in crate::ui::meeting) is_heard: RwSignal<bool>,
-    /// Whether the address follows the slides: where they are shown, not where their notes are.
-    is_addressed: bool,
+    /// Whether this window shows the slides, so that its address follows them; one of notes does not.
+    pub(in crate::ui::meeting) shows_slides: bool,
     line: StoredValue<Option<Line>>,
     pub(in crate::ui::meeting) experiments: RwSignal<Vec<Experiment>>,
 }
@@ -48,7 +48,7 @@ impl Stage {
     pub(in crate::ui::meeting) fn open(
         source: &Source,
         published: Published,
-        is_addressed: bool,
+        shows_slides: bool,
     ) -> Self {
         let workspace = Workspace::expect();
         let whose = source.whose(&published);
@@ -75,7 +75,7 @@ impl Stage {
             pose: RwSignal::new(Pose::at(Key::first())),
             started: RwSignal::new(page::now()),
             is_heard: RwSignal::new(false),
-            is_addressed,
+            shows_slides,
             line: StoredValue::new(None),
             experiments,
         };
@@ -85,11 +85,11 @@ impl Stage {
 
     /// Takes up what this tab remembers, or what the address says, and asks the other windows.
     fn begin(self, whose: &Whose) {
-        let line = Line::open(whose, move |told| self.hear(told));
+        let line = Line::open(whose, self.shows_slides, move |told| self.hear(told));
         self.line.set_value(Some(line));
         let spot = self.spot(&page::fragment());
         if let Some(Told::Shown(pose, started)) = line.remembered() {
-            let is_same = !self.is_addressed || spot.as_ref() == Some(&pose.key);
+            let is_same = !self.shows_slides || spot.as_ref() == Some(&pose.key);
             if is_same {
                 self.pose.set(pose);
                 self.started.set(started);
@@ -118,9 +118,11 @@ impl Stage {
     }
 
     fn hear(self, told: Told) {
-        let _ = self.is_heard.try_set(true);
+        let _ = self.is_heard.try_set(told != Told::Gone);
         match told {
             Told::Ask => self.tell(),
+            // Not asked who else is there: the one that goes could still answer.
+            Told::Gone => {}
             Told::Shown(pose, started) => {
                 let _ = self.started.try_set(started);
                 if self
@@ -153,7 +155,7 @@ impl Stage {
         if let Some((line, told)) = line.zip(self.told()) {
             line.remember(&told);
         }
-        if self.is_addressed
+        if self.shows_slides
             && let Some(pose) = self.now_untracked()
             && self.is_at_slides()
         {
