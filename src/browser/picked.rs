@@ -1,4 +1,4 @@
-//! Files taken from the person.
+//! Files taken from the person, and text that is dropped.
 
 use super::listener::Listener;
 use super::window::{document, element};
@@ -6,12 +6,15 @@ use js_sys::Uint8Array;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
+use web_sys::{DataTransfer, DragEvent, Element, Event, File, FileList, HtmlInputElement};
 
-/// A file that the person picked or dropped.
+/// Where the browser itself takes in text that is dropped.
+const FIELDS: &str = "textarea, input";
+
+/// A file that the person picked or dropped, or text that was dropped, such as words marked in a chat.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picked {
-    /// Its name, without a folder.
+    /// Its name, without a folder; empty for text, which has none.
     pub name: String,
     /// What is in it.
     pub content: Result<Vec<u8>, ReadError>,
@@ -41,18 +44,24 @@ pub async fn take(input_id: &str, most: usize) -> Vec<Picked> {
     read_all(files, most).await
 }
 
-/// Calls back with the files that the person drops anywhere on the page, `most` bytes all together.
+/// Calls back with the files that the person drops anywhere on the page, `most` bytes all together, or with the text.
 ///
 /// Listens as long as the result lives; without it the browser would leave the page for the dropped file.
 #[must_use = "listens only as long as it is kept"]
 pub fn on_drop(most: usize, callback: impl Fn(Vec<Picked>) + 'static) -> DropListener {
     let callback = Rc::new(callback);
     let on_drop = move |event: Event| {
-        event.prevent_default();
-        let files = dropped(event);
+        let Some(dropped) = for_page(&event) else {
+            return;
+        };
+        // Both are there only while the event is.
+        let (files, text) = (listed(dropped.files()), dropped.get_data("text/plain"));
         let callback = Rc::clone(&callback);
         spawn_local(async move {
-            let picked = read_all(files, most).await;
+            let mut picked = read_all(files, most).await;
+            if picked.is_empty() {
+                picked.extend(text.ok().and_then(Picked::text));
+            }
             if !picked.is_empty() {
                 callback(picked);
             }
@@ -60,7 +69,7 @@ pub fn on_drop(most: usize, callback: impl Fn(Vec<Picked>) + 'static) -> DropLis
     };
     DropListener(document().map(|page| {
         [
-            Listener::new(&page, "dragover", |event| event.prevent_default()),
+            Listener::new(&page, "dragover", |event| drop(for_page(&event))),
             Listener::new(&page, "drop", on_drop),
         ]
     }))
@@ -72,12 +81,26 @@ pub struct DropListener(
     #[expect(dead_code, reason = "listens by being there")] Option<[Listener; 2]>,
 );
 
-fn dropped(event: Event) -> Vec<File> {
-    let transfer = event
-        .dyn_into::<DragEvent>()
-        .ok()
-        .and_then(|event| event.data_transfer());
-    listed(transfer.and_then(|transfer| transfer.files()))
+/// What is dragged, taken from the browser; text over a field is left to it.
+fn for_page(event: &Event) -> Option<DataTransfer> {
+    let dragged = event.dyn_ref::<DragEvent>()?.data_transfer()?;
+    let has_files = dragged.types().includes(&"Files".into(), 0);
+    let place: Option<Element> = event.target().and_then(|place| place.dyn_into().ok());
+    let is_over_field = place.is_some_and(|place| matches!(place.closest(FIELDS), Ok(Some(_))));
+    if is_over_field && !has_files {
+        return None;
+    }
+    event.prevent_default();
+    Some(dragged)
+}
+
+impl Picked {
+    fn text(text: String) -> Option<Self> {
+        (!text.is_empty()).then(|| Self {
+            name: String::new(),
+            content: Ok(text.into_bytes()),
+        })
+    }
 }
 
 fn listed(files: Option<FileList>) -> Vec<File> {

@@ -144,10 +144,10 @@ pub async fn picked(input_id: &str) -> Option<Result<Vec<u8>, ReadError>> {
     files.into_iter().next().map(|file| file.content)
 }
 
-/// Calls back with a file that is dropped on the page, until the present component is gone.
+/// Calls back with a file, not with text, that is dropped on the page, until the present component is gone.
 pub fn on_drop(callback: impl Fn(Result<Vec<u8>, ReadError>) + 'static) {
     let listener = picked::on_drop(LARGEST, move |files| {
-        if let Some(file) = files.into_iter().next() {
+        if let Some(file) = files.into_iter().find(|file| !file.name.is_empty()) {
             callback(file.content);
         }
     });
@@ -160,7 +160,7 @@ pub async fn all_picked(input_id: &str) -> Vec<Picked> {
     picked::take(input_id, ballot_box::LARGEST).await
 }
 
-/// Calls back with all files that are dropped on the page, until the present component is gone.
+/// Calls back with all files, or the text, dropped on the page, until the present component is gone.
 pub fn on_drop_all(callback: impl Fn(Vec<Picked>) + 'static) {
     let listener = picked::on_drop(ballot_box::LARGEST, callback);
     let listener = StoredValue::<_, LocalStorage>::new_local(Some(listener));

@@ -46,7 +46,7 @@ pub const OTHERWISE: &str = "It works without, too: choose pictures of codes bel
 /// The field for pictures.
 pub const PICTURES: &str = "Or choose pictures of codes";
 /// What they may be.
-pub const PICTURES_HINT: &str = "Photos and screenshots, several at once, with one code or many in each (PNG, JPEG, WebP). You can also drop them anywhere on this page. They are read here, and sent nowhere.";
+pub const PICTURES_HINT: &str = "Photos and screenshots, several at once, with one code or many in each (PNG, JPEG, WebP). You can also drop them, or marked text with codes, anywhere on this page. They are read here, and sent nowhere.";
 /// While they are read.
 pub const READING: &str = "Reading the pictures…";
 /// The way back, and what is there.

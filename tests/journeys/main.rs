@@ -31,6 +31,7 @@ mod consent;
 mod details;
 #[path = "../golden/difference.rs"]
 mod difference;
+mod dropping;
 mod engine;
 mod fault;
 mod figures;

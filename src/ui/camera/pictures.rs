@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{page::Reading, said::Said};
 use crate::{
     state::{Picked, ShownFiles, Watch, page},
-    text::camera,
+    text::{camera, gather},
     ui::{
         kit::{El, el, small, spoken},
         survey::sentences,
@@ -17,10 +17,10 @@ const FILES: &str = "code-pictures";
 
 /// The field.
 pub(super) fn pictures(reading: &Reading) -> El {
-    let is_busy = RwSignal::new(false);
+    let (is_busy, has_missed) = (RwSignal::new(false), RwSignal::new(false));
     let take = {
         let reading = reading.clone();
-        move |files| reading.take(files, is_busy)
+        move |files| reading.take(files, is_busy, has_missed)
     };
     page::on_drop_all(take.clone());
     let pick = move || {
@@ -46,11 +46,16 @@ pub(super) fn pictures(reading: &Reading) -> El {
         .child(small(camera::PICTURES_HINT).id("code-pictures-hint"))
         .child(input)
         .child(spoken().live(move || is_busy.get().then(|| small(camera::READING))))
+        .child(spoken().live(move || has_missed.get().then(|| small(gather::MISSED))))
 }
 
 impl Reading {
-    fn take(&self, files: Vec<Picked>, is_busy: RwSignal<bool>) {
-        if files.is_empty() || is_busy.get_untracked() {
+    fn take(&self, files: Vec<Picked>, is_busy: RwSignal<bool>, has_missed: RwSignal<bool>) {
+        if files.is_empty() {
+            return;
+        }
+        has_missed.set(is_busy.get_untracked());
+        if has_missed.get_untracked() {
             return;
         }
         is_busy.set(true);

@@ -24,6 +24,8 @@ struct Paste {
     is_own: bool,
     text: RwSignal<String>,
     is_busy: RwSignal<bool>,
+    /// Whether something was brought while this was busy.
+    has_missed: RwSignal<bool>,
     said: RwSignal<Vec<String>>,
     watch: Watch,
 }
@@ -37,6 +39,7 @@ pub(super) fn paste(id: &str) -> El {
         is_own: workspace.held(id).is_some_and(|held| !held.is_gathered()),
         text: RwSignal::new(String::new()),
         is_busy: RwSignal::new(false),
+        has_missed: RwSignal::new(false),
         said: RwSignal::new(Vec::new()),
         watch: Watch::new(),
     };
@@ -48,7 +51,7 @@ pub(super) fn paste(id: &str) -> El {
         let paste = paste.clone();
         move || paste.add()
     };
-    let said = paste.said;
+    let (said, has_missed) = (paste.said, paste.has_missed);
     let add_button =
         busy_button("button", paste.is_busy, collect::ADD, collect::ADDING).on("click", add);
     el("div")
@@ -61,7 +64,10 @@ pub(super) fn paste(id: &str) -> El {
         .child(paste.files())
         .live(paste.progress())
         .child(spoken().live(move || {
-            let said = said.get();
+            let mut said = said.get();
+            if has_missed.get() {
+                said.push(gather::MISSED.to_owned());
+            }
             (!said.is_empty()).then(|| {
                 el("div")
                     .class("said")
@@ -149,7 +155,7 @@ impl Paste {
             return;
         }
         let (workspace, paste) = (self.workspace, self.clone());
-        self.is_busy.set(true);
+        self.begin();
         spawn_local(async move {
             let looked = workspace.collect(paste.id.clone(), pasted, paste.watch);
             let outcome = looked.await;
@@ -162,16 +168,25 @@ impl Paste {
     }
 
     fn take(&self, files: Vec<Picked>) {
-        if files.is_empty() || self.is_busy.get_untracked() {
+        if files.is_empty() {
+            return;
+        }
+        if self.is_busy.get_untracked() {
+            self.has_missed.set(true);
             return;
         }
         let (workspace, paste) = (self.workspace, self.clone());
-        self.is_busy.set(true);
+        self.begin();
         spawn_local(async move {
             let looked = workspace.collect_files(paste.id.clone(), files, paste.watch);
             let outcome = looked.await;
             paste.tell(&outcome);
         });
+    }
+
+    fn begin(&self) {
+        self.has_missed.set(false);
+        self.is_busy.set(true);
     }
 
     fn tell(&self, outcome: &CollectOutcome) {
