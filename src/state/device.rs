@@ -11,7 +11,7 @@ use super::{
 use crate::{
     browser::{kept, lasting, random, session, storage::Store},
     codec::{
-        backup::{self, Backup, BackupError, Beside, NONCE, Passphrase, Plan, SALT, Saved},
+        backup::{self, Backup, BackupError, Beside, NONCE, Passphrase, Plan, SALT, Saved, Step},
         record,
     },
     domain::side::Side,
@@ -21,7 +21,7 @@ pub use crate::browser::lasting::Promise;
 
 /// What every text that the site keeps beside its records begins with.
 const TEXTS: &str = "plumbline";
-/// Where it stands how many ballots of a survey the last backup held.
+/// Before the id of a survey, where it stands how many of its ballots the last backup held.
 const SAVED: &str = "plumbline/saved/";
 
 /// A survey as it lies on this device.
@@ -162,7 +162,7 @@ impl Workspace {
     pub fn note_backup(self, made: &Made) {
         for (ballots, id) in &made.holds {
             // Without the note the person is reminded once too often.
-            let _ = kept::save(&format!("{SAVED}{id}"), &ballots.to_string());
+            let _ = kept::save(&note(id), &ballots.to_string());
         }
         self.surveys.notify();
     }
@@ -171,15 +171,19 @@ impl Workspace {
     #[must_use]
     pub fn since_backup(self, id: &str) -> Option<usize> {
         let now = self.gathered(id)?;
-        let saved = kept::load(&format!("{SAVED}{id}")).ok().flatten()?;
+        let saved = kept::load(&note(id)).ok().flatten()?;
         Some(now.saturating_sub(saved.parse().ok()?))
     }
 
-    /// All ballots that ever came for a survey and are in its box or counted.
+    /// All ballots that ever came for a survey: in its box, counted, or refused when it was opened. It never falls, so
+    /// what comes after a closing is not hidden by what the closing has dropped.
     fn gathered(self, id: &str) -> Option<usize> {
         let held = self.held(id)?;
         let counted = held.ledger.counted.all().ballots();
-        let of = |side: &Side| held.ballots.of(*side) + *counted.of(*side) as usize;
+        let of = |side: &Side| {
+            let refused = held.ledger.refused.of(*side).total();
+            held.ballots.of(*side) + (*counted.of(*side)).saturating_add(refused) as usize
+        };
         Some(Side::ALL.iter().map(of).sum())
     }
 
@@ -204,9 +208,16 @@ impl Workspace {
         let store = self.store.get_value();
         let mut is_kept = true;
         for saved in &backup.surveys {
-            if let Err(error) = persistence::restore(&store, saved).await {
-                self.complain(error.into());
-                is_kept = false;
+            match persistence::restore(&store, saved).await {
+                // A note that is still there is of another time, and of other ballots.
+                Ok(Ok(Step {
+                    survey: Some(_), ..
+                })) => forget_note(&saved.id),
+                Ok(_) => {}
+                Err(error) => {
+                    self.complain(error.into());
+                    is_kept = false;
+                }
             }
         }
         for beside in &backup.beside {
@@ -273,6 +284,17 @@ pub async fn promise(is_asked: bool) -> Promise {
     } else {
         lasting::promise().await
     }
+}
+
+/// The name under which it stands how many ballots of a survey the last backup held.
+fn note(id: &str) -> String {
+    format!("{SAVED}{id}")
+}
+
+/// Forgets what the last backup held of a survey.
+pub(super) fn forget_note(id: &str) {
+    // Where it stays, the person is reminded too late once the same survey is here again.
+    let _ = kept::erase(&note(id));
 }
 
 fn stored(saved: &Saved, beside: &[Beside]) -> Stored {
@@ -363,8 +385,8 @@ mod tests {
     use crate::{
         browser::storage::now::now,
         state::persistence::{
-            add, keep,
-            sample::{everyone, example_kept},
+            add, close, keep,
+            sample::{TODAY, at_once, ballots, everyone, example_kept, unopenable},
         },
     };
 
@@ -422,5 +444,55 @@ mod tests {
         let again = now(workspace.backup()).unwrap();
         workspace.note_backup(&again);
         assert_eq!(workspace.since_backup(&id), Some(0));
+    }
+
+    #[test]
+    fn what_a_closing_refuses_hides_no_later_ballot_from_the_reminder() {
+        let (_owner, workspace, id) = with_ballots();
+        let store = workspace.store.get_value();
+        now(add(&store, &id, &[unopenable(1), unopenable(2)])).unwrap();
+        now(workspace.refresh());
+        let made = now(workspace.backup()).unwrap();
+        workspace.note_backup(&made);
+
+        let closing = now(close(&store, &id, TODAY, &at_once)).unwrap();
+        now(add(&store, &id, &ballots(Side::Team, 30..33))).unwrap();
+        now(workspace.refresh());
+
+        assert_eq!(closing.closed.refused.executive.total(), 2);
+        assert_eq!(workspace.since_backup(&id), Some(3));
+    }
+
+    #[test]
+    fn what_the_last_backup_held_is_forgotten_with_the_survey() {
+        let (_owner, workspace, id) = with_ballots();
+        let made = now(workspace.backup()).unwrap();
+        workspace.note_backup(&made);
+        assert!(now(workspace.forget(id.clone())));
+        assert_eq!(kept::load(&note(&id)), Ok(None));
+
+        // As earlier versions left it.
+        kept::save(&note(&id), "40").unwrap();
+        let (backup, _) = now(workspace.plan_restoring(&made.file, None))
+            .unwrap()
+            .unwrap();
+        assert!(now(workspace.restore(&backup)));
+        assert_eq!(workspace.since_backup(&id), None);
+        workspace.note_backup(&made);
+        assert!(now(workspace.restore(&backup)));
+        assert_eq!(workspace.since_backup(&id), Some(0), "it was here already");
+    }
+
+    fn with_ballots() -> (Owner, Workspace, String) {
+        let owner = Owner::new();
+        owner.set();
+        kept::twin::provide();
+        let workspace = Workspace::new();
+        now(workspace.open());
+        let store = workspace.store.get_value();
+        let id = now(keep(&store, &example_kept())).unwrap();
+        now(add(&store, &id, &everyone())).unwrap();
+        now(workspace.refresh());
+        (owner, workspace, id)
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::GetValue;
 
 use super::{
-    page,
+    device, page,
     persistence::{self, Added, CloseError, Closing},
     respondent::NotHandedIn,
     workspace::Workspace,
@@ -128,7 +128,10 @@ impl Workspace {
         let store = self.store.get_value();
         let forgotten = persistence::forget(&store, &id).await;
         match forgotten {
-            Ok(()) => self.announce().await,
+            Ok(()) => {
+                device::forget_note(&id);
+                self.announce().await;
+            }
             Err(error) => self.complain(error.into()),
         }
         forgotten.is_ok()
