@@ -206,7 +206,7 @@ impl Workspace {
     /// Brings a backup back; says whether all of it is kept. What cannot be read is left out.
     pub async fn restore(self, backup: &Backup) -> bool {
         let store = self.store.get_value();
-        let mut is_kept = true;
+        let mut failed = None;
         for saved in &backup.surveys {
             match persistence::restore(&store, saved).await {
                 // A note that is still there is of another time, and of other ballots.
@@ -214,24 +214,20 @@ impl Workspace {
                     survey: Some(_), ..
                 })) => forget_note(&saved.id),
                 Ok(_) => {}
-                Err(error) => {
-                    self.complain(error.into());
-                    is_kept = false;
-                }
+                Err(error) => failed = Some(error.into()),
             }
         }
         for beside in &backup.beside {
             if let Err(error) = persistence::restore_beside(&store, beside).await {
-                self.complain(error);
-                is_kept = false;
+                failed = Some(error);
             }
         }
-        if is_kept {
-            self.announce().await;
-        } else {
-            self.refresh().await;
+        // Also where something failed: the rest is there.
+        self.announce().await;
+        if let Some(error) = failed {
+            self.complain(error);
         }
-        is_kept
+        failed.is_none()
     }
 
     /// Erases everything that the site keeps in this browser; says whether it is gone.

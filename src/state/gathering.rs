@@ -114,7 +114,8 @@ impl Workspace {
         }
     }
 
-    /// Puts ballots into the box, some at a time: what came in before something fails stays in.
+    /// Puts ballots into the box, some at a time: what came in before something fails stays in, and other tabs see it at
+    /// once.
     pub(super) async fn add_all(self, id: &str, ballots: &[Ballot]) -> Result<Added, KeepingError> {
         let store = self.store.get_value();
         let mut sum = Added::default();
@@ -125,7 +126,11 @@ impl Workspace {
             .chain(ballots.is_empty().then_some(ballots));
         for batch in batches {
             match persistence::add(&store, id, batch).await {
-                Ok(added) => sum.count(added),
+                Ok(added) => {
+                    sum.count(added);
+                    // Whatever becomes of the next ones: these are in.
+                    self.spread();
+                }
                 Err(error) => {
                     outcome = Err(error);
                     break;
@@ -133,12 +138,9 @@ impl Workspace {
             }
             pause::pause().await;
         }
-        match outcome {
-            Ok(()) => self.announce().await,
-            Err(error) => {
-                self.refresh().await;
-                self.complain(error);
-            }
+        self.refresh().await;
+        if let Err(error) = outcome {
+            self.complain(error);
         }
         outcome.map(|()| sum)
     }

@@ -179,9 +179,14 @@ impl Workspace {
 
     /// A change was kept: tells other tabs to read anew, and does so here.
     pub(super) async fn announce(self) {
+        self.spread();
+        self.refresh().await;
+    }
+
+    /// A change was kept, and more of it may follow: tells other tabs to read anew.
+    pub(super) fn spread(self) {
         self.has_kept();
         self.tell(CHANGED);
-        self.refresh().await;
     }
 
     /// A change beside results was kept: tells other tabs to read that anew.

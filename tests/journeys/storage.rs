@@ -1,6 +1,6 @@
 //! Two tabs over one box, storage that is slow to open, and a browser that keeps nothing.
 
-use crate::{browser::Browser, figures, forge, people, stage::journey};
+use crate::{browser::Browser, figures, forge, full::FULL, people, stage::journey};
 
 /// How often two tabs try to get in each other's way.
 const ROUNDS: usize = 6;
@@ -31,6 +31,82 @@ fn what_comes_in_through_one_tab_is_there_in_the_other() {
         olga.reload().await;
         people::has_ballots(&olga, ["1", "1"]).await;
     });
+}
+
+#[test]
+fn three_tabs_see_each_other_s_ballots_and_every_part_of_many() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let links = people::make_survey(&olga, &stage.site.address("#/start"), "Claims").await;
+        let survey = olga.address().await;
+        let codes = forge::many(&[links.team], 1_203);
+        for _ in 0..2 {
+            olga.open_beside(&survey).await;
+            olga.heading("Collect").await;
+        }
+        for (tab, code) in codes[..3].iter().enumerate() {
+            olga.look_at_tab(tab).await;
+            people::collect(&olga, code).await;
+            all_three_see(&olga, tab + 1).await;
+        }
+        // Of 600, the first 500 go in at once; then the page waits.
+        olga.look_at_tab(2).await;
+        olga.run(HOLD, Vec::new()).await.expect("it can be held up");
+        people::collect(&olga, &codes[3..603].join("\n")).await;
+        olga.look_at_tab(0).await;
+        people::has_ballots(&olga, ["0", "503"]).await;
+        olga.look_at_tab(2).await;
+        let go_on = olga.run("window.journeyGoOn()", Vec::new()).await;
+        go_on.expect("it goes on");
+        all_three_see(&olga, 603).await;
+        // Of 600 more, there is no room for the last 100.
+        olga.run(FAIL, Vec::new())
+            .await
+            .expect("it can be made to fail");
+        people::collect(&olga, &codes[603..1_203].join("\n")).await;
+        olga.sees(FULL).await;
+        all_three_see(&olga, 1_103).await;
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+/// Lets one more change of the database through; then holds up whoever pauses, until it is told to go on.
+const HOLD: &str = "const { transaction } = IDBDatabase.prototype;
+    const { postMessage } = MessagePort.prototype;
+    const held = [];
+    let isHeld = false;
+    IDBDatabase.prototype.transaction = function (...given) {
+        const begun = transaction.apply(this, given);
+        if (given[1] === 'readwrite') begun.addEventListener('complete', () => (isHeld = true));
+        return begun;
+    };
+    MessagePort.prototype.postMessage = function (...given) {
+        const post = () => postMessage.apply(this, given);
+        if (isHeld) held.push(post);
+        else post();
+    };
+    window.journeyGoOn = () => {
+        IDBDatabase.prototype.transaction = transaction;
+        MessagePort.prototype.postMessage = postMessage;
+        held.forEach((post) => post());
+    };";
+
+/// Lets one more change of the database through; there is no room for those after it.
+const FAIL: &str = "const { transaction } = IDBDatabase.prototype;
+    let left = 1;
+    IDBDatabase.prototype.transaction = function (...given) {
+        if (given[1] === 'readwrite' && left-- < 1) {
+            throw new DOMException('there is no room', 'QuotaExceededError');
+        }
+        return transaction.apply(this, given);
+    };";
+
+/// Waits until every tab shows so many ballots of the team, one after another.
+async fn all_three_see(olga: &Browser, ballots: usize) {
+    for tab in [0, 1, 2] {
+        olga.look_at_tab(tab).await;
+        people::has_ballots(olga, ["0", &ballots.to_string()]).await;
+    }
 }
 
 #[test]
