@@ -93,6 +93,12 @@ fn foreign_files_are_told_apart() {
     assert_eq!(foreign(b"\xff\xd8\xff\xe0 a photograph"), OtherKind);
     assert_eq!(foreign(b"a,b,c"), OtherKind);
     assert_eq!(foreign(&vec![b' '; opening::LARGEST + 1]), TooLarge);
+    let long = format!("{{{}", "[".repeat(tally::LONGEST));
+    assert_eq!(foreign(long.as_bytes()), TooLarge);
+    let in_picture = into_svg(SVG, &long);
+    let damaged = Picture(PictureError::Damaged);
+    assert_eq!(foreign(in_picture.as_bytes()), damaged);
+    assert_eq!(foreign(&into_png(png(), &long)), damaged);
     assert_eq!(foreign(b"{}"), OpeningError::Tally(TallyError::NotATally));
 }
 

@@ -4,11 +4,11 @@ use thiserror::Error;
 
 use super::{
     picture::{self, PictureError},
-    tally::{self, Published, TallyError},
+    tally::{self, LONGEST, Published, TallyError},
 };
 
-/// Larger files are not read: no tally file or picture of Plumbline's is.
-pub const LARGEST: usize = 32_000_000;
+/// Larger files are not read, in bytes: no tally file or picture of Plumbline's is.
+pub const LARGEST: usize = 8_000_000;
 
 /// Why a file shows no results.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -19,7 +19,7 @@ pub enum OpeningError {
     /// The browser could not read it.
     #[error("unreadable")]
     Unreadable,
-    /// It is larger than [`LARGEST`].
+    /// It is larger than [`LARGEST`], or a text longer than [`LONGEST`].
     #[error("too large")]
     TooLarge,
     /// A picture, but its numbers cannot be taken from it.
@@ -46,6 +46,9 @@ pub fn open(bytes: &[u8]) -> Result<Published, OpeningError> {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     if text.starts_with('<') && text.contains("<svg") {
         return Ok(tally::decode(&picture::from_svg(text)?)?);
+    }
+    if text.len() > LONGEST {
+        return Err(OpeningError::TooLarge);
     }
     match tally::decode(text) {
         Err(TallyError::NotATally) if !text.starts_with('{') => Err(OpeningError::OtherKind),

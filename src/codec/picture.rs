@@ -6,6 +6,8 @@
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use thiserror::Error;
 
+use super::tally::LONGEST;
+
 /// The checksum of every chunk of a PNG.
 const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 /// How every PNG begins.
@@ -19,8 +21,6 @@ const HEAD: &[u8] = b"plumbline-tally\0\0\0\0\0";
 /// Before and after the text in an SVG.
 const OPEN: &str = "<metadata id=\"plumbline-tally\">";
 const CLOSE: &str = "</metadata>";
-/// The longest text that is taken from a picture, in bytes.
-const LONGEST: usize = 4_000_000;
 /// Characters that are markup, and what stands for them.
 const ESCAPES: [(char, &str); 5] = [
     ('<', "&lt;"),
@@ -81,9 +81,10 @@ pub fn from_png(png: &[u8]) -> Result<String, PictureError> {
     while !rest.is_empty() {
         let (chunk, next) = chunk(rest).ok_or(PictureError::CutShort)?;
         if let Some(text) = chunk.text() {
-            return chunk
-                .is_whole()
-                .then(|| owned(text))
+            // The checksum is slow: not for more than there can be.
+            let is_sound = text.len() <= LONGEST && chunk.is_whole();
+            return is_sound
+                .then(|| String::from_utf8(text.to_vec()).ok())
                 .flatten()
                 .ok_or(PictureError::Damaged);
         }
@@ -124,11 +125,6 @@ impl<'a> Chunk<'a> {
     }
 }
 
-fn owned(text: &[u8]) -> Option<String> {
-    let text = text.get(..LONGEST.min(text.len()))?;
-    String::from_utf8(text.to_vec()).ok()
-}
-
 /// The SVG with `text` inside; as it is, if it is no SVG with a description.
 #[must_use]
 pub fn into_svg(svg: &str, text: &str) -> String {
@@ -154,8 +150,10 @@ pub fn from_svg(svg: &str) -> Result<String, PictureError> {
         };
         if attributes.contains("plumbline-tally") {
             let content = content.split_once(CLOSE).ok_or(PictureError::CutShort)?.0;
-            let content = content.get(..LONGEST.min(content.len()));
-            return Ok(unescaped(content.ok_or(PictureError::Damaged)?));
+            if content.len() > LONGEST {
+                return Err(PictureError::Damaged);
+            }
+            return Ok(unescaped(content));
         }
     }
     Err(if is_whole {

@@ -63,6 +63,8 @@ const FORMAT: &str = "plumbline tally";
 const VERSION: u32 = 1;
 /// Nobody has a survey of more people: numbers above are no counts of people.
 pub const MOST_PEOPLE: u32 = 100_000_000;
+/// Longer texts are not read, in bytes: the most items with the longest wordings have less.
+pub const LONGEST: usize = 2_000_000;
 /// Most items that are read.
 pub const MOST_ITEMS: usize = 200;
 /// Longest wording that is read, in characters.

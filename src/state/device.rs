@@ -65,6 +65,15 @@ pub struct Made {
     holds: Holds,
 }
 
+/// Why there is no backup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotMade {
+    /// The browser does not let the page look, or gives no random numbers.
+    Failed,
+    /// It would be larger than any that can be brought back.
+    TooLarge,
+}
+
 /// Everything on this device.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inventory {
@@ -117,21 +126,28 @@ impl Workspace {
         self.beside.track();
     }
 
-    /// A backup of everything, which anybody can read; `None` if it cannot be made.
-    pub async fn backup(self) -> Option<Made> {
-        let (backup, holds) = self.all_saved().await?;
-        let file = backup::encode(&backup);
-        Some(Made { file, holds })
+    /// A backup of everything, which anybody can read.
+    ///
+    /// # Errors
+    ///
+    /// Says why it cannot be made.
+    pub async fn backup(self) -> Result<Made, NotMade> {
+        let (backup, holds) = self.all_saved().await.ok_or(NotMade::Failed)?;
+        made(backup::encode(&backup), holds)
     }
 
-    /// A backup of everything under a passphrase; `None` if it cannot be made.
-    pub async fn backup_under(self, passphrase: String) -> Option<Made> {
-        let (backup, holds) = self.all_saved().await?;
+    /// A backup of everything under a passphrase.
+    ///
+    /// # Errors
+    ///
+    /// Says why it cannot be made.
+    pub async fn backup_under(self, passphrase: String) -> Result<Made, NotMade> {
+        let (backup, holds) = self.all_saved().await.ok_or(NotMade::Failed)?;
         let (salt, nonce) = (random::bytes::<SALT>(), random::bytes::<NONCE>());
         let passphrase = Passphrase {
             text: &passphrase,
-            salt: salt.ok()?,
-            nonce: nonce.ok()?,
+            salt: salt.map_err(|_| NotMade::Failed)?,
+            nonce: nonce.map_err(|_| NotMade::Failed)?,
         };
         let file = backup::encode_under(&passphrase, &backup);
         Some(Made { file, holds })
@@ -276,6 +292,14 @@ impl Workspace {
 /// What the browser says about keeping, asked for it or not.
 pub async fn promise(is_asked: bool) -> Promise {
     if is_asked {
+fn made(file: Vec<u8>, holds: Holds) -> Result<Made, NotMade> {
+    if file.len() > backup::LARGEST {
+        // What nobody could bring back would only look like a backup.
+        return Err(NotMade::TooLarge);
+    }
+    Ok(Made { file, holds })
+}
+
         lasting::ask().await
     } else {
         lasting::promise().await
@@ -379,10 +403,10 @@ fn of_this_tab() -> (usize, usize) {
 mod tests {
     use super::*;
     use crate::{
-        browser::storage::now::now,
+        browser::storage::{Shelf, now::now},
         state::persistence::{
             add, close, keep,
-            sample::{TODAY, at_once, ballots, everyone, example_kept, unopenable},
+            sample::{TODAY, at_once, ballots, everyone, example_kept, record_of, unopenable},
         },
     };
 
@@ -398,7 +422,8 @@ mod tests {
         now(workspace.refresh());
         let file = now(workspace.backup()).unwrap().file;
         // Random numbers are the browser's.
-        assert_eq!(now(workspace.backup_under("tea".to_owned())), None);
+        let refused = now(workspace.backup_under("tea".to_owned()));
+        assert_eq!(refused, Err(NotMade::Failed));
 
         let inventory = now(workspace.inventory()).unwrap();
         let [survey] = inventory.surveys.as_slice() else {
@@ -445,6 +470,27 @@ mod tests {
     #[test]
     fn what_a_closing_refuses_hides_no_later_ballot_from_the_reminder() {
         let (_owner, workspace, id) = with_ballots();
+    #[test]
+    fn a_backup_is_never_larger_than_what_can_be_brought_back() {
+        let (_owner, workspace, id) = with_ballots();
+        let store = workspace.store.get_value();
+        let survey = now(store.read(Shelf::Surveys, &id)).unwrap().unwrap();
+        let size = now(workspace.backup()).unwrap().file.len();
+        // Records that only a later version can read travel along, however large.
+        for (more, fits) in [(backup::LARGEST - size, true), (backup::LARGEST, false)] {
+            // The length of such a record takes three bytes more.
+            let record = vec![9; survey.len() + more - 3];
+            now(store.change(record_of(Shelf::Surveys, &id, record))).unwrap();
+            match now(workspace.backup()) {
+                Ok(made) => {
+                    assert!(fits);
+                    assert!(now(workspace.plan_restoring(&made.file, None)).is_ok());
+                }
+                Err(why) => assert_eq!((fits, why), (false, NotMade::TooLarge)),
+            }
+        }
+    }
+
         let store = workspace.store.get_value();
         now(add(&store, &id, &[unopenable(1), unopenable(2)])).unwrap();
         now(workspace.refresh());

@@ -24,7 +24,7 @@ mod workspace;
 pub use arriving::{LinkKind, kind_in, result_of};
 pub use brought::{Brought, Came};
 pub use cards::{CardBox, Event, Keeping, Unread as UnreadCards, Whose, calendar_file};
-pub use device::{Inventory, Made as MadeBackup, Promise, Stored, StoredBeside, promise};
+pub use device::{Inventory, Made as MadeBackup, NotMade, Promise, Stored, StoredBeside, promise};
 pub use drafting::{forget_typed, keep_typed, typed_before};
 pub use files::{carrying, csv, opened, picture_carrying, result_address, tally_file, without};
 pub use gathering::{CollectOutcome, Watch};

@@ -26,7 +26,7 @@ use crate::{
         picked::{self, Picked, ReadError},
         picture, presence, share, swipe, ticking, timer,
     },
-    codec::{ballot_box, escape::css_text, opening::LARGEST},
+    codec::{backup, ballot_box, escape::css_text, opening::LARGEST},
     domain::day::Day,
 };
 
@@ -138,9 +138,17 @@ pub fn copy_picture(svg: String, size: (u32, u32)) -> impl Future<Output = bool>
     async move { copied.await.is_ok() }
 }
 
-/// The file now picked in the file input of this id; `None` if there is none.
+/// The file with results now picked in the file input of this id; `None` if there is none.
 pub async fn picked(input_id: &str) -> Option<Result<Vec<u8>, ReadError>> {
-    let files = picked::take(input_id, LARGEST).await;
+    first(picked::take(input_id, LARGEST).await)
+}
+
+/// The backup now picked in the file input of this id; `None` if there is none.
+pub async fn picked_backup(input_id: &str) -> Option<Result<Vec<u8>, ReadError>> {
+    first(picked::take(input_id, backup::LARGEST).await)
+}
+
+fn first(files: Vec<Picked>) -> Option<Result<Vec<u8>, ReadError>> {
     files.into_iter().next().map(|file| file.content)
 }
 

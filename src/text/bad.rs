@@ -44,8 +44,7 @@ pub const FILE_OTHER: &str = "This file is neither a tally nor a picture of Plum
 pub const FILE_UNREADABLE: &str =
     "The browser could not read this file. Perhaps it was moved: choose it once more.";
 /// A file that is too large.
-pub const FILE_LARGE: &str =
-    "This file is far larger than any of Plumbline’s, so it was not read. Choose another one.";
+pub const FILE_LARGE: &str = "This file was not read: a tally of Plumbline’s has less than 2 MB, and a picture less than 8 MB. Choose another one.";
 /// A picture without numbers.
 pub const PICTURE_FOREIGN: &str = "There are no results in this picture. Either Plumbline did not make it, or a program on its way took them out, as chats and slides do. Ask for the original file or the tally.";
 /// A damaged picture.

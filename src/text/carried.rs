@@ -107,7 +107,7 @@ pub const BACKUP_LOCKED: &str =
 pub const BACKUP_WRONG: &str = "That is not this backup’s passphrase. Capital letters and spaces count. Without it nobody can open the backup, not even Plumbline.";
 /// A backup that is too large.
 pub const BACKUP_LARGE: &str =
-    "This file is far larger than any backup, so it was not read. Choose another one.";
+    "This file was not read: it is larger than 20 MB, and no backup is. Choose another one.";
 
 /// How far a side is from being shown, or shown anew.
 #[must_use]

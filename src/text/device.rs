@@ -96,6 +96,8 @@ pub const SAVING: &str = "Making the backup…";
 pub const SAVED: &str = "The backup was given to your browser to save. Look that it has arrived.";
 /// It was not made.
 pub const NOT_SAVED: &str = "The backup could not be made. What is on this device is unharmed.";
+/// It would be too large.
+pub const NOT_SAVED_LARGE: &str = "A backup has room for 20 MB, some 300,000 ballots, and more is kept here. Close or erase surveys that you no longer need, then save again.";
 
 /// The section on bringing back.
 pub const RESTORE: &str = "Bring a backup back";

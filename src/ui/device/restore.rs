@@ -4,10 +4,10 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     state::{
-        BackedUp, Backup, BackupError, Joined, NotJoined, Plan, Step, Unreadable, What, Workspace,
-        page,
+        BackedUp, Backup, BackupError, Joined, NotJoined, Plan, ReadError, Step, Unreadable, What,
+        Workspace, page,
     },
-    text::{carried, device},
+    text::{bad, carried, device},
     ui::kit::{El, Field, actions, busy_button, el, notice, paragraph, small, spoken},
 };
 
@@ -56,9 +56,10 @@ impl Restoring {
     fn file_field(self) -> El {
         let pick = move || {
             spawn_local(async move {
-                match page::picked(FILE).await {
+                match page::picked_backup(FILE).await {
                     Some(Ok(file)) => self.open(file, None).await,
-                    Some(Err(_)) => self.said.set(Some(carried::BACKUP_LARGE)),
+                    Some(Err(ReadError::TooLarge)) => self.said.set(Some(carried::BACKUP_LARGE)),
+                    Some(Err(ReadError::Unreadable)) => self.said.set(Some(bad::FILE_UNREADABLE)),
                     None => {}
                 }
             });
