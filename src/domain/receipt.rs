@@ -9,7 +9,8 @@ pub const WORDS: u16 = 512;
 /// Words of one receipt: 134 million receipts.
 pub const LENGTH: usize = 3;
 
-/// A ballot's receipt: the places of its words in the list, each under [`WORDS`].
+/// A ballot's receipt: the places of its words in the list, each under [`WORDS`]. The list is in the alphabet's order, so
+/// receipts are too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Receipt([u16; LENGTH]);
 

@@ -171,7 +171,7 @@ impl Workspace {
         file.ok().map(|(text, _)| text)
     }
 
-    /// The receipts of all ballots in the box of a survey.
+    /// The receipts of all ballots in the box of a survey, in an order that says nothing about who came first.
     pub async fn receipts(self, id: String) -> Vec<Receipt> {
         let store = self.store.get_value();
         let codes = persistence::sealed(&store, &id).await.unwrap_or_default();
@@ -181,6 +181,7 @@ impl Workspace {
             receipts.extend(ballots.map(|ballot| ballot::receipt(&ballot)));
             pause::pause().await;
         }
+        receipts.sort_unstable();
         receipts
     }
 }

@@ -12,7 +12,7 @@ use plumbline::{
 
 use crate::{
     browser::Browser,
-    figures, people, scanned,
+    figures, forge, page, people, scanned,
     stage::{Stage, journey},
 };
 
@@ -49,6 +49,27 @@ fn the_picture_the_link_and_the_file_hold_the_code() {
         olga.open(&link).await;
         olga.heading("This ballot was in the box already").await;
         assert_eq!(rosa.console_errors().await, [""; 0]);
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn who_answered_finds_the_three_words_in_the_organiser_s_sorted_list() {
+    journey(async |stage| {
+        let (olga, rosa, code) = handed_in(stage).await;
+        let noted = text_at(&rosa, ".receipt__words").await;
+        let others = forge::codes(&people::links(&olga).await.team, 8);
+        people::collect(&olga, &[others.join("\n"), code].join("\n")).await;
+        people::has_ballots(&olga, ["1", "8"]).await;
+        olga.press("Check that a ballot is in: the three words of each")
+            .await;
+        olga.sees(&noted).await;
+        let listed = text_at(&olga, ".receipts").await;
+        let listed = Vec::from_iter(listed.lines());
+        let mut all = Vec::from_iter(others.iter().map(|code| words_of(code)));
+        all.push(noted);
+        all.sort();
+        assert_eq!(listed, all);
         assert_eq!(olga.console_errors().await, [""; 0]);
     });
 }
@@ -243,6 +264,13 @@ async fn link(rosa: &Browser) -> String {
     let page = rosa.visible_text().await.expect("the page can be read");
     let link = page.split(' ').find(|word| word.contains("#b="));
     link.expect("the link is shown").to_owned()
+}
+
+/// What is written at a place, as a selector of CSS.
+async fn text_at(person: &Browser, place: &str) -> String {
+    let script = "return document.querySelector(arguments[0]).textContent";
+    let text = person.run(script, vec![place.into()]).await;
+    page::text(&text.expect("the page can be asked"))
 }
 
 fn words_of(text: &str) -> String {

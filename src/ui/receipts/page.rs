@@ -30,7 +30,7 @@ pub(crate) fn receipts_page(id: String) -> El {
     Effect::new(move |_| {
         if let Some(Some(_)) = ballots.get() {
             let id = id.clone();
-            spawn_local(async move { words.set(Some(sorted(workspace, id).await)) });
+            spawn_local(async move { words.set(Some(in_words(workspace, id).await)) });
         }
     });
     el("div")
@@ -48,13 +48,12 @@ pub(crate) fn receipts_page(id: String) -> El {
         .child(actions().child(link("link", back, common::BACK)))
 }
 
-async fn sorted(workspace: Workspace, id: String) -> Vec<String> {
+async fn in_words(workspace: Workspace, id: String) -> Vec<String> {
     let receipts = workspace.receipts(id).await;
     let mut words = Vec::new();
     for some in receipts.chunks(PIECE) {
         words.extend(some.iter().map(|one| receipt::words(*one)));
         page::pause().await;
     }
-    words.sort_unstable();
     words
 }
