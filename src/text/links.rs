@@ -107,7 +107,7 @@ const fn way(setting: Setting) -> &'static str {
             "At the end you get a code that holds your answers, sealed. I could open a single code, so send it in a way that does not show who you are, or give it to somebody you trust to combine it with others."
         }
         Setting::Room => {
-            "At the end you get a code that holds your answers, sealed. I could open a single code, so please do not send it to me: put it into the note that all of us in the room write into, or give it to the person whom the group trusts to combine all codes. Only then do they come to me, together."
+            "At the end you get a code that holds your answers, sealed. I could open a single code, so please do not give it to me: show it as a picture to the camera of the person whom the group trusts to gather all codes, or put it into the note that all of us in the room write into. Only then do they come to me, together."
         }
         Setting::Shared => {
             "The easiest way is the device that goes round: there your answers are sealed into a box with the others’ at once, and nobody sees a code of yours. The link is for those who cannot be there; their code goes to somebody they trust, not to me."
@@ -190,7 +190,18 @@ fn asked(survey: &Survey, side: Side) -> (String, &'static str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::example;
+    use crate::{domain::example, text::ways::Way};
+
+    #[test]
+    fn the_invitation_and_the_ways_recommend_the_same_in_a_room() {
+        let invited = way(Setting::Room);
+        let told = Way::Camera.for_organiser();
+        assert!(told.contains("Best for a room"), "{told}");
+        for words in ["camera", "the group trusts"] {
+            assert!(invited.contains(words), "{words:?} is not in {invited:?}");
+            assert!(told.contains(words), "{words:?} is not in {told:?}");
+        }
+    }
 
     #[test]
     fn an_invitation_says_how_long_it_takes_who_can_read_and_when_results_come() {

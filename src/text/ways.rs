@@ -56,7 +56,7 @@ impl Way {
                 "You see who sent which code, and could open it. Ask for codes on a page where everybody pastes, with its history off, or let somebody outside your reporting line pass them on."
             }
             Self::Camera => {
-                "You see who hands in, but the box keeps neither names nor order. Best for a room: let several people queue, and do not look at the codes."
+                "Whoever holds the camera sees who hands in, but the box keeps neither names nor order. Best for a room, with somebody whom the group trusts at the camera: send them the link for collectors. Let several people queue."
             }
             Self::Link => {
                 "You see who sent which link, as with a code. Opening it on this device puts the ballot into the box at once."
