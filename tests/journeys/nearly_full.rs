@@ -2,6 +2,7 @@
 
 use std::env;
 
+use plumbline::codec::{backup, code};
 use serde_json::json;
 
 use crate::{
@@ -19,7 +20,8 @@ const SOON: f64 = 1_000.0;
 
 #[test]
 fn with_hardly_any_room_left_nothing_is_lost_and_the_page_says_so() {
-    nearly_full(5);
+    let Outcome { full, .. } = nearly_full(5);
+    assert!(full > 0, "there was room every time");
 }
 
 /// `cargo xtask soak` says at how many points.
@@ -32,9 +34,10 @@ fn soak_room() {
     let Outcome { full, longest } = nearly_full(points);
     println!(
         "SOAK {}: {points} times with 0 to 64 KB of room, {full} times too little; the page spoke within {longest:.0} ms; \
-         what was kept before was the same every time",
+         what was kept before was the same every time, and a backup held all of it",
         Engine::chosen().name()
     );
+    assert!(full > 0, "there was room every time");
     assert!(longest < SOON, "{longest} ms");
 }
 
@@ -77,6 +80,7 @@ async fn try_with(olga: &Browser, left: usize, text: &str, outcome: &mut Outcome
         outcome.full += 1;
         assert_eq!(after, before, "{left} bytes left");
         assert_eq!(olga.value_of(people::CODES).await, text);
+        holds_all(olga, &before).await;
         olga.make_room().await;
         press_until_taken(olga, text).await;
     } else {
@@ -89,6 +93,24 @@ async fn try_with(olga: &Browser, left: usize, text: &str, outcome: &mut Outcome
     let same = before.iter().filter(|record| after.contains(record));
     assert!(same.count() + 1 >= before.len(), "{left} bytes left");
     olga.does_not_see(FULL).await;
+}
+
+/// A backup that is made while there is no room holds every ballot of these records.
+async fn holds_all(olga: &Browser, records: &[String]) {
+    olga.press("Save a backup").await;
+    let file = format!("plumbline_backup_{}.plumbline", people::today(olga).await);
+    let (bytes, _) = olga.put_aside(&file, "full.plumbline").await;
+    let backup = backup::decode(&bytes, None).expect("it can be read");
+    let [survey] = backup.surveys.as_slice() else {
+        panic!("{} surveys are in it", backup.surveys.len());
+    };
+    let mut saved = Vec::from_iter(survey.ballots.iter().map(code::encode));
+    saved.sort();
+    let kept = records.iter().filter_map(|record| {
+        let (key, _) = record.strip_prefix("ballots ")?.split_once(' ')?;
+        Some(key.split_once('/')?.1.to_owned())
+    });
+    assert_eq!(saved, Vec::from_iter(kept));
 }
 
 /// `Firefox` may say that there is no room for a moment longer than there is none.
@@ -109,7 +131,7 @@ async fn press(olga: &Browser, text: &str) -> Told {
 
 impl Browser {
     /// Every record of the app's database, as text.
-    async fn records(&self) -> Vec<String> {
+    pub(crate) async fn records(&self) -> Vec<String> {
         let script = "const done = arguments[arguments.length - 1];
             const request = indexedDB.open('plumbline');
             request.onsuccess = () => {
