@@ -149,8 +149,7 @@ impl Workspace {
             salt: salt.map_err(|_| NotMade::Failed)?,
             nonce: nonce.map_err(|_| NotMade::Failed)?,
         };
-        let file = backup::encode_under(&passphrase, &backup);
-        Some(Made { file, holds })
+        made(backup::encode_under(&passphrase, &backup), holds)
     }
 
     /// All that a backup holds, and how many ballots of each survey are certainly among it.
@@ -257,11 +256,15 @@ impl Workspace {
             self.trouble.set(opened.problem.map(Trouble::from));
             self.store.set_value(opened.store);
         }
-        let keys = kept::keys(TEXTS).unwrap_or_default();
-        let left = keys.iter().filter(|key| kept::erase(key).is_err());
-        let are_texts_gone = left.count() == 0;
-        let held = session::keys(TEXTS);
-        let are_texts_gone = are_texts_gone & held.iter().all(|key| session::erase(key).is_ok());
+        for key in kept::keys(TEXTS).unwrap_or_default() {
+            let _ = kept::erase(&key);
+        }
+        for key in session::keys(TEXTS) {
+            let _ = session::erase(&key);
+        }
+        // Looked at again, whatever the browser has said.
+        let texts = kept::keys(TEXTS).unwrap_or_default();
+        let are_texts_gone = texts.is_empty() && session::keys(TEXTS).is_empty();
         match erased {
             Ok(()) => self.announce().await,
             Err(error) => self.complain(error.into()),
@@ -289,9 +292,6 @@ impl Workspace {
     }
 }
 
-/// What the browser says about keeping, asked for it or not.
-pub async fn promise(is_asked: bool) -> Promise {
-    if is_asked {
 fn made(file: Vec<u8>, holds: Holds) -> Result<Made, NotMade> {
     if file.len() > backup::LARGEST {
         // What nobody could bring back would only look like a backup.
@@ -300,6 +300,9 @@ fn made(file: Vec<u8>, holds: Holds) -> Result<Made, NotMade> {
     Ok(Made { file, holds })
 }
 
+/// What the browser says about keeping, asked for it or not.
+pub async fn promise(is_asked: bool) -> Promise {
+    if is_asked {
         lasting::ask().await
     } else {
         lasting::promise().await
@@ -468,9 +471,6 @@ mod tests {
     }
 
     #[test]
-    fn what_a_closing_refuses_hides_no_later_ballot_from_the_reminder() {
-        let (_owner, workspace, id) = with_ballots();
-    #[test]
     fn a_backup_is_never_larger_than_what_can_be_brought_back() {
         let (_owner, workspace, id) = with_ballots();
         let store = workspace.store.get_value();
@@ -491,6 +491,9 @@ mod tests {
         }
     }
 
+    #[test]
+    fn what_a_closing_refuses_hides_no_later_ballot_from_the_reminder() {
+        let (_owner, workspace, id) = with_ballots();
         let store = workspace.store.get_value();
         now(add(&store, &id, &[unopenable(1), unopenable(2)])).unwrap();
         now(workspace.refresh());

@@ -33,6 +33,7 @@ mod details;
 mod difference;
 mod dropping;
 mod engine;
+mod erasing;
 mod fault;
 mod figures;
 mod film;
