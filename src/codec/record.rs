@@ -7,12 +7,13 @@
 //! | ballots | the survey's id | a number that every change to the box counts up |
 //! | tallies | the survey's id | which sides were opened and when, the counts, how many ballots were refused and why |
 //! | tallies | the results' id, `/`, `cards` | the experiment cards ([`encode_cards`]) |
+//! | tallies | the results' id, `/`, `deck` | what was changed about the slides ([`encode_deck`]) |
 //!
 //! [`Ledger`] is version 2 of the third record: it says too which ballots were counted, as marks that nothing can be
 //! told from, and what of the counts was shown. [`Entry`] is version 2 of the first record, for somebody else's survey
 //! that is gathered for here.
 //!
-//! Version 3 of both ends with a checksum over all before it, so that bytes that changed where they lie are never taken
+//! Version 3 of both, and of the slides' record, ends with a checksum over all before it, so that bytes that changed where they lie are never taken
 //! for other secrets, another key or other counts. It is what is written; the versions before it are read, and stay as
 //! they are until something of theirs changes.
 //!
@@ -220,6 +221,18 @@ pub fn decode_closed(survey: &Survey, bytes: &[u8]) -> Result<Closed, RecordErro
 #[must_use]
 pub fn encode_ballot() -> Vec<u8> {
     vec![VERSION]
+}
+
+/// Reads the record of a ballot. Where its byte is damaged, the code still says it all, and has a checksum of its own.
+///
+/// # Errors
+///
+/// Says that a later version wrote it, which may have kept more than the code.
+pub fn decode_ballot(bytes: &[u8]) -> Result<(), RecordError> {
+    match bytes.first() {
+        Some(found) if *found > VERSION => Err(RecordError::Newer(*found)),
+        Some(_) | None => Ok(()),
+    }
 }
 
 fn encode(record: &impl Serialize) -> Vec<u8> {

@@ -1,9 +1,10 @@
-//! What was changed about the slides of the same results, version 1: on the shelf of tallies under the results' id, `/`
-//! and `deck`.
+//! What was changed about the slides of the same results: on the shelf of tallies under the results' id, `/` and `deck`.
+//!
+//! Version 3 is version 1 with a checksum, like the other records of that version; there is no version 2.
 
 use serde::{Deserialize, Serialize};
 
-use super::{RecordError, VERSION, decode_version, encode_version};
+use super::{RecordError, VERSION, decode, encode, summed};
 use crate::domain::deck::{Edits, Key, Own};
 
 #[derive(Serialize, Deserialize)]
@@ -25,6 +26,10 @@ struct OwnV1 {
 /// The record of what was changed.
 #[must_use]
 pub fn encode_deck(edits: &Edits) -> Vec<u8> {
+    summed::encode(&record(edits))
+}
+
+fn record(edits: &Edits) -> DeckV1 {
     let order = edits.order().iter().map(|key| key.text().to_owned());
     let own = edits.own().map(|(key, own)| OwnV1 {
         key: key.text().to_owned(),
@@ -32,11 +37,10 @@ pub fn encode_deck(edits: &Edits) -> Vec<u8> {
         title: own.title.clone(),
         notes: own.notes.clone(),
     });
-    let record = DeckV1 {
+    DeckV1 {
         order: order.collect(),
         own: own.collect(),
-    };
-    encode_version(VERSION, &record)
+    }
 }
 
 /// Reads the record of what was changed.
@@ -45,7 +49,13 @@ pub fn encode_deck(edits: &Edits) -> Vec<u8> {
 ///
 /// Says why it cannot be read.
 pub fn decode_deck(bytes: &[u8]) -> Result<Edits, RecordError> {
-    let DeckV1 { order, own } = decode_version(VERSION, bytes)?;
+    let is_summed = bytes.first() != Some(&VERSION);
+    let read: DeckV1 = if is_summed {
+        summed::decode(bytes)?
+    } else {
+        decode(bytes)?
+    };
+    let DeckV1 { order, own } = read;
     let order: Option<Vec<Key>> = order.iter().map(|key| Key::new(key)).collect();
     let own = own.into_iter().map(|own| {
         let differs = Own {
@@ -58,8 +68,17 @@ pub fn decode_deck(bytes: &[u8]) -> Result<Edits, RecordError> {
     let own: Option<Vec<(Key, Own)>> = own.collect();
     let (order, own) = order.zip(own).ok_or(RecordError::Damaged)?;
     // A text that is not as it is kept would be read as another one.
-    let edits = Some(Edits::new(order, own)).filter(|edits| encode_deck(edits) == bytes);
-    edits.ok_or(RecordError::Damaged)
+    let edits = Edits::new(order, own);
+    let as_kept = if is_summed {
+        encode_deck(&edits)
+    } else {
+        encode(&record(&edits))
+    };
+    if as_kept == bytes {
+        Ok(edits)
+    } else {
+        Err(RecordError::Damaged)
+    }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -68,6 +87,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::codec::checksum;
 
     #[test]
     fn what_is_written_is_read_back() {
@@ -76,26 +96,38 @@ mod tests {
         }
     }
 
-    /// As version 1 wrote it; never made anew by `encode_deck`.
+    /// As these versions wrote it; never made anew by `encode_deck`.
     #[test]
-    fn version_1_is_still_read() {
-        let text = include_str!("../../../tests/fixtures/deck_v1.hex");
-        let bytes = HEXLOWER.decode(text.trim().as_bytes()).unwrap();
-        assert_eq!(decode_deck(&bytes), Ok(edits()));
+    fn released_versions_are_still_read() {
+        for text in [
+            include_str!("../../../tests/fixtures/deck_v1.hex"),
+            include_str!("../../../tests/fixtures/deck_v3.hex"),
+        ] {
+            let bytes = HEXLOWER.decode(text.trim().as_bytes()).unwrap();
+            assert_eq!(decode_deck(&bytes), Ok(edits()));
+        }
+    }
+
+    #[test]
+    fn a_changed_byte_is_never_taken_for_another_title() {
+        let bytes = encode_deck(&edits());
+        for place in 1..bytes.len() {
+            let mut changed = bytes.clone();
+            changed[place] ^= 1;
+            assert_eq!(decode_deck(&changed), Err(RecordError::Damaged), "{place}");
+        }
     }
 
     #[test]
     fn a_later_version_is_not_read_and_what_is_not_as_kept_is_damaged() {
         let mut bytes = encode_deck(&edits());
-        bytes[0] = 2;
-        assert_eq!(decode_deck(&bytes), Err(RecordError::Newer(2)));
-        let record = DeckV1 {
+        bytes[0] = 4;
+        assert_eq!(decode_deck(&bytes), Err(RecordError::Newer(4)));
+        let twice = DeckV1 {
             order: vec!["title".to_owned(), "title".to_owned()],
             own: Vec::new(),
         };
-        let twice = encode_version(VERSION, &record);
-        assert_eq!(decode_deck(&twice), Err(RecordError::Damaged));
-        let record = DeckV1 {
+        let untidy = DeckV1 {
             order: Vec::new(),
             own: vec![OwnV1 {
                 key: "title".to_owned(),
@@ -104,16 +136,23 @@ mod tests {
                 notes: None,
             }],
         };
-        let untidy = encode_version(VERSION, &record);
-        assert_eq!(decode_deck(&untidy), Err(RecordError::Damaged));
+        for record in [twice, untidy] {
+            for bytes in [summed::encode(&record), encode(&record)] {
+                assert_eq!(decode_deck(&bytes), Err(RecordError::Damaged));
+            }
+        }
     }
 
     proptest! {
         #[test]
         fn any_record_is_read_without_harm(bytes: Vec<u8>) {
-            let mut bytes = bytes;
-            bytes.insert(0, VERSION);
-            let _ = decode_deck(&bytes);
+            for version in [VERSION, summed::SUMMED] {
+                let mut bytes = bytes.clone();
+                bytes.insert(0, version);
+                let _ = decode_deck(&bytes);
+                bytes.extend(checksum::of(&bytes));
+                let _ = decode_deck(&bytes);
+            }
         }
     }
 
