@@ -3,15 +3,11 @@
 //! The file is plain text, so that it can also be pasted: `plumbline box 1`, the fragment of the survey's collector link
 //! ([`collector_link`]), the number of ballots, and their codes, sorted, each in a line of its own. Sorted, they say
 //! nothing about who came first. Lines that a program on the way added or broke do no harm: codes are found as in any
-//! text ([`scan`]), and the number tells whether some are missing.
+//! text ([`scan`](super::scan)), and the number tells whether some are missing.
 
 use std::fmt::Write;
 
-use thiserror::Error;
-
-use super::{
-    ballot::Ballot, code, collector_link, fingerprint::Fingerprint, link::LinkError, scan,
-};
+use super::{ballot::Ballot, code, collector_link, fingerprint::Fingerprint};
 use crate::domain::survey::Survey;
 
 /// What the file begins with, before the version.
@@ -32,48 +28,6 @@ pub struct BallotBox {
     ballots: Vec<Ballot>,
 }
 
-/// What came of putting ballots into a box.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Joined {
-    /// Ballots that were not there before.
-    pub new: usize,
-    /// Ballots that were there, or came more than once.
-    pub known: usize,
-    /// Ballots of another survey, which stay out.
-    pub other_survey: usize,
-}
-
-/// A box that was read from a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BoxFile {
-    /// The ballots that could be read.
-    pub held: BallotBox,
-    /// How many ballots the file says it has and has not: lost on its way.
-    pub missing: usize,
-    /// Codes in it that belong to another survey.
-    pub other_survey: usize,
-}
-
-/// Why a file is no box.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum BoxError {
-    /// It is something else.
-    #[error("not a box")]
-    NotABox,
-    /// It is larger than [`LARGEST`].
-    #[error("too large")]
-    TooLarge,
-    /// Written by a later version of Plumbline.
-    #[error("written by version {0}")]
-    Later(u32),
-    /// Its survey cannot be read; codes in it can be found by [`scan`] all the same.
-    #[error("its survey: {0}")]
-    Survey(#[from] LinkError),
-    /// Its end is missing right after the beginning.
-    #[error("cut short")]
-    CutShort,
-}
-
 impl BallotBox {
     /// A box without ballots.
     #[must_use]
@@ -84,12 +38,6 @@ impl BallotBox {
         }
     }
 
-    /// The survey that it gathers for.
-    #[must_use]
-    pub fn survey(&self) -> &Survey {
-        &self.survey
-    }
-
     /// The ballots, each once, in the order of their codes.
     #[must_use]
     pub fn ballots(&self) -> &[Ballot] {
@@ -97,20 +45,12 @@ impl BallotBox {
     }
 
     /// Puts those of `ballots` into the box that belong to its survey and are not there yet.
-    pub fn join(&mut self, ballots: &[Ballot]) -> Joined {
+    pub fn join(&mut self, ballots: &[Ballot]) {
         let tag = Fingerprint::of(&self.survey).tag();
-        let before = self.ballots.len();
         let ours = ballots.iter().filter(|ballot| ballot.tag == tag);
         self.ballots.extend(ours.cloned());
-        let brought = self.ballots.len() - before;
         self.ballots.sort_unstable();
         self.ballots.dedup();
-        let new = self.ballots.len() - before;
-        Joined {
-            new,
-            known: brought - new,
-            other_survey: ballots.len() - brought,
-        }
     }
 }
 
@@ -138,74 +78,40 @@ pub fn announced(file: &[u8]) -> Option<usize> {
     lines.next()?.parse().ok().filter(|_| is_ours)
 }
 
-/// Reads a box from a file's text.
-///
-/// # Errors
-///
-/// Says why it is none.
-pub fn decode(text: &str) -> Result<BoxFile, BoxError> {
-    if text.len() > LARGEST {
-        return Err(BoxError::TooLarge);
-    }
-    let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
-    let first = lines.next().and_then(|line| line.strip_prefix(FORMAT));
-    let version: u32 = first
-        .and_then(|version| version.parse().ok())
-        .ok_or(BoxError::NotABox)?;
-    if version != VERSION {
-        return Err(BoxError::Later(version));
-    }
-    let survey = collector_link::decode(lines.next().ok_or(BoxError::CutShort)?)?;
-    let announced = lines.next().ok_or(BoxError::CutShort)?;
-    let announced: usize = announced.parse().map_err(|_| BoxError::NotABox)?;
-    let found = scan::scan(text).ballots;
-    let mut held = BallotBox::empty(survey);
-    let joined = held.join(&found);
-    Ok(BoxFile {
-        missing: announced.saturating_sub(joined.new),
-        other_survey: joined.other_survey,
-        held,
-    })
-}
-
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::{prelude::*, sample::subsequence};
 
     use super::*;
     use crate::{
-        codec::{ballot::SEALED, sealing},
+        codec::{ballot::SEALED, scan, sealing},
         domain::{example, side::Side},
     };
 
     #[test]
-    fn a_box_is_read_back_also_after_a_journey() {
+    fn a_box_is_read_as_any_text_also_after_a_journey() {
         let held = filled(0..40);
         let text = encode(&held);
-        let whole = BoxFile {
-            held: held.clone(),
-            missing: 0,
-            other_survey: 0,
-        };
-        assert_eq!(decode(&text), Ok(whole.clone()));
-        assert_eq!(decode(&text.replace('\n', "\r\n")), Ok(whole.clone()));
-        assert_eq!(decode(&format!("\u{feff}{text}\nbye")), Ok(whole));
-        assert_eq!(announced(text.as_bytes()), Some(40));
-        assert_eq!(announced(b"hello\nc=1\n40\n"), None);
-    }
-
-    #[test]
-    fn what_is_missing_is_counted() {
-        let text = encode(&filled(0..40));
-        let cut = decode(&text[..text.len() - 250]).unwrap();
-        assert_eq!((cut.held.ballots().len(), cut.missing), (37, 3));
-        assert_eq!(
-            decode(&text[..20]),
-            Err(BoxError::Survey(LinkError::CutShort))
-        );
-        assert_eq!(decode("plumbline box 1"), Err(BoxError::CutShort));
-        assert_eq!(decode("plumbline box 2\nx"), Err(BoxError::Later(2)));
-        assert_eq!(decode("hello"), Err(BoxError::NotABox));
+        for arrived in [
+            text.clone(),
+            text.replace('\n', "\r\n"),
+            format!("\u{feff}{text}\nbye"),
+        ] {
+            assert_eq!(announced(arrived.as_bytes()), Some(40));
+            let mut found = scan::scan(&arrived).ballots;
+            found.sort_unstable();
+            assert_eq!(found, held.ballots());
+        }
+        let cut = &text[..text.len() - 250];
+        assert_eq!(announced(cut.as_bytes()), Some(40), "so 3 are missing");
+        assert_eq!(scan::scan(cut).ballots.len(), 37);
+        for other in [
+            "hello\nc=1\n40\n",
+            "plumbline box 1",
+            "plumbline box 2\nc=1\n40\n",
+        ] {
+            assert_eq!(announced(other.as_bytes()), None, "{other}");
+        }
     }
 
     #[test]
@@ -213,13 +119,11 @@ mod tests {
         let mut held = filled(0..3);
         let mut other = ballot(9);
         other.tag ^= 1;
-        let joined = held.join(&[other, ballot(2), ballot(5), ballot(5)]);
-        let expected = Joined {
-            new: 1,
-            known: 2,
-            other_survey: 1,
-        };
-        assert_eq!(joined, expected);
+        held.join(&[other, ballot(2), ballot(5), ballot(5)]);
+        let mut expected = filled(0..3);
+        expected.join(&[ballot(5)]);
+        assert_eq!(held, expected);
+        assert_eq!(held.ballots().len(), 4);
     }
 
     proptest! {
@@ -249,8 +153,8 @@ mod tests {
 
         #[test]
         fn any_text_is_read_without_harm(text: String, rest in "[a-zA-Z0-9=_ \n-]{0,300}") {
-            let _ = decode(&text);
-            let _ = decode(&format!("plumbline box 1\n{rest}"));
+            let _ = announced(text.as_bytes());
+            let _ = announced(format!("plumbline box 1\n{rest}").as_bytes());
         }
     }
 

@@ -44,7 +44,7 @@ impl Sitting {
 mod tests {
     use super::*;
     use crate::{
-        codec::{ballot::SEALED, link::Invitation},
+        codec::{ballot::SEALED, link::Invitation, scan},
         domain::{example, sheet::Sheet, side::Side},
         state::{Code, SheetKey},
     };
@@ -68,7 +68,10 @@ mod tests {
         let forms = sitting.on_its_way().unwrap();
         let (_, fragment) = forms.link.split_once("answer.html#").unwrap();
         assert_eq!(ballot_link::decode(fragment).unwrap().ballot, ballot);
-        assert_eq!(ballot_file::decode(&forms.file).unwrap().ballot, ballot);
+        assert_eq!(
+            scan::scan(&forms.file).ballots,
+            std::slice::from_ref(&ballot)
+        );
         assert_eq!(forms.receipt, ballot::receipt(&ballot));
     }
 
