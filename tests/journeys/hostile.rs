@@ -21,15 +21,15 @@ use plumbline::{
 use crate::{
     browser::Browser,
     engine::Engine,
-    payloads, people,
+    hostile_brought, payloads, people,
     stage::{Stage, journey},
 };
 
 /// Every so many-th of the names is shown on the screens that a link opens.
-const EVERY: usize = 12;
+pub(crate) const EVERY: usize = 12;
 
 /// Every so many-th has a survey made for it, and its results presented.
-const EVERY_MADE: usize = 110;
+pub(crate) const EVERY_MADE: usize = 110;
 
 #[test]
 fn hostile_names_in_survey_links_are_text() {
@@ -63,10 +63,13 @@ fn soak_names() {
         in_results(stage, every, &RESULTS).await;
         in_results(stage, every, &MEETING).await;
         are_typed(stage, every).await;
+        hostile_brought::in_carried_links(stage, every).await;
+        hostile_brought::in_tally_files(stage, every).await;
+        hostile_brought::in_backups(stage, every).await;
     });
     println!(
-        "SOAK {}: {} hostile names on the screens of links, results, meeting, gathering, posters and this device, \
-         0 run, 0 stopped by the policy",
+        "SOAK {}: {} hostile names on the screens of links, results, tally files, meeting, cards, slides, gathering, \
+         backups, posters and this device, 0 run, 0 stopped by the policy",
         Engine::chosen().name(),
         surveys(every).len()
     );
@@ -141,7 +144,7 @@ async fn are_typed(stage: &Stage, every: usize) {
     is_unharmed(&olga).await;
 }
 
-async fn visitor(stage: &Stage) -> Rc<Browser> {
+pub(crate) async fn visitor(stage: &Stage) -> Rc<Browser> {
     let rosa = stage.person("Rosa").await;
     rosa.open(&stage.site.address("#/")).await;
     rosa.sees("Surveys that you start").await;
@@ -149,7 +152,7 @@ async fn visitor(stage: &Stage) -> Rc<Browser> {
 }
 
 /// Every so many-th name that the page for it would take, as a survey.
-fn surveys(every: usize) -> Vec<Survey> {
+pub(crate) fn surveys(every: usize) -> Vec<Survey> {
     let all = payloads::all();
     let surveys = all.iter().filter_map(|text| survey(text));
     surveys.step_by(every).collect()
@@ -166,7 +169,7 @@ fn survey(text: &str) -> Option<Survey> {
     Some(settled.with_key(example::survey().public_key))
 }
 
-fn published(survey: Survey) -> Published {
+pub(crate) fn published(survey: Survey) -> Published {
     let day = Day {
         year: 2026,
         month: 11,
@@ -180,7 +183,7 @@ fn published(survey: Survey) -> Published {
 }
 
 /// Waits until the page shows this name letter by letter; nothing has come of it.
-async fn is_only_text(person: &Browser, name: &str) {
+pub(crate) async fn is_only_text(person: &Browser, name: &str) {
     person.sees(name).await;
     let script = "return [typeof h, document.querySelectorAll('[onload], [onerror], [onfocus], [ontoggle], [onclick], \
         [onstart], iframe, object, embed, base, marquee, meta[http-equiv=refresh], a[href^=\"javascript\" i], \
@@ -193,6 +196,6 @@ async fn is_only_text(person: &Browser, name: &str) {
     );
 }
 
-async fn is_unharmed(person: &Browser) {
+pub(crate) async fn is_unharmed(person: &Browser) {
     assert_eq!(person.console_errors().await, [""; 0]);
 }

@@ -45,6 +45,7 @@ mod handing_in;
 mod history;
 mod home;
 mod hostile;
+mod hostile_brought;
 mod keyboard;
 mod keys;
 mod kills;
