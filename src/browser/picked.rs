@@ -6,10 +6,9 @@ use js_sys::Uint8Array;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DataTransfer, DragEvent, Element, Event, File, FileList, HtmlInputElement};
-
-/// Where the browser itself takes in text that is dropped.
-const FIELDS: &str = "textarea, input";
+use web_sys::{
+    DataTransfer, DragEvent, Event, File, FileList, HtmlInputElement, HtmlTextAreaElement,
+};
 
 /// A file that the person picked or dropped, or text that was dropped, such as words marked in a chat.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,8 +47,7 @@ pub async fn take(input_id: &str, most: usize) -> Vec<Picked> {
 ///
 /// Listens as long as the result lives; without it the browser would leave the page for the dropped file.
 #[must_use = "listens only as long as it is kept"]
-pub fn on_drop(most: usize, callback: impl Fn(Vec<Picked>) + 'static) -> DropListener {
-    let callback = Rc::new(callback);
+pub fn on_drop(most: usize, callback: Rc<dyn Fn(Vec<Picked>)>) -> DropListener {
     let on_drop = move |event: Event| {
         let Some(dropped) = for_page(&event) else {
             return;
@@ -59,8 +57,12 @@ pub fn on_drop(most: usize, callback: impl Fn(Vec<Picked>) + 'static) -> DropLis
         let callback = Rc::clone(&callback);
         spawn_local(async move {
             let mut picked = read_all(files, most).await;
-            if picked.is_empty() {
-                picked.extend(text.ok().and_then(Picked::text));
+            let text = text.unwrap_or_default();
+            if picked.is_empty() && !text.is_empty() {
+                picked.push(Picked {
+                    name: String::new(),
+                    content: Ok(text.into_bytes()),
+                });
             }
             if !picked.is_empty() {
                 callback(picked);
@@ -85,22 +87,15 @@ pub struct DropListener(
 fn for_page(event: &Event) -> Option<DataTransfer> {
     let dragged = event.dyn_ref::<DragEvent>()?.data_transfer()?;
     let has_files = dragged.types().includes(&"Files".into(), 0);
-    let place: Option<Element> = event.target().and_then(|place| place.dyn_into().ok());
-    let is_over_field = place.is_some_and(|place| matches!(place.closest(FIELDS), Ok(Some(_))));
+    // There the browser itself takes in text.
+    let is_over_field = event.target().is_some_and(|place| {
+        place.is_instance_of::<HtmlTextAreaElement>() || place.is_instance_of::<HtmlInputElement>()
+    });
     if is_over_field && !has_files {
         return None;
     }
     event.prevent_default();
     Some(dragged)
-}
-
-impl Picked {
-    fn text(text: String) -> Option<Self> {
-        (!text.is_empty()).then(|| Self {
-            name: String::new(),
-            content: Ok(text.into_bytes()),
-        })
-    }
 }
 
 fn listed(files: Option<FileList>) -> Vec<File> {

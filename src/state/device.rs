@@ -311,7 +311,7 @@ pub async fn promise(is_asked: bool) -> Promise {
 
 /// The name under which it stands how many ballots of a survey the last backup held.
 fn note(id: &str) -> String {
-    format!("{SAVED}{id}")
+    [SAVED, id].concat()
 }
 
 /// Forgets what the last backup held of a survey.

@@ -154,13 +154,12 @@ fn first(files: Vec<Picked>) -> Option<Result<Vec<u8>, ReadError>> {
 
 /// Calls back with a file, not with text, that is dropped on the page, until the present component is gone.
 pub fn on_drop(callback: impl Fn(Result<Vec<u8>, ReadError>) + 'static) {
-    let listener = picked::on_drop(LARGEST, move |files| {
+    let callback = move |files: Vec<Picked>| {
         if let Some(file) = files.into_iter().find(|file| !file.name.is_empty()) {
             callback(file.content);
         }
-    });
-    let listener = StoredValue::<_, LocalStorage>::new_local(Some(listener));
-    on_cleanup(move || listener.set_value(None));
+    };
+    until_gone(picked::on_drop(LARGEST, Rc::new(callback)));
 }
 
 /// The files now picked in the file input of this id, read as far as they are not too large all together.
@@ -170,9 +169,7 @@ pub async fn all_picked(input_id: &str) -> Vec<Picked> {
 
 /// Calls back with all files, or the text, dropped on the page, until the present component is gone.
 pub fn on_drop_all(callback: impl Fn(Vec<Picked>) + 'static) {
-    let listener = picked::on_drop(ballot_box::LARGEST, callback);
-    let listener = StoredValue::<_, LocalStorage>::new_local(Some(listener));
-    on_cleanup(move || listener.set_value(None));
+    until_gone(picked::on_drop(ballot_box::LARGEST, Rc::new(callback)));
 }
 
 /// Lets the browser draw and hear in the middle of long work.

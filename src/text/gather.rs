@@ -9,7 +9,8 @@ pub const STOP: &str = "Stop";
 /// After that.
 pub const STOPPED: &str = "Stopped. Nothing of it was put into the box.";
 /// Something was dropped or chosen in the meantime.
-pub const MISSED: &str = "What you brought while this page was still reading was left out. Bring it again once it is done.";
+pub const MISSED: &str =
+    "What you brought while this page was reading was left out. Bring it again after that.";
 
 /// The fold with the collector's link.
 pub const TITLE: &str = "Let somebody else gather too";

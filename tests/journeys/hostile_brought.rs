@@ -81,6 +81,7 @@ pub(crate) async fn in_tally_files(stage: &Stage, every: usize) {
         survey.invited = BySide::from_fn(|_| 1_000);
         let file = tally::encode(&published(survey));
         rosa.open(&stage.site.address("results.html#/opened")).await;
+        rosa.heading("Open results").await;
         rosa.drop_file("tally.json", &file).await;
         rosa.sees("Opened from a file.").await;
         is_only_text(&rosa, &text).await;

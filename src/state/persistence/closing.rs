@@ -59,7 +59,12 @@ pub async fn close(
     let mut tries = 0;
     loop {
         let snapshot = Snapshot::read(store, id).await?;
-        check_ballots(store, id).await?;
+        // Opening those of a later version would drop what only that can read.
+        let ballots = store.all(Shelf::Ballots, &key(id, "")).await?;
+        let is_newer = |(_, record): &(String, Vec<u8>)| record::decode_ballot(record).is_err();
+        if ballots.iter().any(is_newer) {
+            return Err(KeepingError::NotHere.into());
+        }
         let opening = snapshot
             .open(today, pause)
             .await
@@ -69,16 +74,6 @@ pub async fn close(
             outcome => return Ok(outcome.map(|()| opening.closing)?),
         }
     }
-}
-
-/// Refuses ballots that a later version has kept: opening them would drop what only that can read.
-async fn check_ballots(store: &Store, id: &str) -> Result<(), KeepingError> {
-    let ballots = store.all(Shelf::Ballots, &key(id, "")).await?;
-    let is_newer = |(_, record): &(String, Vec<u8>)| record::decode_ballot(record).is_err();
-    if ballots.iter().any(is_newer) {
-        return Err(KeepingError::NotHere);
-    }
-    Ok(())
 }
 
 /// What opening a box gave, at least one side of it.
