@@ -171,7 +171,7 @@ fn the_example_reads_well() {
     );
     assert_eq!(
         finding::headline(&results),
-        "Leaders think people are asked, and success is defined, more than those people say"
+        "Clear gap: leaders think people are asked, and success is defined, more than those people say"
     );
 }
 

@@ -171,12 +171,15 @@ fn item_headline(item: &ItemResult, gap: Gap) -> String {
         return item.item.label.to_string();
     };
     let views = views::short(item.item.scale, BySide { executive, team });
-    let label = &item.item.label;
-    if gap.evidence == Evidence::Clear {
-        format!("{label}: {views}")
-    } else {
-        format!("Possible gap: {}: {views}", in_sentence(label))
-    }
+    let is_clear = gap.evidence == Evidence::Clear;
+    titled(is_clear, &format!("{}: {views}", item.item.label))
+}
+
+/// What a gap that points one way says in a title, after how sure it is: a picture travels alone, and that of the answers
+/// to one question has no other place for the word (method, section 4.2).
+fn titled(is_clear: bool, said: &str) -> String {
+    let strength = if is_clear { "Clear" } else { "Possible" };
+    format!("{strength} gap: {}", in_sentence(said))
 }
 
 /// Words in the middle of a sentence; "AI" stays.
@@ -259,19 +262,7 @@ fn hidden(minimum: BySide<u32>) -> String {
 
 fn widest_gap(widest: &DimensionResult, is_clear: bool, higher: Side) -> String {
     let says = dimension::says(&widest.dimension.name, higher);
-    let says = says.trim_end_matches('.');
-    if is_clear {
-        return says.to_owned();
-    }
-    let mut letters = says.chars();
-    let first = letters
-        .next()
-        .map(|letter| letter.to_lowercase().to_string());
-    format!(
-        "Possible gap: {}{}",
-        first.unwrap_or_default(),
-        letters.as_str()
-    )
+    titled(is_clear, says.trim_end_matches('.'))
 }
 
 #[cfg(test)]
@@ -286,6 +277,33 @@ mod tests {
         let items: Vec<_> = results.items().collect();
         let item = items[widest(&items).unwrap()];
         assert_eq!(widest(&[item, item]), Some(0));
+    }
+
+    #[test]
+    fn every_title_says_how_sure_its_finding_is() {
+        let survey = example::survey();
+        let mut results = Results::of(&survey, &Released::of(&survey, &example::tally()));
+        let begins = [
+            (Evidence::Clear, "Clear gap: "),
+            (Evidence::Possible, "Possible gap: "),
+            (Evidence::Close, "Leaders and team see "),
+            (Evidence::CannotTell, "Too few answers to tell "),
+        ];
+        for (evidence, begin) in begins {
+            for dimension in &mut results.dimensions {
+                let items = dimension.items.iter_mut().map(|item| &mut item.gap);
+                for gap in items.chain([&mut dimension.gap]).flatten() {
+                    gap.evidence = evidence;
+                }
+            }
+            let mut titles = vec![headline(&results)];
+            titles.extend(results.items().map(|item| items_headline(&[item])));
+            for title in titles {
+                let others = begins.iter().filter(|(other, _)| *other != evidence);
+                assert!(title.starts_with(begin), "{title}");
+                assert!(others.into_iter().all(|(_, begin)| !title.contains(begin)));
+            }
+        }
     }
 
     #[test]

@@ -89,12 +89,12 @@ pub fn headline<'a>(rows: &[Row], label: impl Fn(&Row) -> &'a str) -> String {
             "Too few answers to compare then and now".to_owned()
         };
     };
-    let possible = if gap.change.evidence == Evidence::Possible {
-        "Possible change: "
+    let strength = if gap.change.evidence == Evidence::Possible {
+        "Possible"
     } else {
-        ""
+        "Clear"
     };
-    format!("{possible}{}: {}", label(row), moved(gap))
+    format!("{strength} change: {}: {}", label(row), moved(gap))
 }
 
 /// How a gap has moved, without blame: narrower, wider, or to the other side.

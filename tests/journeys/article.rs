@@ -25,7 +25,7 @@ use crate::{
 /// Over the results, and what they say first.
 const RESULTS: &str = "Executives and team, side by side";
 const HEADLINE: &str =
-    "Leaders think people are asked, and success is defined, more than those people say";
+    "Clear gap: leaders think people are asked, and success is defined, more than those people say";
 
 /// The sections in the order of reading.
 const SECTIONS: [&str; 8] = [

@@ -28,7 +28,7 @@ const MOST_PAGES: usize = 10;
 /// Over the results; who answered, as it stands over every whole picture; and what stands under every one.
 const RESULTS: &str = "Executives and team, side by side";
 const HEADLINE: &str =
-    "Leaders think people are asked, and success is defined, more than those people say";
+    "Clear gap: leaders think people are asked, and success is defined, more than those people say";
 const OVER: &str = "November 2026. 6 of 7 executives answered";
 const UNDER: &str = "nobody checked that each answered once.";
 /// What follows the same words where they stand in the article itself.

@@ -186,7 +186,7 @@ fn answers_and_steps_say_gap_word_and_range() {
     let subject = example();
     let [_, answered] = said(&answers(&subject, 5));
     let gap = "Gap +63, clear, range +19 to +80.";
-    let title = "AI saves two hours a week or more: 8\u{A0}in\u{A0}10 leaders expect it; 2\u{A0}in\u{A0}10 in the team say so.";
+    let title = "Clear gap: AI saves two hours a week or more: 8\u{A0}in\u{A0}10 leaders expect it; 2\u{A0}in\u{A0}10 in the team say so.";
     assert!(
         answered.starts_with(&format!("{title} {gap} ")),
         "{answered}"

@@ -72,7 +72,7 @@ fn what_an_organiser_changed_is_shown_and_stays_text() {
         "<img src=x onerror=alert(1)> ثروة 字 🎉"
     );
     assert_eq!(slides[1].words.notes, ["mine", "<b>too"]);
-    assert!(slides[1].made_title.starts_with("Leaders "));
+    assert!(slides[1].made_title.starts_with("Clear gap: leaders "));
     assert!(slides[2].is_dropped);
     let picture = slides[1].picture.as_ref().unwrap();
     let svg = picture
