@@ -73,7 +73,7 @@ const SLIDE: Gauge = Gauge {
     subtitle_lines: 2,
     subtitles: &[(28, 36), (24, 31)],
     small: (24, 30),
-    small_lines: 2,
+    small_lines: 3,
     label: (28, 34),
     title_space: fine(24),
     space: fine(56),

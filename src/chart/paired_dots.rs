@@ -30,6 +30,8 @@ pub struct PairedDots {
     pub subtitle: String,
     /// What hollow marks are; said before the subtitle where there are some; may be empty.
     pub hollow: String,
+    /// What is said instead, first in the footer, where a slide has no room for them; may be empty.
+    pub no_room: String,
     /// The whole picture in words, for who cannot see it.
     pub description: String,
     /// What stands above the columns.
@@ -100,6 +102,8 @@ pub struct Published {
     pub team: f64,
     /// Whose figures these are, in a word or two.
     pub label: String,
+    /// What else must be told of them; stands in the footer; may be empty.
+    pub told: String,
 }
 
 /// A side's value in one row.
@@ -185,14 +189,20 @@ impl PairedDots {
             title: String::new(),
             subtitle: String::new(),
             hollow: String::new(),
+            no_room: String::new(),
             ranges: Meaning::default(),
             thin: String::new(),
             footer: String::new(),
             signature: String::new(),
             ..self.clone()
         };
-        for gap in bare.rows.iter_mut().filter_map(|row| row.gap.as_mut()) {
-            gap.range = None;
+        for row in &mut bare.rows {
+            if let Some(gap) = &mut row.gap {
+                gap.range = None;
+            }
+            for published in &mut row.published {
+                published.told.clear();
+            }
         }
         let picture = narrow::draw(&bare, theme)?;
         Ok(picture.with_title(&self.title))
@@ -200,17 +210,28 @@ impl PairedDots {
 
     /// The subtitle, after what hollow marks are if there are some on the picture.
     fn subtitle_after(&self, has_rings: bool) -> String {
-        let has_rings = has_rings && self.rows.iter().any(|row| !row.published.is_empty());
+        let has_rings = has_rings && self.has_published();
         let hollow = if has_rings { &self.hollow } else { "" };
         format!("{hollow} {}", self.subtitle)
     }
 
-    /// The footer, after the meaning of each thing that is drawn.
-    fn footer_after(&self, meanings: &[(&str, bool)]) -> String {
-        let drawn = meanings.iter().filter(|(_, is_drawn)| *is_drawn);
+    /// The footer, after the meaning of each thing that is drawn and before what must be told of figures of others; if
+    /// these have no room, that is said first.
+    fn footer_around(&self, meanings: &[(&str, bool)], has_rings: bool) -> String {
+        let is_full = self.has_published() && !has_rings;
+        let drawn = [(self.no_room.as_str(), is_full)];
+        let drawn = drawn.iter().chain(meanings).filter(|(_, is_said)| *is_said);
         let mut footer: Vec<&str> = drawn.map(|(meaning, _)| *meaning).collect();
         footer.push(&self.footer);
+        let rows = self.rows.iter().filter(|_| has_rings);
+        let published = rows.flat_map(|row| &row.published);
+        footer.extend(published.map(|published| published.told.as_str()));
         footer.join(" ")
+    }
+
+    /// Whether figures of others stand under any row, if there is room for them.
+    fn has_published(&self) -> bool {
+        self.rows.iter().any(|row| !row.published.is_empty())
     }
 
     /// Whether any row shows a gap.

@@ -17,10 +17,24 @@ pub const CAVEAT: &str = "Different questions, asked in different firms. They sh
 pub const IN_PICTURES: &str =
     "Hollow marks: published figures of others, context and not a target.";
 
+/// In pictures that are too full for them.
+pub const NO_ROOM: &str = "No room here for published figures of others; the page tells them.";
+
 /// Whose figures a picture shows.
 #[must_use]
 pub fn label(benchmark: &Benchmark) -> String {
     format!("{} {}", benchmark.name, benchmark.year)
+}
+
+/// What a picture's footer tells of figures whose source and year stand beside their marks.
+#[must_use]
+pub fn in_footer(benchmark: &Benchmark) -> String {
+    format!(
+        "{}: {}; {}.",
+        label(benchmark),
+        benchmark.form,
+        asked(benchmark)
+    )
 }
 
 /// All that must stand beside the figures.
@@ -76,11 +90,13 @@ mod tests {
         for item in items.filter(fits) {
             assert!(fitting(item).next().is_some(), "{}", item.id);
             for benchmark in fitting(item) {
+                let year = benchmark.year.to_string();
+                let has = |told: &str, parts: [&str; 4]| parts.iter().all(|it| told.contains(it));
+                let Benchmark { form, source, .. } = benchmark;
                 let told = told("Row", benchmark);
-                for part in [benchmark.form, benchmark.source, "n: "] {
-                    assert!(told.contains(part), "{told}");
-                }
-                assert!(told.contains(&benchmark.year.to_string()));
+                assert!(has(&told, [form, source, &year, "n: "]), "{told}");
+                let told = in_footer(benchmark);
+                assert!(has(&told, [form, benchmark.name, &year, "n: "]), "{told}");
             }
         }
     }

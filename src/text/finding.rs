@@ -18,7 +18,7 @@ pub const NO_RANGE: &str = "–";
 /// Of a dimension that is not shown, though others of its questions may be.
 const HIDDEN_DIMENSION: &str =
     "Hidden to protect people: the average would give away a question that is hidden.";
-/// Where several gaps are called clear.
+/// Wherever gaps are called clear (method, section 2.4).
 pub const FLUKES: &str = "Among gaps marked clear, at most about 1 in 10 should be a fluke.";
 /// The word for how sure a gap is.
 #[must_use]
@@ -38,7 +38,8 @@ pub fn word_of(gap: Option<Gap>) -> &'static str {
     word(gap.map_or(Evidence::Hidden, |gap| gap.evidence))
 }
 
-/// What the words beside gaps of these kinds mean, each once and the surest first; “cannot tell” speaks for itself.
+/// What the words beside gaps of these kinds mean, each once and the surest first, and how many clear ones could be
+/// flukes; “cannot tell” speaks for itself.
 #[must_use]
 pub fn meanings(said: &[Evidence]) -> String {
     let words = [
@@ -46,6 +47,7 @@ pub fn meanings(said: &[Evidence]) -> String {
             Evidence::Clear,
             "“Clear”: unlikely to be only who happened to answer.",
         ),
+        (Evidence::Clear, FLUKES),
         (
             Evidence::Possible,
             "“Possible”: a few different answers could undo it.",
@@ -162,6 +164,13 @@ pub fn items_headline(items: &[&ItemResult]) -> String {
         (false, false) => "Too few answers to compare leaders and team",
     }
     .to_owned()
+}
+
+/// What the word means that [`items_headline`] begins with; nothing where it has none.
+#[must_use]
+pub fn meaning(items: &[&ItemResult]) -> String {
+    let first = widest(items).and_then(|place| items.get(place)?.gap);
+    first.map_or_else(String::new, |gap| meanings(&[gap.evidence]))
 }
 
 /// An item with both its views; only for a gap that points one way.

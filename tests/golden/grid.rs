@@ -128,14 +128,17 @@ fn named(subject: &Subject, is_by_gap: bool, id: &str) -> Option<Part> {
         .find(|part| part.id == id)
 }
 
-/// The first picture with figures of others, beside the same items' own.
+/// The picture with the most figures of others, beside the same items' own.
 fn published(subject: &Subject) -> Option<Part> {
     let choice = Choice {
         with_published: true,
         ..Choice::default()
     };
-    let has_figures = |part: &Part| part.rows.iter().any(|line| !line.published.is_empty());
-    pictures(subject, choice).into_iter().find(has_figures)
+    let figures = |part: &Part| -> usize {
+        let rows = part.rows.iter();
+        rows.map(|line| line.published.len()).sum()
+    };
+    pictures(subject, choice).into_iter().max_by_key(figures)
 }
 
 fn team_only(subject: &Subject) -> Option<Part> {

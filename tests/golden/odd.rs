@@ -58,6 +58,7 @@ pub(crate) fn saying(text: &str) -> PairedDots {
         &mut chart.title,
         &mut chart.subtitle,
         &mut chart.hollow,
+        &mut chart.no_room,
         &mut chart.description,
         &mut chart.footer,
         &mut chart.signature,

@@ -104,6 +104,7 @@ fn of_rows(rows: Vec<Row>) -> PairedDots {
                    themselves."
             .into(),
         hollow: String::new(),
+        no_room: String::new(),
         description: "Eight rows. Largest clear gap: shared an AI tip, leaders 58, team 19.".into(),
         heads: Heads { team: "31 people report".into(), executives: "5 leaders guess".into(), gap: "Gap, points".into() },
         rows,

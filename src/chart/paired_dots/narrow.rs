@@ -40,7 +40,7 @@ const TITLE_LINES: usize = 5;
 /// The most lines of the subtitle.
 const SUBTITLE_LINES: usize = 8;
 /// The most lines of the footer.
-const FOOTER_LINES: usize = 12;
+const FOOTER_LINES: usize = 24;
 /// Text size of everything small: subtitle, axis numbers, footer.
 const SMALL: i32 = 15;
 /// Its leading.
@@ -138,8 +138,11 @@ impl<'a> Plan<'a> {
         cursor.0 = ticks.map_or(cursor.0, |ticks| ticks + SPACE);
         let has_thin = rows.iter().any(PlacedRow::has_thin_line);
         let has_ranges = chart.has_ranges();
-        let footer =
-            chart.footer_after(&[(&chart.ranges.written, has_ranges), (&chart.thin, has_thin)]);
+        let meanings = [
+            (chart.ranges.written.as_str(), has_ranges),
+            (&chart.thin, has_thin),
+        ];
+        let footer = chart.footer_around(&meanings, axis.has_rings);
         let footer = Block::balanced(&footer, how, SMALL_LEADING, width, FOOTER_LINES);
         let footer = cursor.put(footer, EDGES.0, NARROW_SPACE);
         let signature = whole(cursor.0 + how.cap_height());

@@ -324,8 +324,11 @@ impl Pair {
         };
         let room = free - axis.gauge.diamond - axis.gauge.space;
         let block = explanation(other.text(), color, room, 2, axis).anchored(anchor);
-        let baseline = block.on_line(axis.gauge.number);
-        pair.words.extend(lines(block, (x, baseline)));
+        // Where rows are low and a value is as long as can be, not even a letter may fit.
+        if block.width() <= room {
+            let baseline = block.on_line(axis.gauge.number);
+            pair.words.extend(lines(block, (x, baseline)));
+        }
         pair
     }
 

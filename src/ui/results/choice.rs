@@ -1,6 +1,10 @@
 //! What the reader has chosen to see of results, and how it stands in an address.
 
-use crate::domain::side::Side;
+use crate::domain::{
+    benchmark::{Benchmark, on_axis},
+    results::ItemResult,
+    side::Side,
+};
 
 /// What the reader has chosen to see.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,6 +60,14 @@ impl Choice {
     /// Whether gaps are shown with words such as "clear".
     pub(super) fn has_words(self) -> bool {
         self.only.is_none() && !self.is_of_this_group
+    }
+
+    /// The figures of others that are to be seen beside this item. Whether one fits is asked only if any are: pictures are
+    /// drawn while people wait.
+    pub(super) fn published_of(self, item: &ItemResult) -> Vec<&'static Benchmark> {
+        let are_seen = self.with_published && self.only.is_none();
+        let figures = are_seen.then(|| on_axis(&item.item).collect());
+        figures.unwrap_or_default()
     }
 
     /// Whether `side` is to be seen.

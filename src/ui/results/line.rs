@@ -6,7 +6,7 @@ use super::choice::Choice;
 use crate::{
     chart::{GapCell, GapRange, Published, Row, Value},
     domain::{
-        benchmark::{Benchmark, on_axis},
+        benchmark::Benchmark,
         evidence::{Evidence, Ranges},
         gap::Gap,
         results::{DimensionResult, Group, ItemResult, Shown, Value as Told},
@@ -87,8 +87,6 @@ impl Line {
         choice: Choice,
     ) -> Self {
         let is_split = |side| choice.shows(side) && item.agreement(side) == Some(Agreement::Split);
-        let is_among_others = choice.with_published && choice.only.is_none();
-        let published = on_axis(&item.item).filter(|_| is_among_others);
         Self {
             behind: Behind::Item(place),
             heading: heading.map(str::to_owned),
@@ -97,7 +95,7 @@ impl Line {
             shown: item.shown,
             gap: item.gap.filter(|_| choice.only.is_none()),
             note: detail::split(is_split(Side::Executive), is_split(Side::Team)),
-            published: published.collect(),
+            published: choice.published_of(item),
             is_of_this_group: choice.is_of_this_group,
             only: choice.only,
             unit: "",
@@ -246,6 +244,7 @@ fn published(benchmark: &Benchmark) -> Published {
         executives: benchmark.percent.executive.into(),
         team: benchmark.percent.team.into(),
         label: benchmark::label(benchmark),
+        told: benchmark::in_footer(benchmark),
     }
 }
 

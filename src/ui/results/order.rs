@@ -25,7 +25,7 @@ pub(super) fn slides(subject: &Subject, choice: Choice) -> Vec<Slide<'_>> {
     if choice.is_by_gap {
         slides_by_gap(subject)
     } else {
-        let groups = groups(&subject.results.dimensions);
+        let groups = groups(&subject.results.dimensions, choice);
         let slides = groups.iter().flat_map(|group| of_group(subject, group));
         slides.collect()
     }
@@ -82,12 +82,15 @@ fn with_heading(dimension: &DimensionResult) -> impl Iterator<Item = (Option<&st
     items.map(move |(place, item)| ((place == 0).then_some(name), item))
 }
 
-/// Whole dimensions together as long as their items fit on one picture.
-fn groups(dimensions: &[DimensionResult]) -> Vec<Vec<&DimensionResult>> {
+/// Whole dimensions together as long as their items fit on one picture, where each figure of others is as high as an
+/// item.
+fn groups(dimensions: &[DimensionResult], choice: Choice) -> Vec<Vec<&DimensionResult>> {
     let mut groups: Vec<Vec<&DimensionResult>> = Vec::new();
     let mut room = 0;
     for dimension in dimensions {
-        let rows = dimension.items.len();
+        let items = &dimension.items;
+        let figures = items.iter().map(|item| choice.published_of(item).len());
+        let rows = items.len() + figures.sum::<usize>();
         match groups.last_mut() {
             Some(group) if rows <= room => group.push(dimension),
             _ => {

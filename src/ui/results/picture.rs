@@ -200,6 +200,7 @@ impl Subject {
             title: title.to_owned(),
             subtitle: self.under_title(results::SCALE),
             hollow: benchmark::IN_PICTURES.to_owned(),
+            no_room: benchmark::NO_ROOM.to_owned(),
             description: description(title, rows),
             heads: Heads {
                 team: head(Side::Team),

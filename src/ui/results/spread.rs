@@ -33,7 +33,12 @@ pub(super) fn part(subject: &Subject, item: &ItemResult, id: String) -> Part {
         has(|answers| matches!(answers, Answers::Marks(_))),
     ];
     let scale = if has_shares { spread::SCALE } else { "" };
-    let rules = [(spread::SHARES, has_shares), (spread::MARKS, has_marks)];
+    let meaning = finding::meaning(&[item]);
+    let rules = [
+        (spread::SHARES, has_shares),
+        (spread::MARKS, has_marks),
+        (meaning.as_str(), true),
+    ];
     let rules = rules.into_iter().filter(|(_, is_there)| *is_there);
     let rules: Vec<&str> = rules.map(|(rule, _)| rule).collect();
     let frame = subject.frame([title, description], [scale, &rules.join(" ")], None);

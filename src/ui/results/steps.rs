@@ -67,8 +67,13 @@ pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
     } else {
         ["", ""]
     };
+    let rule = if choice.has_words() {
+        format!("{rule} {}", finding::meaning(&items))
+    } else {
+        rule.to_owned()
+    };
     let description = format!("{title}. {described}");
-    let frame = subject.frame([title, description], [scale, rule], choice.only);
+    let frame = subject.frame([title, description], [scale, &rule], choice.only);
     let numbers = panels.iter().map(numbers).collect();
     let chart = Drawing::Curves(StepCurves { frame, panels });
     let name = named(spread::HOURS_AND_WEEKS.to_owned(), choice);

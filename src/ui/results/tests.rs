@@ -19,6 +19,7 @@ use crate::{
         survey::{Item, Wording},
         tally::Counts,
     },
+    text::{benchmark, finding},
     ui::source::made_up,
 };
 
@@ -270,6 +271,31 @@ fn published_figures_are_told_with_their_row() {
 }
 
 #[test]
+fn where_a_gap_is_called_clear_the_footer_says_what_that_is_worth() {
+    let subject = example();
+    let mut parts = pictures(&subject, Choice::default());
+    parts.extend(overview(&subject, Choice::default()));
+    parts.extend(of_ten::part(&subject, Choice::default()));
+    parts.extend(steps::part(&subject, Choice::default()));
+    parts.extend((0..subject.results.items().count()).map(|place| answers(&subject, place)));
+    let mut told = 0;
+    for part in parts {
+        for format in [Format::Slide, Format::Narrow] {
+            let svg = part.chart.draw(format, Theme::Light).unwrap().on_page("a");
+            let words = words_in(&svg);
+            // A row says so in its own word, other pictures in their title.
+            let is_clear =
+                words.contains("Clear gap: ") || words.split(' ').any(|word| word == "clear");
+            assert_eq!(words.contains(finding::FLUKES), is_clear, "{words}");
+            assert_eq!(words.contains("“Clear”: unlikely"), is_clear, "{words}");
+            assert!(words.contains("nobody checked that each answered once."));
+            told += usize::from(is_clear);
+        }
+    }
+    assert!(told > 20, "{told}");
+}
+
+#[test]
 fn hollow_marks_are_told_of_where_they_are_drawn() {
     // No eight rows need more room, so figures of others have none on one slide.
     let near = |_, _, options| at(options, 0, 25);
@@ -281,6 +307,14 @@ fn hollow_marks_are_told_of_where_they_are_drawn() {
                 let svg = part.chart.draw(format, Theme::Light).unwrap().on_page("a");
                 let circles = svg.split("<circle").skip(1);
                 let are_told = svg.contains("Hollow marks");
+                let words = words_in(&svg);
+                let figures = part.rows.iter().flat_map(|line| &line.published);
+                for figure in figures {
+                    let told = benchmark::in_footer(figure);
+                    assert_eq!(words.contains(&told), are_told, "{told}: {words}");
+                }
+                let is_full = published > 0 && !are_told;
+                assert_eq!(words.contains(benchmark::NO_ROOM), is_full, "{words}");
                 let rings = circles.filter(|circle| {
                     let end = circle.find('>').unwrap_or_default();
                     circle[..end].contains("fill=\"none\"")
@@ -306,6 +340,14 @@ fn few() -> Subject {
         (1, Side::Executive) => Counts::new(vec![1; options], 0),
         _ => at(options, 0, 4),
     })
+}
+
+/// All words that are drawn, without line breaks.
+fn words_in(svg: &str) -> String {
+    let texts = svg.split("<text").skip(1);
+    let texts = texts.filter_map(|text| text.split_once('>')?.1.split_once("</text>"));
+    let texts: Vec<&str> = texts.map(|(text, _)| text).collect();
+    texts.join(" ")
 }
 
 /// Title and description.

@@ -31,6 +31,8 @@ const HEADS: i32 = fine(44);
 const FOOT: i32 = 24;
 /// The footer's leading.
 const FOOT_LEADING: i32 = 32;
+/// The most lines that the footer may take more where it tells of figures of others.
+const TOLD_LINES: usize = 4;
 /// Half the diagonal of the diamond in the signature.
 const SIGNATURE: i32 = fine(9);
 /// Between the footer and the signature.
@@ -41,7 +43,7 @@ const FOOTER_SPACE: i32 = fine(64);
 struct Attempt {
     air: Air,
     labels: Labels,
-    /// The most lines of title and subtitle each; the footer may take one more.
+    /// The most lines of title and subtitle each; the footer may take two more.
     lines: usize,
     /// Whether rows are to be as low as can be.
     is_compact: bool,
@@ -187,8 +189,13 @@ impl<'a> Layout<'a> {
         let subtitle = Block::shrunk(&subtitle, muted, &SUBTITLE_SIZES, width, lines);
         let signature = Signature::new(&chart.signature, FOOT, SIGNATURE, width / 3, palette);
         let footer_width = width - signature.width() - FOOTER_SPACE;
-        let footer = chart.footer_after(&[(&chart.ranges.drawn, chart.has_ranges())]);
-        let footer = Block::balanced(&footer, muted, FOOT_LEADING, footer_width, lines + 1);
+        let meanings = [(chart.ranges.drawn.as_str(), chart.has_ranges())];
+        let footer = chart.footer_around(&meanings, has_rings);
+        let mut footer_lines = lines + 2;
+        if has_rings && chart.has_published() {
+            footer_lines += TOLD_LINES;
+        }
+        let footer = Block::balanced(&footer, muted, FOOT_LEADING, footer_width, footer_lines);
         let axis = Axis {
             has_rings,
             ..columns.axis(palette, is_compact)
