@@ -88,6 +88,20 @@ fn foreign_files_are_told_apart() {
     let foreign = |bytes: &[u8]| opening::open(bytes).unwrap_err();
     assert_eq!(foreign(&png()), Picture(PictureError::Foreign));
     assert_eq!(foreign(SVG.as_bytes()), Picture(PictureError::Foreign));
+    for svg in [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+        "\u{feff}<?xml version=\"1.0\"?>\n<!-- a tool --><!DOCTYPE svg>\n<svg width=\"9\"\n/>\n<!-- end -->",
+        "<svg:svg xmlns:svg=\"http://www.w3.org/2000/svg\"><svg:path d=\"M0 0\"/></svg:svg>",
+        "<svg><rect/></svg >",
+    ] {
+        assert_eq!(
+            foreign(svg.as_bytes()),
+            Picture(PictureError::Foreign),
+            "{svg}"
+        );
+    }
+    let cut = b"<svg><rect/><g>";
+    assert_eq!(foreign(cut), Picture(PictureError::CutShort));
     assert_eq!(foreign(b"<html></html>"), OtherKind);
     assert_eq!(foreign(b"PK\x03\x04"), OtherKind);
     assert_eq!(foreign(b"\xff\xd8\xff\xe0 a photograph"), OtherKind);

@@ -143,7 +143,13 @@ pub fn from_svg(svg: &str) -> Result<String, PictureError> {
     if !svg.contains("<svg") {
         return Err(PictureError::Foreign);
     }
-    let is_whole = svg.trim_end().ends_with('>') && svg.contains("</svg>");
+    // Whatever else an SVG is, the tag of its root may be the whole of it, or have a prefix.
+    let root = svg
+        .split_once("<svg")
+        .and_then(|root| root.1.split_once('>'));
+    let is_only_root = root.is_some_and(|(tag, _)| tag.ends_with('/'));
+    let is_closed = is_only_root || svg.contains("</svg");
+    let is_whole = svg.trim_end().ends_with('>') && is_closed;
     for part in svg.split("<metadata").skip(1) {
         let Some((attributes, content)) = part.split_once('>') else {
             continue;
