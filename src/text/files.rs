@@ -68,16 +68,24 @@ pub fn place(item: Option<&str>, side: Option<Side>) -> String {
     }
 }
 
+/// The most bytes of a team's and of a picture's name in a file's: file systems refuse names of more than 255 bytes, and
+/// some programs far shorter ones. What is told apart by its end, such as “exactly this group”, fits.
+const LONGEST: [usize; 2] = [32, 66];
+/// What ends the names of pictures that are not for a white ground, so that one does not take another's place.
+pub const ENDS: [&str; 3] = ["", "_dark", "_transparent"];
+
 /// A file's name without its ending.
 #[must_use]
 pub fn file_name(survey: &Survey, what: &str, date: &str) -> String {
-    format!("plumbline_{}_{}_{date}", plain(&survey.team), plain(what))
+    let [team, what] = [plain(&survey.team, LONGEST[0]), plain(what, LONGEST[1])];
+    format!("plumbline_{team}_{what}_{date}")
 }
 
-/// Letters and digits of any script, everything else a single hyphen: safe as a file's name everywhere.
+/// Letters and digits of any script, everything else a single hyphen: safe as a file's name everywhere. It takes at most
+/// so many bytes.
 ///
 /// Only ASCII letters are made small: Unicode's tables of small letters would be 7 KB of the page.
-fn plain(text: &str) -> String {
+fn plain(text: &str, longest: usize) -> String {
     let hyphened: String = text
         .chars()
         .map(|c| if is_kept(c) { c } else { '-' })
@@ -89,7 +97,9 @@ fn plain(text: &str) -> String {
     if parts.is_empty() {
         return "survey".to_owned();
     }
-    parts.join("-").to_ascii_lowercase()
+    let name = parts.join("-");
+    let name = &name[..name.floor_char_boundary(longest)];
+    name.trim_end_matches('-').to_ascii_lowercase()
 }
 
 /// Letters and digits, by the blocks that Unicode puts them in; of the blocks for signs, spaces and directions none.
@@ -113,5 +123,21 @@ mod tests {
             file_name(&survey, "The six dimensions", "2026-11-22"),
             "plumbline_r-d-script-zürich_the-six-dimensions_2026-11-22"
         );
+    }
+
+    #[test]
+    fn however_long_a_team_or_a_title_is_a_file_can_be_named_after_it() {
+        for letter in ["W", "社", "ü", "a-", "👩"] {
+            let survey = Survey {
+                team: letter.repeat(200),
+                ..example::survey()
+            };
+            let name = file_name(&survey, &"Ein Satz ".repeat(60), "2026-11-22");
+            assert!(name.len() <= 120, "{name}");
+            let parts: Vec<&str> = name.split('_').collect();
+            assert_eq!(parts.len(), 4, "{name}");
+            assert!(parts.iter().all(|part| !part.is_empty()), "{name}");
+            assert!(!name.contains("-_"), "{name}");
+        }
     }
 }

@@ -72,10 +72,10 @@ async fn large_and_dark(reader: &Browser) {
         reader.pick_under(picture, label, option).await;
     }
     reader.press_under(picture, "Download SVG").await;
-    let svg = reader.downloaded(&FILE.replace(".png", ".svg")).await;
+    let svg = reader.downloaded(&FILE.replace(".png", "_dark.svg")).await;
     let svg = String::from_utf8(svg).expect("it is UTF-8");
     reader.press_under(picture, "Download PNG").await;
-    let saved = reader.downloaded(FILE).await;
+    let saved = reader.downloaded(&FILE.replace(".png", "_dark.png")).await;
     agrees(&svg, LARGE, &saved, "the large file on dark ground");
 }
 

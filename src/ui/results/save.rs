@@ -128,16 +128,23 @@ fn choose(
         .child(select)
 }
 
+/// The name of the file that this choice makes.
+fn file(part: &Part, choice: Choice, ending: &str) -> String {
+    let end = files::ENDS.get(choice.background.get_untracked());
+    let end = end.copied().unwrap_or_default();
+    format!("{}{end}.{ending}", part.file_name)
+}
+
 /// Saves the picture as SVG; says what went wrong.
 fn save_svg(part: &Part, choice: Choice) -> Option<&'static str> {
-    let file = format!("{}.svg", part.file_name);
+    let file = file(part, choice, "svg");
     let svg = carrying(&slide(part, choice.theme()), &part.tally);
     (!page::save(&file, SVG, svg.as_bytes())).then_some(bad::NO_FILE)
 }
 
 /// Saves the picture as PNG; says what went wrong.
 async fn save_png(part: &Part, choice: Choice) -> Option<&'static str> {
-    let file = format!("{}.png", part.file_name);
+    let file = file(part, choice, "png");
     let png = page::picture_png(slide(part, choice.theme()), choice.size()).await;
     match png.map(|png| picture_carrying(png, &part.tally)) {
         Some(png) if page::save(&file, PNG, &png) => None,
