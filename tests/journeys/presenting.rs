@@ -18,8 +18,7 @@ const WHO: &str = "2. 6 of 7 executives and 31 of 38 team members answered";
 const ALONE: &str = "No other window shows these slides.";
 /// The first gap's question, what was found, and the question to ask.
 const QUESTION: &str = "In a normal week, about how many hours does AI save you? Leave out time spent fixing AI results.";
-const FOUND: &str =
-    "Clear gap: AI saves two hours a week or more: 8 in 10 leaders expect it; 2 in 10 in the team say so";
+const FOUND: &str = "Clear gap: AI saves two hours a week or more: 8 in 10 leaders expect it; 2 in 10 in the team say so";
 const ASKED: &str = "What would have to change in a normal week for this tool to be worth opening?";
 
 #[test]

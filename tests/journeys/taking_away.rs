@@ -36,6 +36,13 @@ const PICTURE_COPIED: &str = "The picture is on the clipboard.";
 const PICTURE_REFUSED: &str =
     "This browser does not let the page copy pictures. Download the PNG instead.";
 
+/// Keeps what is copied instead of putting it on the clipboard of the computer.
+const KEEP_COPIED: &str = "navigator.clipboard.write = async ([item]) => {
+    const blob = await item.getType('image/png');
+    const bytes = [...new Uint8Array(await blob.arrayBuffer())];
+    window.copied = { types: [...item.types], type: blob.type, bytes };
+};";
+
 /// What is said of pictures without numbers, and of files without their end.
 const FOREIGN: &str = "There are no results in this picture.";
 const CUT: &str = "The end of this file is missing.";
@@ -51,7 +58,8 @@ const DIMENSIONS: usize = 6;
 /// Fields of a line of the CSV file.
 const COLUMNS: usize = 51;
 
-/// The larger of the two sizes.
+/// The two sizes; the smaller is made unless the other is chosen.
+const SMALL: (u32, u32) = (1_920, 1_080);
 const LARGE: (u32, u32) = (3_840, 2_160);
 
 /// No part of a dark background is lighter.
@@ -181,6 +189,42 @@ fn a_picture_is_copied_or_the_file_offered() {
         reader.downloaded(&file("the-six-dimensions", "png")).await;
         assert_eq!(reader.console_errors().await, [""; 0]);
     });
+}
+
+#[test]
+fn a_copied_picture_is_the_one_that_is_saved() {
+    journey(async |stage| {
+        let reader = stage.person("Rita").await;
+        open_example(stage, &reader).await;
+        let kept = reader.run(KEEP_COPIED, Vec::new()).await;
+        kept.expect("the page can be asked");
+        reader.press_under(OVERVIEW, "Copy picture").await;
+        reader.sees(PICTURE_COPIED).await;
+        let copied = reader.run("return window.copied", Vec::new()).await;
+        let copied = copied.expect("the page can be asked");
+        assert_eq!(copied["types"], serde_json::json!(["image/png"]));
+        assert_eq!(copied["type"], "image/png");
+        let bytes: Vec<u8> =
+            serde_json::from_value(copied["bytes"].clone()).expect("they are bytes");
+        reader.press_under(OVERVIEW, "Download PNG").await;
+        let saved = reader.downloaded(&file("the-six-dimensions", "png")).await;
+        let (copied, saved) = (pixels_of(&bytes), pixels_of(&saved));
+        assert_eq!(copied.0, SMALL);
+        // Programs take the pixels from the clipboard and nothing else, so only files carry the tally.
+        assert!(copied == saved, "they are two pictures");
+        assert_eq!(reader.console_errors().await, [""; 0]);
+    });
+}
+
+/// Width and height of a PNG file, and what is drawn in it.
+fn pixels_of(png: &[u8]) -> ((u32, u32), Vec<u8>) {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(png))
+        .read_info()
+        .expect("it is a PNG file");
+    let mut pixels = vec![0; reader.output_buffer_size().expect("it fits into memory")];
+    let info = reader.next_frame(&mut pixels).expect("it is whole");
+    pixels.truncate(info.buffer_size());
+    ((info.width, info.height), pixels)
 }
 
 #[test]
@@ -416,10 +460,10 @@ struct Png {
 async fn takes_png(reader: &Browser, background: &str, tally: &str) -> Png {
     reader.pick_under(OVERVIEW, "Background", background).await;
     reader.press_under(OVERVIEW, "Download PNG").await;
+    let background = background.to_lowercase();
+    let name = file("the-six-dimensions", "png").replace(".png", &format!("_{background}.png"));
     let aside = format!("{background}.png");
-    let (bytes, path) = reader
-        .put_aside(&file("the-six-dimensions", "png"), &aside)
-        .await;
+    let (bytes, path) = reader.put_aside(&name, &aside).await;
     let mut reader = png::Decoder::new(std::io::Cursor::new(&bytes))
         .read_info()
         .expect("it is a PNG file");
