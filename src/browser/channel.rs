@@ -9,21 +9,15 @@ use web_sys::{BroadcastChannel, MessageEvent};
 #[derive(Debug)]
 pub struct Channel {
     line: BroadcastChannel,
-    farewell: Option<&'static str>,
-    _listeners: [Option<Listener>; 2],
+    _listener: Listener,
 }
 
 impl Channel {
     /// Opens the line of this name, or gives nothing where the browser has none.
     ///
-    /// What another tab tells arrives at `on_message`; what this one tells does not. `farewell` is told when the line is
-    /// closed or the page is left.
-    pub fn open(
-        name: &str,
-        farewell: Option<&'static str>,
-        on_message: impl Fn(String) + 'static,
-    ) -> Option<Self> {
-        let window = window()?;
+    /// What another tab tells arrives at `on_message`; what this one tells does not.
+    pub fn open(name: &str, on_message: impl Fn(String) + 'static) -> Option<Self> {
+        window()?;
         let line = BroadcastChannel::new(name).ok()?;
         let listener = Listener::new(&line, "message", move |event| {
             let text = event
@@ -34,32 +28,20 @@ impl Channel {
                 on_message(text);
             }
         });
-        let leaving = farewell.map(|farewell| {
-            let line = line.clone();
-            Listener::new(&window, "pagehide", move |_| tell(&line, farewell))
-        });
         Some(Self {
             line,
-            farewell,
-            _listeners: [Some(listener), leaving],
+            _listener: listener,
         })
     }
 
     /// Tells the other tabs. They may be closed or asleep: never rely on being heard.
     pub fn tell(&self, text: &str) {
-        tell(&self.line, text);
+        let _ = self.line.post_message(&JsValue::from_str(text));
     }
-}
-
-fn tell(line: &BroadcastChannel, text: &str) {
-    let _ = line.post_message(&JsValue::from_str(text));
 }
 
 impl Drop for Channel {
     fn drop(&mut self) {
-        if let Some(farewell) = self.farewell {
-            self.tell(farewell);
-        }
         self.line.close();
     }
 }

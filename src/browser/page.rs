@@ -31,6 +31,16 @@ pub fn set_foot(css: &str) {
     }
 }
 
+/// Calls back when the page is left, for another one or with its tab; as long as the result lives.
+#[must_use = "listens only as long as it is kept"]
+pub fn on_leave(callback: impl Fn() + 'static) -> LeaveListener {
+    LeaveListener(window().map(|window| Listener::new(&window, "pagehide", move |_| callback())))
+}
+
+/// Listens for the end of the page; taken off when dropped.
+#[derive(Debug)]
+pub struct LeaveListener(#[expect(dead_code, reason = "listens by being there")] Option<Listener>);
+
 /// Calls back whenever what is kept may have changed without this page: when the person comes Back to it from another
 /// document, and when another page of the site has kept or erased something.
 ///

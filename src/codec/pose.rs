@@ -13,7 +13,7 @@ const LONGEST: usize = 8_192;
 /// Asks the other windows what is shown.
 const ASK: &str = "ask";
 /// A window that has shown the slides is closed.
-pub const GONE: &str = "gone";
+const GONE: &str = "gone";
 
 /// What one window tells the others.
 #[derive(Clone, Debug, PartialEq, Eq)]

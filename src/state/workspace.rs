@@ -145,7 +145,7 @@ impl Workspace {
                 leptos::task::spawn_local(self.refresh());
             }
         };
-        self.channel.set_value(Channel::open(CHANNEL, None, hear));
+        self.channel.set_value(Channel::open(CHANNEL, hear));
         self.refresh().await;
         self.ready.set(true);
         let waiting = self.waiting.try_update_value(mem::take);

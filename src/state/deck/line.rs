@@ -4,7 +4,7 @@ use leptos::prelude::{LocalStorage, SetValue, StoredValue, WithValue, on_cleanup
 
 use super::super::cards::Whose;
 use crate::{
-    browser::{channel::Channel, session},
+    browser::{channel::Channel, page::on_leave, session},
     codec::pose::{self, Told},
 };
 
@@ -24,8 +24,7 @@ impl Line {
     #[must_use]
     pub fn open(whose: &Whose, shows_slides: bool, hear: impl Fn(Told) + 'static) -> Self {
         let name = format!("{NAME}{}", whose.id());
-        let farewell = shows_slides.then_some(pose::GONE);
-        let channel = Channel::open(&name, farewell, move |line| {
+        let channel = Channel::open(&name, move |line| {
             if let Some(told) = pose::decode(&line) {
                 hear(told);
             }
@@ -34,7 +33,17 @@ impl Line {
             name: StoredValue::new(name),
             channel: StoredValue::new_local(channel),
         };
-        on_cleanup(move || this.channel.set_value(None));
+        let leave = move || {
+            if shows_slides {
+                this.tell(&Told::Gone);
+            }
+        };
+        let leaving = StoredValue::new_local(Some(on_leave(leave)));
+        on_cleanup(move || {
+            leave();
+            leaving.set_value(None);
+            this.channel.set_value(None);
+        });
         this
     }
 
