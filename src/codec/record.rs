@@ -13,9 +13,9 @@
 //! told from, and what of the counts was shown. [`Entry`] is version 2 of the first record, for somebody else's survey
 //! that is gathered for here.
 //!
-//! Version 3 of both, and of the slides' record, ends with a checksum over all before it, so that bytes that changed where they lie are never taken
-//! for other secrets, another key or other counts. It is what is written; the versions before it are read, and stay as
-//! they are until something of theirs changes.
+//! Version 3 of both, and of the slides' record, ends with a checksum over all before it, so that bytes that changed
+//! where they lie are never taken for other secrets, another key or other counts. It is what is written; the versions
+//! before it are read, and stay as they are until something of theirs changes.
 //!
 //! There is nothing else: no time of a ballot, no name, no address, no device.
 
@@ -217,22 +217,10 @@ pub fn decode_closed(survey: &Survey, bytes: &[u8]) -> Result<Closed, RecordErro
     })
 }
 
-/// The record of a ballot: its code is its key.
+/// The record of a ballot: its code is its key, and says version and checksum itself.
 #[must_use]
 pub fn encode_ballot() -> Vec<u8> {
     vec![VERSION]
-}
-
-/// Reads the record of a ballot. Where its byte is damaged, the code still says it all, and has a checksum of its own.
-///
-/// # Errors
-///
-/// Says that a later version wrote it, which may have kept more than the code.
-pub fn decode_ballot(bytes: &[u8]) -> Result<(), RecordError> {
-    match bytes.first() {
-        Some(found) if *found > VERSION => Err(RecordError::Newer(*found)),
-        Some(_) | None => Ok(()),
-    }
 }
 
 fn encode(record: &impl Serialize) -> Vec<u8> {

@@ -97,7 +97,8 @@ pub const SAVED: &str = "The backup was given to your browser to save. Look that
 /// It was not made.
 pub const NOT_SAVED: &str = "The backup could not be made. What is on this device is unharmed.";
 /// It would be too large.
-pub const NOT_SAVED_LARGE: &str = "A backup holds 20 MB, some 300,000 ballots, and more is kept here. Close or erase surveys first.";
+pub const NOT_SAVED_LARGE: &str =
+    "A backup holds 20 MB, and more is kept here. Close or erase surveys first.";
 
 /// The section on bringing back.
 pub const RESTORE: &str = "Bring a backup back";

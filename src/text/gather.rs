@@ -3,14 +3,13 @@
 /// The field for files.
 pub const FILES: &str = "Or choose files";
 /// What they may be.
-pub const FILES_HINT: &str = "Exported chats and mails, tables, pages, boxes of other collectors: several at once, up to 50 MB in all. You can also drop them, or marked text, anywhere on this page. They are read here, and sent nowhere.";
+pub const FILES_HINT: &str = "Exported chats and mails, tables, pages, boxes of other collectors: several at once, up to 50 MB in all. Or drop them, or marked text, on this page. All is read here and sent nowhere.";
 /// A button.
 pub const STOP: &str = "Stop";
 /// After that.
 pub const STOPPED: &str = "Stopped. Nothing of it was put into the box.";
 /// Something was dropped or chosen in the meantime.
-pub const MISSED: &str =
-    "What you brought while this page was reading was left out. Bring it again after that.";
+pub const MISSED: &str = "What you brought meanwhile was left out. Bring it again.";
 
 /// The fold with the collector's link.
 pub const TITLE: &str = "Let somebody else gather too";

@@ -7,7 +7,7 @@ use crate::{browser::Browser, forge, people, stage::journey};
 /// Bytes of a file that takes the page a while.
 const LARGE: usize = 45_000_000;
 /// What is said about anything that comes meanwhile.
-const LEFT_OUT: &str = "What you brought while this page was reading was left out.";
+const LEFT_OUT: &str = "What you brought meanwhile was left out.";
 
 #[test]
 fn text_that_is_dropped_is_taken_and_none_is_left_out_silently() {

@@ -43,26 +43,6 @@ fn closing_counts_exactly_drops_the_ballots_and_leaves_the_key() {
 }
 
 #[test]
-fn ballots_that_a_later_version_has_kept_are_left_to_it() {
-    let (store, id) = kept_survey();
-    now(add(&store, &id, &everyone())).unwrap();
-    let (ballot, _) = now(store.all(Shelf::Ballots, &key(&id, "")))
-        .unwrap()
-        .remove(3);
-    now(store.change(record_of(Shelf::Ballots, &ballot, vec![2, 7]))).unwrap();
-    let before = everything(&store);
-
-    let refused = now(close(&store, &id, TODAY, &at_once));
-
-    assert_eq!(refused, Err(KeepingError::NotHere.into()));
-    assert_eq!(everything(&store), before);
-    // A byte that was damaged says nothing of a later version.
-    now(store.change(record_of(Shelf::Ballots, &ballot, vec![0]))).unwrap();
-    let closed = now(close(&store, &id, TODAY, &at_once)).unwrap().closed;
-    assert_eq!(closed.tally, counted(&everyone()));
-}
-
-#[test]
 fn a_side_under_its_minimum_stays_sealed_and_can_be_closed_later() {
     let (store, id) = kept_survey();
     let (few, more) = (
