@@ -5,7 +5,7 @@ use super::{
     finding, results,
 };
 use crate::domain::{
-    detail::Favourable,
+    detail::{Favourable, SideDetail},
     evidence::Ranges,
     gap::Gap,
     results::{Group, Shown, Value},
@@ -181,27 +181,27 @@ pub fn medians(medians: BySide<Option<String>>) -> Option<String> {
     (!said.is_empty()).then(|| format!("Median: {}.", said.join("; ")))
 }
 
-/// How far a side is of one view, where there is a word for it, and how far its answers lie apart.
+/// How far a side is of one view: the word where there is one, consensus over the options, and the standard deviation of
+/// the points (method, section 2.6).
 #[must_use]
 pub fn of_one_view(
     side: Side,
     agreement: Option<Agreement>,
-    deviation: Option<f64>,
+    detail: &SideDetail,
 ) -> Option<String> {
-    let view = agreement.map(|agreement| self::agreement(side, agreement).to_owned());
-    let whose = match (&view, side) {
-        (Some(_), _) => "Their",
-        (None, Side::Executive) => "Leaders’",
-        (None, Side::Team) => "The team’s",
+    let whose = match (agreement, side) {
+        (Some(word), _) => self::agreement(side, word).trim_end_matches('.'),
+        (None, Side::Executive) => "Leaders’ answers",
+        (None, Side::Team) => "The team’s answers",
     };
-    let apart = deviation.map(|deviation| {
-        format!(
-            "{whose} answers lie {} from their mean (standard deviation).",
-            points(deviation)
-        )
+    let consensus = detail.consensus.map(|consensus| {
+        format!("consensus {consensus:.2} over the options, where 1 is all alike")
     });
-    let said: Vec<String> = [view, apart].into_iter().flatten().collect();
-    (!said.is_empty()).then(|| said.join(" "))
+    let deviation = detail
+        .deviation
+        .map(|deviation| format!("standard deviation {} of 100", points(deviation)));
+    let said: Vec<String> = [consensus, deviation].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| format!("{whose}: {}.", said.join("; ")))
 }
 
 /// How far a side is of one view.

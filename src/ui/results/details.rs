@@ -113,8 +113,7 @@ fn sentences(subject: &Subject, item: &ItemResult) -> Vec<String> {
     ];
     said.extend(of_the_gap(item));
     said.extend(Side::ALL.into_iter().filter_map(|side| {
-        let deviation = item.detail.sides.of(side).deviation;
-        detail::of_one_view(side, item.agreement(side), deviation)
+        detail::of_one_view(side, item.agreement(side), item.detail.sides.of(side))
     }));
     said.extend(detail::medians(BySide::from_fn(|side| {
         words::median(item, side)

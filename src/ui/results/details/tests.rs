@@ -27,8 +27,8 @@ fn of_the_example_all_that_stands_behind_an_item_is_said() {
             "4 people would have to change their answer to close the gap.",
             "Describing exactly this group, the gap lies between +46 and +73.",
             "More executive answers would sharpen this; more team answers would not.",
-            "Leaders’ answers are mixed. Their answers lie 41 points from their mean (standard deviation).",
-            "The team mostly agrees. Their answers lie 41 points from their mean (standard deviation).",
+            "Leaders’ answers are mixed: consensus 0.73 over the options, where 1 is all alike; standard deviation 41 points of 100.",
+            "The team mostly agrees: consensus 0.76 over the options, where 1 is all alike; standard deviation 41 points of 100.",
             "Median: executives about 4 hours; team under 2 hours.",
             "Of every 100 pairs of a leader and a team member, those in which the leader answers higher, less those in which the team member does: +79, range +39 to +94 (Cliff’s delta).",
         ]
@@ -41,8 +41,8 @@ fn of_the_example_all_that_stands_behind_an_item_is_said() {
             "1 person would have to change their answer to close the gap.",
             "Describing exactly this group, the gap lies between −1 and +11.",
             "More executive answers would sharpen this; more team answers would not.",
-            "Leaders mostly agree. Their answers lie 8 points from their mean (standard deviation).",
-            "The team’s answers lie 34 points from their mean (standard deviation).",
+            "Leaders mostly agree: consensus 0.92 over the options, where 1 is all alike; standard deviation 8 points of 100.",
+            "The team’s answers: consensus 0.45 over the options, where 1 is all alike; standard deviation 34 points of 100.",
         ]
     );
 }
@@ -59,8 +59,8 @@ fn where_everyone_answered_one_person_stands_instead_of_a_range() {
             "All 6 executives answered. One person changing their answer moves their figure by up to 17 points; 3 people would have to change to close the gap.",
             "All 31 team members answered. One person changing their answer moves their figure by up to 3 points; 3 people would have to change to close the gap.",
             "Describing exactly this group, the gap has no range: everyone answered.",
-            "Leaders’ answers lie 52 points from their mean (standard deviation).",
-            "The team’s answers lie 43 points from their mean (standard deviation).",
+            "Leaders’ answers: consensus 0.08 over the options, where 1 is all alike; standard deviation 52 points of 100.",
+            "The team’s answers: consensus 0.22 over the options, where 1 is all alike; standard deviation 43 points of 100.",
             "Of every 100 pairs of a leader and a team member, those in which the leader answers higher, less those in which the team member does: +43, range −7 to +76 (Cliff’s delta).",
         ]
     );
@@ -81,8 +81,8 @@ fn where_under_80_percent_answered_the_silent_are_told_of() {
             "1 person would have to change their answer to close the gap.",
             "Describing exactly this group, the gap lies between −3 and +16.",
             "More executive answers would sharpen this; more team answers would not.",
-            "Leaders mostly agree. Their answers lie 8 points from their mean (standard deviation).",
-            "The team’s answers lie 34 points from their mean (standard deviation).",
+            "Leaders mostly agree: consensus 0.92 over the options, where 1 is all alike; standard deviation 8 points of 100.",
+            "The team’s answers: consensus 0.45 over the options, where 1 is all alike; standard deviation 34 points of 100.",
             "3 executives did not answer and may differ. If all of them were at the low end, the figure would be 61; if all were at the high end, 94.",
             "31 team members did not answer and may differ. If none of them would say yes, the figure would be 44; if all would, 94.",
         ]
@@ -100,8 +100,8 @@ fn a_side_that_is_split_is_said_to_share_no_view() {
             "1 person would have to change their answer to close the gap.",
             "Describing exactly this group, the gap lies between −24 and +22.",
             "More executive answers would sharpen this; more team answers would not.",
-            "Leaders do not share one view. Their answers lie 55 points from their mean (standard deviation).",
-            "The team does not share one view. Their answers lie 50 points from their mean (standard deviation).",
+            "Leaders do not share one view: consensus 0.00 over the options, where 1 is all alike; standard deviation 55 points of 100.",
+            "The team does not share one view: consensus 0.02 over the options, where 1 is all alike; standard deviation 50 points of 100.",
             "Of the leaders 50 % and of the team 52 % chose one of the two highest options; the difference lies between −37 and +34 points.",
             "Of every 100 pairs of a leader and a team member, those in which the leader answers higher, less those in which the team member does: 0, range −45 to +45 (Cliff’s delta).",
         ]
@@ -118,8 +118,8 @@ fn of_five_options_the_two_highest_are_told() {
             "3 people would have to change their answer to close the gap.",
             "Describing exactly this group, the gap lies between +18 and +41.",
             "More executive answers would sharpen this; more team answers would not.",
-            "Leaders’ answers are mixed. Their answers lie 26 points from their mean (standard deviation).",
-            "The team’s answers are mixed. Their answers lie 23 points from their mean (standard deviation).",
+            "Leaders’ answers are mixed: consensus 0.65 over the options, where 1 is all alike; standard deviation 26 points of 100.",
+            "The team’s answers are mixed: consensus 0.68 over the options, where 1 is all alike; standard deviation 23 points of 100.",
             "Of the leaders 50 % and of the team 11 % chose one of the two highest options; the difference lies between +4 and +71 points.",
             "Of every 100 pairs of a leader and a team member, those in which the leader answers higher, less those in which the team member does: +60, range +8 to +86 (Cliff’s delta).",
         ]
@@ -134,7 +134,7 @@ fn a_hidden_side_does_not_silence_the_other() {
         [
             "Hidden to protect people: fewer than 5 answers.",
             "Executives n 6, team n –.",
-            "Leaders’ answers are mixed. Their answers lie 41 points from their mean (standard deviation).",
+            "Leaders’ answers are mixed: consensus 0.73 over the options, where 1 is all alike; standard deviation 41 points of 100.",
             "Median: executives about 4 hours.",
         ]
     );
