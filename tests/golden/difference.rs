@@ -36,7 +36,7 @@ impl Pixels {
         }
     }
 
-    /// The upper left corner of a PNG file, so many pixels wide and high.
+    /// The upper left corner of a PNG file, so many pixels wide and high; over white where it is transparent.
     pub(crate) fn of_png(png: &[u8], (width, height): (usize, usize)) -> Self {
         let mut reader = png::Decoder::new(Cursor::new(png)).read_info().unwrap();
         let mut bytes = vec![0; reader.output_buffer_size().unwrap()];
@@ -47,7 +47,7 @@ impl Pixels {
         let rgb = lines.flat_map(|line| line.chunks(step).take(width));
         Self {
             width,
-            rgb: rgb.map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect(),
+            rgb: rgb.map(over_white).collect(),
         }
     }
 
@@ -63,6 +63,13 @@ impl Pixels {
         }
         quartered
     }
+}
+
+/// A pixel of three or four channels, over white.
+fn over_white(pixel: &[u8]) -> [u8; 3] {
+    let alpha = u32::from(*pixel.get(3).unwrap_or(&255));
+    let over = |part: u8| (u32::from(part) * alpha + 255 * (255 - alpha)) / 255;
+    [pixel[0], pixel[1], pixel[2]].map(|part| u8::try_from(over(part)).unwrap())
 }
 
 fn mean<'a>(pixels: impl Iterator<Item = &'a [u8; 3]>) -> [u8; 3] {
