@@ -79,7 +79,7 @@ fn answers_and_figures_of_others_are_drawn_as_they_are_natively() {
     journey(async |stage| {
         let reader = stage.person("Rita").await;
         reader.resize(SEEN.0, SEEN.1 + 20).await;
-        let chosen = "#/example?order=gap&published=1";
+        let chosen = "results.html#/example?order=gap&published=1";
         reader.open(&stage.site.address(chosen)).await;
         reader.heading(RESULTS).await;
         let (svg, seen) = looks_at(&reader, BY_GAP, SEEN.0).await;
