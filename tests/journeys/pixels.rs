@@ -35,7 +35,7 @@ const LARGE: u32 = 3_840;
 const SEEN: (u32, u32) = (1_920, 1_080);
 
 /// How wide those are looked at that are as on a phone, so that all of their height is seen too.
-const NARROW: u32 = 780;
+const NARROW: u32 = 600;
 
 /// Lays a picture over the page, at the upper left corner and without anything around it.
 const SHOW: &str = "const [name, width, done] = arguments;
