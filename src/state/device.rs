@@ -407,6 +407,7 @@ mod tests {
     use super::*;
     use crate::{
         browser::storage::{Shelf, now::now},
+        codec::ballot::Ballot,
         state::persistence::{
             add, close, keep,
             sample::{TODAY, at_once, ballots, everyone, example_kept, record_of, unopenable},
@@ -447,17 +448,10 @@ mod tests {
 
     #[test]
     fn ballots_that_come_while_a_backup_is_given_are_not_said_to_be_in_it() {
-        let owner = Owner::new();
-        owner.set();
-        kept::twin::provide();
-        let workspace = Workspace::new();
-        now(workspace.open());
-        let store = workspace.store.get_value();
-        let id = now(keep(&store, &example_kept())).unwrap();
         let ballots = everyone();
         let (first, late) = ballots.split_at(10);
-        now(add(&store, &id, first)).unwrap();
-        now(workspace.refresh());
+        let (_owner, workspace, id) = with(first);
+        let store = workspace.store.get_value();
         let made = now(workspace.backup()).unwrap();
         now(add(&store, &id, late)).unwrap();
         now(workspace.refresh());
@@ -529,6 +523,10 @@ mod tests {
     }
 
     fn with_ballots() -> (Owner, Workspace, String) {
+        with(&everyone())
+    }
+
+    fn with(ballots: &[Ballot]) -> (Owner, Workspace, String) {
         let owner = Owner::new();
         owner.set();
         kept::twin::provide();
@@ -536,7 +534,7 @@ mod tests {
         now(workspace.open());
         let store = workspace.store.get_value();
         let id = now(keep(&store, &example_kept())).unwrap();
-        now(add(&store, &id, &everyone())).unwrap();
+        now(add(&store, &id, ballots)).unwrap();
         now(workspace.refresh());
         (owner, workspace, id)
     }
