@@ -78,7 +78,8 @@
 //! - Sides that answer yes or no have no word for how far they agree, since the words' limits were made for scales:
 //!   eight of ten saying yes would be called split ([`domain::results::ItemResult::agreement`]).
 //! - Described as exactly this group, gaps have no word such as clear: once everyone answered, each would be. The number of
-//!   people who would have to change their answer stands there instead ([`text::this_group`]).
+//!   people who would have to change their answer stands there instead, and the widest gaps are told, not the surest
+//!   ([`text::this_group`]).
 //! - No published figure stands beside a dimension, because each comes from a single question ([`domain::benchmark`]).
 //! - The article is plain data before it is a page (`src/ui/results/article/`), so that the page, the one HTML file and the
 //!   print say the same.
@@ -91,8 +92,10 @@
 //!   words for them hold for all rows of one column ([`domain::wave`]).
 //! - Rows of a picture are pressed through buttons that lie over it; the picture itself stays one image, as its files are
 //!   (`src/ui/results/rows.rs`).
-//! - Student's t is a routine of our own, since the domain uses no crate; a table of forty digits checks it
-//!   (`src/domain/statistics/student.rs`).
+//! - Answers are bars of 100 % alone, without the other form that diverges from a middle: its ends do not line up, and a
+//!   second form of the same picture would have to be explained ([`chart::distribution`]).
+//! - Student's t is a routine of our own, since the domain uses no crate; a table of forty digits and the finite sum of
+//!   every whole number of degrees check it (`src/domain/statistics/student.rs`).
 //! - Closing opens only the sides that have enough ballots. The other side stays sealed, goes on collecting, and can be
 //!   closed later ([`state::persistence::close`]).
 //! - Calendar files are written here, not by a crate: one event without times, zones or repetition, where the well-kept

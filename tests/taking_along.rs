@@ -4,6 +4,8 @@
 
 #[path = "taking_along/office.rs"]
 mod office;
+#[path = "taking_along/order.rs"]
+mod order;
 #[path = "hostile/payloads.rs"]
 mod payloads;
 #[path = "taking_along/readers.rs"]
@@ -15,8 +17,16 @@ use std::{
 };
 
 use plumbline::{
-    codec::pptx::{Colours, Deck, MOST_BYTES, MOST_SLIDES, Picture, PptxError, Slide},
-    domain::day::Day,
+    codec::pptx::{Colours, Deck, MOST_SLIDES, Picture, PptxError, Slide},
+    domain::{
+        day::Day,
+        deck::{self as arranged, Content, Shape},
+        example,
+        release::Released,
+        results::Results,
+        story::Story,
+    },
+    text::deck::{Matter, powerpoint::TOO_LARGE, words},
 };
 use roxmltree::Document;
 use zip::ZipArchive;
@@ -30,6 +40,8 @@ const SCRIPTS: [&str; 6] = [
     "Équipe n° 5 — “so”",
     "Team 🚀 👩‍💻",
 ];
+/// A title and a line that no slide has room for: a letter, and how often it stands there.
+const LONG: [(&str, usize); 2] = [("題", 500), ("測", 2_000)];
 
 #[test]
 fn every_part_is_well_formed_and_has_a_type_and_every_tie_has_an_end() {
@@ -195,18 +207,92 @@ fn hostile_words_are_shown_and_nothing_more() {
 }
 
 #[test]
+fn what_has_no_room_on_a_slide_stands_in_its_notes_and_what_fits_says_no_size() {
+    let parts = parts(&deck());
+    let slide = |number: usize| text(&parts, &format!("ppt/slides/slide{number}.xml"));
+    let notes = |number: usize| text(&parts, &format!("ppt/notesSlides/notesSlide{number}.xml"));
+    let long = deck().slides.len();
+    for number in 1..long {
+        assert!(!slide(number).contains("<a:rPr sz="), "{number}");
+    }
+    // Smaller letters and an ellipsis on the slide, all of it in the notes.
+    let [title, line] = LONG.map(|(letter, count)| letter.repeat(count));
+    assert_eq!(slide(long).matches("<a:rPr sz=\"1200\"").count(), 2);
+    assert_eq!(slide(long).matches("…").count(), 2);
+    assert!(!slide(long).contains(&title) && !slide(long).contains(&line));
+    assert!(notes(long).contains(&title) && notes(long).contains(&line));
+}
+
+#[test]
+fn every_slide_of_the_example_has_the_sizes_of_its_layout() {
+    let survey = example::survey();
+    let released = Released::of(&survey, &example::tally());
+    let results = Results::of(&survey, &released);
+    let story = Story::of(&results, &released);
+    let shape = Shape {
+        has_of_ten: true,
+        agreed: Vec::new(),
+        asking: (0..results.dimensions.len()).collect(),
+    };
+    let matter = Matter {
+        survey: &survey,
+        results: &results,
+        story: &story,
+        when: "November 2026",
+        experiments: &[],
+    };
+    let slides = arranged::Deck::of(&results, &story, &shape).slides;
+    let slides = slides.iter().map(|slide| {
+        let words = words(slide, &matter);
+        let has_words_only = matches!(
+            slide.content,
+            Content::Title
+                | Content::Who
+                | Content::Questions(_)
+                | Content::Experiments
+                | Content::Method
+        );
+        Slide {
+            is_opening: slide.content == Content::Title,
+            kicker: words.kicker,
+            title: words.title,
+            body: words.body,
+            picture: (!has_words_only).then(picture),
+            notes: words.notes,
+        }
+    });
+    let parts = parts(&Deck {
+        slides: slides.collect(),
+        ..deck()
+    });
+    let slides = parts
+        .keys()
+        .filter(|name| name.starts_with("ppt/slides/slide"));
+    for name in slides {
+        assert!(!text(&parts, name).contains("<a:rPr sz="), "{name}");
+    }
+}
+
+#[test]
 fn too_much_is_refused() {
     let many = Deck {
         slides: vec![Slide::default(); MOST_SLIDES + 1],
         ..deck()
     };
     assert_eq!(many.to_file(), Err(PptxError::TooManySlides));
-    let mut large = deck();
-    large.slides[1].picture = Some(Picture {
-        png: vec![0; MOST_BYTES],
-        ..picture()
-    });
-    assert_eq!(large.to_file(), Err(PptxError::TooLarge));
+    // What the person is told, whatever the constant says.
+    assert!(TOO_LARGE.contains("larger than 5 MB"));
+    let with = |bytes: usize| {
+        let mut deck = deck();
+        deck.slides[1].picture = Some(Picture {
+            png: vec![0; bytes],
+            ..picture()
+        });
+        deck.to_file().map(|file| file.len())
+    };
+    let room = 5_000_000 - with(0).unwrap();
+    assert_eq!(with(room), Ok(5_000_000));
+    assert_eq!(with(room + 1), Err(PptxError::TooLarge));
     let none = Deck {
         slides: Vec::new(),
         ..deck()
@@ -214,7 +300,7 @@ fn too_much_is_refused() {
     assert!(none.to_file().is_ok());
 }
 
-/// A deck with every layout, in every script.
+/// A deck with every layout, in every script, and at its end with more than fits.
 fn deck() -> Deck {
     let mut slides = vec![Slide {
         is_opening: true,
@@ -237,6 +323,13 @@ fn deck() -> Deck {
             notes: vec![format!("{script}: notes")],
         });
     }
+    let [title, line] = LONG.map(|(letter, count)| letter.repeat(count));
+    slides.push(Slide {
+        title,
+        body: vec![line],
+        notes: vec!["Long.".to_owned()],
+        ..Slide::default()
+    });
     Deck {
         title: "Product team".to_owned(),
         day: Day {

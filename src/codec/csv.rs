@@ -26,7 +26,7 @@ const LINE_END: &str = "\r\n";
 /// What a formula can begin with, or what a spreadsheet drops before one: ASCII and full-width.
 const BEGINS_FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 /// How many columns the table has.
-pub const COLUMNS: usize = 51;
+pub const COLUMNS: usize = 53;
 /// How many of them tell what stands behind an item; empty for a dimension.
 const BEHIND: usize = 23;
 /// Between the numbers of people who chose one option and the next.
@@ -61,11 +61,12 @@ pub struct Words {
 /// The table: for each dimension a line, and after it one for each of its items.
 ///
 /// Columns: dimension; item's id, label, and both wordings; n of both sides; values of both sides; gap; low and high
-/// ends at 95 and at 80 %; evidence; fewest switches, of executives, of the team; limits for exactly this group; ends at
-/// 90 %. Behind these, for items: each side's range at 95 %, "don't know", standard deviation, consensus, median, and
-/// worst case if the silent had answered; Cliff's delta with its range; favourable shares and their difference's range.
-/// At the end how many of each side were invited, how many ballots were counted, and for items how many of each side
-/// chose each option, in the order of the options: "2|5|1".
+/// ends at 95 and at 80 %; evidence; fewest switches, of executives, of the team; ends at 95 % for exactly this group;
+/// ends at 90 %. Behind these, for items: each side's range at 95 %, "don't know", standard deviation, consensus,
+/// median, and worst case if the silent had answered; Cliff's delta with its range; favourable shares and their
+/// difference's range. After them how many of each side were invited, how many ballots were counted, and for items how
+/// many of each side chose each option, in the order of the options: "2|5|1". At the end the ends at 80 % for exactly
+/// this group.
 #[must_use]
 pub fn of_results(survey: &Survey, results: &Results, words: &Words) -> String {
     let people = people(survey, results);
@@ -76,11 +77,13 @@ pub fn of_results(survey: &Survey, results: &Results, words: &Words) -> String {
         let mut line = line_of_dimension(dimension, words);
         line.extend(people.iter().cloned());
         line.extend([const { Field::Empty }; 2]);
+        line.extend(this_group_at_80(dimension.gap));
         write_line(&mut out, &line);
         for item in &dimension.items {
             let mut line = line_of_item(dimension, item, words);
             line.extend(people.iter().cloned());
             line.extend(Side::ALL.map(|side| options(item.cells.of(side))));
+            line.extend(this_group_at_80(item.gap));
             write_line(&mut out, &line);
         }
     }
@@ -232,6 +235,11 @@ fn behind(result: &ItemResult, words: &Words) -> Vec<Field> {
     ));
     fields.extend(ends(favourable.map(|favourable| favourable.gap), 100.0));
     fields
+}
+
+/// Both ends of a gap of exactly this group at 80 %; nothing where there is none.
+fn this_group_at_80(gap: Option<Gap>) -> [Field; 2] {
+    ends(gap.and_then(|gap| Some(gap.this_group?.at_80)), 1.0)
 }
 
 fn of_gap(gap: Option<Gap>, words: &Words) -> [Field; 13] {

@@ -42,7 +42,7 @@ pub fn open(bytes: &[u8]) -> Result<Published, OpeningError> {
     if picture::is_png(bytes) {
         return Ok(tally::decode(&picture::from_png(bytes)?)?);
     }
-    let text = str::from_utf8(bytes).map_err(|_| OpeningError::OtherKind)?;
+    let text = text_of(bytes).ok_or(OpeningError::OtherKind)?;
     let text = text.trim_start_matches('\u{feff}').trim_start();
     if text.starts_with('<') && text.contains("<svg") {
         return Ok(tally::decode(&picture::from_svg(text)?)?);
@@ -53,5 +53,15 @@ pub fn open(bytes: &[u8]) -> Result<Published, OpeningError> {
     match tally::decode(text) {
         Err(TallyError::NotATally) if !text.starts_with('{') => Err(OpeningError::OtherKind),
         read => Ok(read?),
+    }
+}
+
+/// The bytes as text, without the last letter if that is cut in two; `None` if they are no text.
+fn text_of(bytes: &[u8]) -> Option<&str> {
+    match str::from_utf8(bytes) {
+        Err(error) if error.error_len().is_none() => {
+            str::from_utf8(bytes.get(..error.valid_up_to())?).ok()
+        }
+        read => read.ok(),
     }
 }

@@ -38,7 +38,7 @@
 //! | `agreement` | from strongly disagree to strongly agree, 5 options |
 //!
 //! Fields that are not named here are left out when reading, so that a later Plumbline may add some. A wording other
-//! than the shipped one is read and shown too.
+//! than the shipped one is read and shown too. A whole number may be written with a point, as other programs do: `7.0`.
 
 mod read;
 mod write;
@@ -118,6 +118,9 @@ pub enum TallyError {
     /// It is something else.
     #[error("not a tally file")]
     NotATally,
+    /// It calls itself one and has its end, but is no JSON, or has a number that no computer counts to.
+    #[error("damaged")]
+    Damaged,
     /// Written by a later version of Plumbline.
     #[error("written by version {0}")]
     Later(u64),

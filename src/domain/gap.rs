@@ -42,6 +42,16 @@ pub struct Pair {
     pub people: BySide<Option<u64>>,
 }
 
+impl Gap {
+    /// Whether none of those of exactly this group who were silent could turn it round, at 95 % (method, section 2.3).
+    /// Where everyone answered, this holds of every gap but one of no points.
+    #[must_use]
+    pub fn holds_in_this_group(&self) -> bool {
+        self.this_group
+            .is_some_and(|ranges| ranges.at_95.excludes_zero())
+    }
+}
+
 impl Comparison {
     /// The plain average of these pairs; `None` of no pair.
     #[must_use]

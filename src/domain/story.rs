@@ -73,9 +73,7 @@ impl Story {
         } else {
             with(Evidence::Possible)
         };
-        let all = sure.len();
-        let mut gaps = one_of_each_dimension(results, sure);
-        gaps.truncate(MOST_GAPS);
+        let (gaps, more) = told(results, sure);
         let is_less = |gap: Gap| gap.evidence.has_direction() && gap.points < 0.0;
         let hidden = results.items().enumerate();
         let hidden = hidden.filter(|(_, item)| item.gap.is_none());
@@ -86,8 +84,8 @@ impl Story {
             Vec::new()
         };
         Self {
-            more: all - gaps.len(),
             gaps,
+            more,
             are_clear,
             alike,
             nearest,
@@ -97,6 +95,23 @@ impl Story {
             hidden: hidden.map(|(place, _)| place).collect(),
         }
     }
+
+    /// The same, read as one of exactly this group: its gaps are the widest of those that hold whoever was silent.
+    #[must_use]
+    pub fn of_this_group(self, results: &Results) -> Self {
+        let sure = places(results, |gap| gap.holds_in_this_group());
+        let (gaps, more) = told(results, sure);
+        Self { gaps, more, ..self }
+    }
+}
+
+/// Which of these gaps are told, and how many are left.
+fn told(results: &Results, sure: Vec<usize>) -> (Vec<usize>, usize) {
+    let all = sure.len();
+    let mut gaps = one_of_each_dimension(results, sure);
+    gaps.truncate(MOST_GAPS);
+    let more = all - gaps.len();
+    (gaps, more)
 }
 
 /// The places of the items whose gap is as wanted, in the survey's order.
@@ -251,6 +266,32 @@ mod tests {
         let story = Story::of(&results, &released);
 
         assert_eq!((story.gaps.len(), story.more), (1, 1));
+    }
+
+    #[test]
+    fn of_exactly_this_group_the_widest_gaps_are_told_however_sure_they_are_of_others() {
+        let (mut results, released) = results();
+        let items = results.dimensions.iter_mut();
+        for item in items.flat_map(|dimension| &mut dimension.items) {
+            item.gap.as_mut().unwrap().evidence = Evidence::CannotTell;
+        }
+
+        let story = Story::of(&results, &released);
+        assert!(story.gaps.is_empty());
+        let story = story.of_this_group(&results);
+
+        let holds = |place: usize| {
+            let gap = results.items().nth(place).unwrap().gap.unwrap();
+            gap.holds_in_this_group()
+        };
+        let all = (0..18).filter(|place| holds(*place));
+        assert_eq!(story.gaps.len() + story.more, all.count());
+        assert_eq!(story.gaps.len(), MOST_GAPS);
+        assert!(story.gaps.iter().all(|place| holds(*place)));
+        let widest = (0..18).filter(|place| holds(*place));
+        let widest =
+            widest.max_by(|one, other| width(&results, *one).total_cmp(&width(&results, *other)));
+        assert_eq!(story.gaps.first().copied(), widest);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use super::{
     common::{count, number},
-    detail, finding, results, views,
+    detail, finding, results, this_group, views,
 };
 use crate::domain::{
     evidence::Evidence,
@@ -208,7 +208,9 @@ fn with_split(item: &ItemResult, said: String) -> String {
     }
 }
 
-fn views_of(item: &ItemResult) -> Option<String> {
+/// Both views, without a word of how sure the gap is; `None` where a side is hidden.
+#[must_use]
+pub fn views_of(item: &ItemResult) -> Option<String> {
     let (Shown::Group(executive), Shown::Group(team)) = (item.shown.executive, item.shown.team)
     else {
         return None;
@@ -216,11 +218,15 @@ fn views_of(item: &ItemResult) -> Option<String> {
     Some(views::item(item.item.scale, BySide { executive, team }))
 }
 
-/// Figures of a gap, in small print.
+/// Figures of a gap, in small print; of exactly this group with the range of that reading.
 #[must_use]
-pub fn figures(item: &ItemResult) -> String {
+pub fn figures(item: &ItemResult, is_of_this_group: bool) -> String {
     let [executives, team] = [item.shown.executive, item.shown.team].map(results::n);
-    let range = finding::range_of(item.gap);
+    let range = if is_of_this_group {
+        this_group::range(item.gap)
+    } else {
+        finding::range_of(item.gap)
+    };
     format!(
         "Answered by {executives} executives and {team} team members; the gap’s range at 95 %: {range}."
     )
@@ -328,9 +334,6 @@ pub fn only_title(side: Side) -> &'static str {
         Side::Team => "Team only",
     }
 }
-
-/// Over the gaps, where they are of exactly this group.
-pub const WIDEST: &str = "The widest gaps";
 
 /// The name of the picture of one gap.
 #[must_use]

@@ -52,6 +52,8 @@ pub const PICTURE_DAMAGED: &str = "The results in this picture were changed on t
 /// A file without its end.
 pub const FILE_CUT: &str =
     "The end of this file is missing. Copy it again from where you got it, or ask for it again.";
+/// A tally with a slip in it, in a file or in a picture.
+pub const TALLY_DAMAGED: &str = "Something in this tally cannot be read, such as a number with too many digits. Ask for the original.";
 /// A tally with numbers that no Plumbline publishes.
 pub const TALLY_NEVER: &str = "This tally was not made by Plumbline, or somebody changed it: it shows groups that are too small to show, or numbers that contradict each other. Ask for the original.";
 /// A tally with too many items.

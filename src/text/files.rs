@@ -5,7 +5,7 @@ use crate::domain::{side::Side, survey::Survey};
 /// Over the buttons under the results.
 pub const TAKE: &str = "Take it away";
 /// What these hold.
-pub const TAKE_LEAD: &str = "All of these hold both sides, whatever is chosen above; what is hidden for too few answers is in none of them. Whoever has the tally, a picture or the link can open the same results again, without any key. Agreed experiments go along in the HTML file only.";
+pub const TAKE_LEAD: &str = "All of these hold both sides, whatever is chosen above; what is hidden for too few answers is in none of them. Whoever has the tally, a picture or the link can open the same results again, without any key. Of these, only the HTML file has agreed experiments; print, slides and PowerPoint have them too.";
 /// In place of a link, for results of another wording than the shipped one, or of more people than a link can count.
 pub const NO_LINK: &str = "No link can carry these results: a link holds nothing but counts, of Plumbline’s own questions and of up to a million people a side. Send the tally or the HTML file instead.";
 /// A button.

@@ -1,12 +1,13 @@
 //! How the answers lie on their scale, in pictures: groups of options, steps, middles.
 
-use super::{common, common::count, results, scale, views};
+use super::{common, common::count, results, scale, this_group, views};
 use crate::domain::{
     release::Cell,
-    results::{ItemResult, Shown},
+    results::{Group as Share, ItemResult, Shown, Value},
     scale::Scale,
     side::Side,
-    spread::{Group, groups},
+    spread::{FEW_ANSWERS, Group, groups},
+    statistics::Agreement,
 };
 
 /// The scale of shares; it ends the line under the title.
@@ -54,8 +55,9 @@ pub const UNSURE: &str = "Don’t know, people";
 
 /// A gap as a sentence.
 #[must_use]
-pub fn gap(result: &ItemResult) -> String {
-    format!("Gap {}.", results::gap_in_words(result.gap))
+pub fn gap(result: &ItemResult, is_of_this_group: bool) -> String {
+    let gap = this_group::either_in_words(result.gap, is_of_this_group);
+    format!("Gap {gap}.")
 }
 
 /// The names of the groups of options, lowest first.
@@ -93,10 +95,19 @@ pub fn named(option: &str, share: f64) -> String {
     format!("{option} {}", results::share(share))
 }
 
-/// Who answered an item.
+/// Who answered an item, and whether they are split.
 #[must_use]
-pub fn name(side: Side, n: Option<u32>) -> String {
-    results::head(side, n)
+pub fn name(result: &ItemResult, side: Side) -> String {
+    let head = results::head(side, result.cells.of(side).n());
+    format!("{head}{}", split(result, side))
+}
+
+/// What follows who answered, where they are split.
+fn split(result: &ItemResult, side: Side) -> &'static str {
+    match result.agreement(side) {
+        Some(Agreement::Split) => ", split",
+        Some(Agreement::MostlyAgree | Agreement::Mixed) | None => "",
+    }
 }
 
 /// How many did not know; nothing if nobody.
@@ -139,7 +150,7 @@ fn of_one_mind(scale: Scale, side: Side, shown: Shown) -> String {
 /// Who a line is, and where its middle lies.
 #[must_use]
 pub fn curve(result: &ItemResult, side: Side) -> String {
-    let name = name(side, result.cells.of(side).n());
+    let name = name(result, side);
     match median(result, side) {
         Some(median) => format!("{name}: median {median}"),
         None => format!("{name}: {}", instead(result, side)),
@@ -209,15 +220,16 @@ pub fn description(result: &ItemResult) -> String {
                 let parts: Vec<String> = names
                     .iter()
                     .zip(grouped)
-                    .map(|(name, n)| format!("{name}: {}", common::number(n.into())))
+                    .map(|(name, n)| format!("{name}: {}", of_all(n, counts.valid())))
                     .collect();
                 parts.join(", ")
             },
         );
         format!(
-            "{}, {}: {said}.",
+            "{}, {}{}: {said}.",
             common::side(side),
-            count(n, "answer", "answers")
+            count(n, "answer", "answers"),
+            split(result, side)
         )
     };
     format!(
@@ -228,14 +240,24 @@ pub fn description(result: &ItemResult) -> String {
     )
 }
 
+/// How many of a side's answers, as the table beside it has them: marks are counted, a share that would tell what each of
+/// a few said stands in words.
+fn of_all(n: u32, all: u32) -> String {
+    let share = Share::of_share(all, f64::from(n) * 100.0 / f64::from(all.max(1)));
+    match share.value {
+        Value::FewOrNone | Value::NearlyAll if all >= FEW_ANSWERS => {
+            results::shown(Shown::Group(share))
+        }
+        Value::FewOrNone | Value::NearlyAll | Value::Points(_) | Value::About(_) => {
+            common::number(n.into())
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{
-        example,
-        release::Released,
-        results::{Group, Results, Value},
-    };
+    use crate::domain::{example, release::Released, results::Results};
 
     #[test]
     fn every_group_of_options_has_a_name() {
@@ -262,7 +284,7 @@ mod tests {
     #[test]
     fn who_is_of_one_mind_says_of_what() {
         let said =
-            |scale, side, value| of_one_mind(scale, side, Shown::Group(Group { n: 6, value }));
+            |scale, side, value| of_one_mind(scale, side, Shown::Group(Share { n: 6, value }));
         for (scale, side, few, all) in [
             (
                 Scale::PeopleInTen,
@@ -288,6 +310,18 @@ mod tests {
             assert_eq!(said(scale, side, Value::FewOrNone), few);
             assert_eq!(said(scale, side, Value::NearlyAll), all);
         }
+    }
+
+    #[test]
+    fn what_each_of_a_few_said_is_told_in_words_and_marks_are_counted() {
+        assert_eq!(
+            [of_all(0, 15), of_all(15, 15)],
+            ["few or none", "nearly all"]
+        );
+        assert_eq!(
+            [of_all(5, 15), of_all(0, 20), of_all(0, 9)],
+            ["5", "0", "0"]
+        );
     }
 
     #[test]

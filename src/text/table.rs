@@ -3,7 +3,7 @@
 /// What the file is called.
 pub const TITLE: &str = "All numbers";
 /// Its columns.
-pub const COLUMNS: [&str; 51] = [
+pub const COLUMNS: [&str; 53] = [
     "Dimension",
     "Item",
     "Label",
@@ -55,4 +55,6 @@ pub const COLUMNS: [&str; 51] = [
     "Team members’ ballots",
     "Executives, answers to each option",
     "Team, answers to each option",
+    "Gap of exactly this group, 80 % low",
+    "Gap of exactly this group, 80 % high",
 ];

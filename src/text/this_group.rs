@@ -5,6 +5,7 @@
 //! answered. So here the number of people who would have to change their answer stands where they stood.
 
 use super::{
+    article,
     common::{count, number},
     detail, dimension, finding, results, views,
 };
@@ -24,6 +25,10 @@ pub const TITLE: &str = "Exactly this group";
 pub const MEANING: &str = "Now these results describe the people who were asked, this week, and nobody else. A gap’s range is only for those of them who did not answer; beside it stands how many people would have to change their answer to close it. Words such as “clear” are not said of this reading: a wording, a mood or a slip can move every figure here.";
 /// What is added where both sides answered to the last person.
 pub const NO_RANGE: &str = "Everyone answered, so no gap has a range.";
+/// Over the widest gaps.
+pub const WIDEST: &str = "The widest gaps, one per dimension";
+/// In place of the widest gaps, where none holds.
+pub const NO_GAP: &str = "No gap here is so wide that the silent could not turn it round. A good question to ask anyway:";
 /// The column that stands for how sure a gap is.
 pub const COLUMN: &str = "To close the gap";
 /// What a table says for a range without width.
@@ -37,13 +42,13 @@ const FOOTER: &str = "Exactly this group. Gap: executives minus team, before rou
 
 /// The whole footer; `has_people` says whether the picture tells how many would have to change.
 #[must_use]
-pub fn footer(survey: &Survey, has_people: bool) -> String {
+pub fn footer(survey: &Survey, results: &Results, has_people: bool) -> String {
     let people = if has_people {
         "; beside it how many people would have to change to close it."
     } else {
         "."
     };
-    format!("{FOOTER}{people} {}", results::minimum(survey))
+    format!("{FOOTER}{people} {}", results::rules(survey, results, None))
 }
 
 /// The name of a picture in this reading.
@@ -67,6 +72,22 @@ pub fn range(gap: Option<Gap>) -> String {
         Some(ranges) if ranges.at_95.width() <= 0.0 => ALL_ANSWERED.to_owned(),
         Some(ranges) => finding::range(ranges.at_95),
     }
+}
+
+/// A gap in words, in this reading or in the other.
+#[must_use]
+pub fn either_in_words(gap: Option<Gap>, is_of_this_group: bool) -> String {
+    if is_of_this_group {
+        gap_in_words(gap)
+    } else {
+        results::gap_in_words(gap)
+    }
+}
+
+/// What the answers to one question say in this reading.
+#[must_use]
+pub fn item(item: &ItemResult) -> String {
+    article::views_of(item).unwrap_or_else(|| results::HIDDEN.to_owned())
 }
 
 /// A gap in words, with its range and who would have to change.
@@ -142,7 +163,7 @@ pub fn items_headline(items: &[&ItemResult]) -> String {
 #[must_use]
 pub fn widest(gaps: impl Iterator<Item = Option<Gap>>) -> Option<usize> {
     let sure = gaps.enumerate().filter_map(|(place, gap)| {
-        let gap = gap.filter(|gap| gap.this_group.is_some_and(|it| it.at_95.excludes_zero()))?;
+        let gap = gap.filter(Gap::holds_in_this_group)?;
         Some((place, gap.points.abs()))
     });
     // Of two as wide, the first.

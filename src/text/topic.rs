@@ -5,7 +5,9 @@ mod words;
 
 use super::{card::both_views, moves};
 use crate::domain::{
+    evidence::Evidence,
     finding::Finding,
+    gap::Gap,
     results::{ItemResult, Results},
     side::Side,
 };
@@ -36,9 +38,10 @@ impl HalfPage {
     }
 }
 
-/// The topic for the item at `place`; `None` if there is no such item.
+/// The topic for the item at `place`; `None` if there is no such item. Of exactly this group a gap is as it is: nothing
+/// is said of how sure it is.
 #[must_use]
-pub fn of_item(results: &Results, place: usize) -> Option<HalfPage> {
+pub fn of_item(results: &Results, place: usize, is_of_this_group: bool) -> Option<HalfPage> {
     let item = results.items().nth(place)?;
     let dimension = results.dimension_at(place)?;
     let name = dimension.dimension.name.as_ref();
@@ -47,7 +50,10 @@ pub fn of_item(results: &Results, place: usize) -> Option<HalfPage> {
     let body = topic.body.iter().map(|words| (*words).to_owned());
     Some(HalfPage {
         title: moves::of(name).topic,
-        paragraphs: [at_hand(item, topic)].into_iter().chain(body).collect(),
+        paragraphs: [at_hand(item, topic, is_of_this_group)]
+            .into_iter()
+            .chain(body)
+            .collect(),
         monday: topic.monday,
     })
 }
@@ -67,9 +73,17 @@ pub fn general() -> HalfPage {
 }
 
 /// How the gap at hand looks from both sides.
-fn at_hand(item: &ItemResult, topic: &Topic) -> String {
+fn at_hand(item: &ItemResult, topic: &Topic, is_of_this_group: bool) -> String {
     let label = &item.item.label;
-    match Finding::of(item.shown, item.gap) {
+    let gap = item.gap.map(|gap| Gap {
+        evidence: if is_of_this_group {
+            Evidence::Clear
+        } else {
+            gap.evidence
+        },
+        ..gap
+    });
+    match Finding::of(item.shown, gap) {
         Finding::Apart {
             higher,
             groups,

@@ -43,9 +43,6 @@ pub const COLUMNS: [&str; 7] = [
     "Gap",
     "Change of the gap",
 ];
-/// Nothing can be compared as a dimension.
-pub const NO_DIMENSION: &str =
-    "No dimension was asked as a whole in the same words, so only single questions are compared.";
 
 /// A picture of items.
 #[must_use]
@@ -231,13 +228,54 @@ pub fn left(waves: &Waves, results: &Results) -> Vec<String> {
     if !waves.gone.is_empty() {
         said.push(format!("Not in these results: {}.", list(&waves.gone)));
     }
+    let is_whole = |place: usize| waves.dimensions.iter().any(|row| row.place == place);
+    let apart = results.dimensions.iter().enumerate();
+    let apart = apart.filter(|(place, _)| !is_whole(*place));
+    let apart = apart.map(|(_, apart)| apart.dimension.name.to_string());
+    let apart: Vec<String> = apart.collect();
+    if !apart.is_empty() {
+        // By commas alone: names have an “and” of their own.
+        said.push(format!("Not compared as a whole: {}.", apart.join(", ")));
+    }
     said
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::results::Value;
+    use crate::domain::{
+        example, release::Released, results::Value, survey::Wording, tally::Tally,
+    };
+
+    #[test]
+    fn dimensions_that_are_not_compared_as_a_whole_are_named() {
+        let now = example::survey();
+        let released = Released::of(&now, &example::tally());
+        let results = Results::of(&now, &released);
+        let said = |reworded: &[usize]| {
+            let mut then = now.clone();
+            let mut dimensions = then.dimensions();
+            for place in reworded {
+                dimensions[*place].items[0].question.team = "Asked otherwise?".into();
+            }
+            then.wording = Wording::of(dimensions);
+            let earlier = Released::of(&then, &Tally::empty(&then));
+            let waves = Waves::of((&now, &released), (&then, &earlier)).unwrap();
+            left(&waves, &results)
+        };
+        assert!(said(&[]).is_empty());
+        assert_eq!(
+            said(&[2, 5]),
+            [
+                "Asked in other words then, so not compared: Shared an AI tip in the past 30 days and Leaders ask the doers before they promise.",
+                "Not compared as a whole: Sharing and learning, Promises and proof."
+            ]
+        );
+        assert_eq!(
+            said(&[0, 1, 2, 3, 4, 5])[1],
+            "Not compared as a whole: Hands-on experience, Access and use, Sharing and learning, Team workflow and results, Context, Promises and proof."
+        );
+    }
 
     #[test]
     fn an_earlier_value_without_a_mark_of_its_own_is_said() {

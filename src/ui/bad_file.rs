@@ -28,6 +28,7 @@ fn of_tally(error: &TallyError) -> String {
     match error {
         TallyError::CutShort => bad::FILE_CUT.to_owned(),
         TallyError::NotATally => bad::FILE_OTHER.to_owned(),
+        TallyError::Damaged => bad::TALLY_DAMAGED.to_owned(),
         TallyError::Later(version) => bad::tally_later(*version),
         TallyError::TooManyItems => bad::TALLY_LONG.to_owned(),
         TallyError::NeverPublished => bad::TALLY_NEVER.to_owned(),

@@ -153,6 +153,9 @@ fn of_file(show: fn(&Source, Published) -> El) -> El {
     let workspace = Workspace::expect();
     let said = Said::new(None);
     let is_looking = RwSignal::new(true);
+    // As long as the screen: a browser would leave open slides for a file that falls on them. A wrong one is told of
+    // beside the field only.
+    opening::listen(said, bring);
     spawn_local(async move {
         if let Some(file) = workspace.take_over_for_tab().await {
             bring(workspace, Ok(file), said);

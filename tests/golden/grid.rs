@@ -39,10 +39,11 @@ const BACKGROUNDS: [(&str, Theme); 3] = [
 type Kind = (&'static str, fn(&Subject) -> Option<Part>);
 
 /// Every kind of chart; the items of answers are one of each way to draw them.
-const KINDS: [Kind; 12] = [
+const KINDS: [Kind; 13] = [
     ("dimensions", |subject| named(subject, false, "dimensions")),
     ("items", |subject| named(subject, false, "items-1")),
     ("by-gap", |subject| named(subject, true, "items-1")),
+    ("this-group", this_group),
     ("published", published),
     ("of-ten", |subject| of_ten::part(subject, Choice::default())),
     ("steps", |subject| steps::part(subject, Choice::default())),
@@ -141,6 +142,15 @@ fn published(subject: &Subject) -> Option<Part> {
     pictures(subject, choice).into_iter().max_by_key(figures)
 }
 
+/// The items of the first picture, read as of exactly this group.
+fn this_group(subject: &Subject) -> Option<Part> {
+    let choice = Choice {
+        is_of_this_group: true,
+        ..Choice::default()
+    };
+    pictures(subject, choice).into_iter().next()
+}
+
 fn team_only(subject: &Subject) -> Option<Part> {
     let choice = Choice {
         only: Some(Side::Team),
@@ -188,5 +198,6 @@ fn answers(subject: &Subject, place: usize) -> Option<Part> {
         subject,
         item,
         format!("answers-{}", place + 1),
+        false,
     ))
 }

@@ -43,6 +43,26 @@ const SECTIONS: [&str; 8] = [
 const GAP: &str = "AI saves two hours a week or more";
 const TO_ROW: &str = "Its row in the table: AI saves two hours a week or more";
 
+/// Of each gap that is told, the question to ask and the experiment that fits.
+const TOLD: [[&str; 2]; 4] = [
+    [
+        "What would have to change in a normal week for this tool to be worth opening?",
+        "A start session for one group, three weeks before the other",
+    ],
+    [
+        "What problem does this solve, and how will we know it worked?",
+        "One page before the next AI promise",
+    ],
+    [
+        "Which task of this team have each of us tried with AI, and what surprised us?",
+        "A leader and a team member do a real task together",
+    ],
+    [
+        "When someone here finds a better way, what makes it easy or hard for the next person to find it?",
+        "Twenty minutes a week: what I tried, what failed",
+    ],
+];
+
 /// The switch of order, and what the first picture of items is called after it.
 const BY_GAP: &str = "Order by size of gap, hidden last";
 const FIRST_BY_GAP: &str = "Items by size of gap, 1";
@@ -58,6 +78,10 @@ const LEFT_OUT: &str = "Shared an AI tip in the past 30 days";
 const SAID: &str = "left out 1 of the survey’s 18 questions";
 const PREVIEW: &str = "See what a receiver sees";
 const SHOW_LINK: &str = "The link that shows these results";
+
+/// The field for files on the first screen, and what stands over results from one.
+const OPEN: &str = "Open results";
+const FROM_FILE: &str = "Opened from a file.";
 
 /// The fold for an earlier tally, its fields, and what stands over the comparison.
 const COMPARE: &str = "Compare with an earlier tally";
@@ -89,6 +113,10 @@ fn the_article_is_read_and_a_claim_leads_to_its_row() {
             reader.heading(section).await;
         }
         assert_eq!(in_order(&reader).await, SECTIONS);
+        for [question, experiment] in TOLD {
+            reader.sees(&format!("Ask {question}")).await;
+            reader.sees(&format!("Try: {experiment}")).await;
+        }
         tab_to(&reader, TO_ROW).await;
         reader.key("Enter").await;
         is_on_row(&reader, GAP).await;
@@ -153,24 +181,50 @@ fn a_question_that_is_left_out_leaves_no_trace() {
         let link = shown_link(&sharer).await;
         let payload = link.split_once("#r=").expect("a result link").1;
         assert!(payload.len() <= 1_500, "{}", payload.len());
-        let receiver = stage.person("Vera").await;
-        receiver.open(&link).await;
-        receiver.sees(SAID).await;
-        assert_eq!(receiver.text_of_table("The six dimensions").await, rows);
-        let page = receiver
-            .run("return document.body.innerHTML", Vec::new())
-            .await;
-        let page = page.expect("the page can be asked").to_string();
-        assert!(page.contains("Sharing and learning") && !page.contains(LEFT_OUT));
-        receiver.does_not_see(LEAVE_OUT).await;
+        is_received_without_a_trace(stage, &link, &rows).await;
         sharer.press(PREVIEW).await;
         sharer.look_at_newest_tab().await;
         sharer.sees(SAID).await;
         assert_eq!(sharer.text_of_table("The six dimensions").await, rows);
-        for person in [&sharer, &receiver] {
-            assert_eq!(person.console_errors().await, [""; 0]);
-        }
+        assert_eq!(sharer.console_errors().await, [""; 0]);
     });
+}
+
+#[test]
+fn who_opens_a_tally_can_leave_a_question_out_before_sharing() {
+    journey(async |stage| {
+        let sharer = stage.person("Olga").await;
+        sharer.open(&stage.site.address("#/")).await;
+        let tally = tally::encode(&same());
+        let file = sharer.is_sent("tally.json", tally.as_bytes());
+        sharer.bring(OPEN, &file).await;
+        sharer.sees(FROM_FILE).await;
+        let whole = sharer.text_of_table("The six dimensions").await;
+        sharer.press(LEAVE_OUT).await;
+        sharer.choose(LEFT_OUT).await;
+        sharer.sees(SAID).await;
+        let rows = sharer.text_of_table("The six dimensions").await;
+        assert_ne!(rows[3], whole[3], "an average of two");
+        sharer.press(SHOW_LINK).await;
+        let link = shown_link(&sharer).await;
+        is_received_without_a_trace(stage, &link, &rows).await;
+        assert_eq!(sharer.console_errors().await, [""; 0]);
+    });
+}
+
+/// Somebody else opens the link, and finds this table, nothing of the question, and nothing to leave out.
+async fn is_received_without_a_trace(stage: &Stage, link: &str, rows: &[Vec<String>]) {
+    let receiver = stage.person("Vera").await;
+    receiver.open(link).await;
+    receiver.sees(SAID).await;
+    assert_eq!(receiver.text_of_table("The six dimensions").await, rows);
+    let page = receiver
+        .run("return document.body.innerHTML", Vec::new())
+        .await;
+    let page = page.expect("the page can be asked").to_string();
+    assert!(page.contains("Sharing and learning") && !page.contains(LEFT_OUT));
+    receiver.does_not_see(LEAVE_OUT).await;
+    assert_eq!(receiver.console_errors().await, [""; 0]);
 }
 
 #[test]

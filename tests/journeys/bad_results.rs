@@ -32,8 +32,9 @@ const COMPARE: &str = "Compare with an earlier tally";
 const EARLIER: &str = "Earlier result link";
 const PRESS: &str = "Compare";
 
-/// A question that was asked in other words.
+/// A question that was asked in other words, and its dimension.
 const REWORDED: &str = "Shared an AI tip in the past 30 days";
+const ITS_DIMENSION: &str = "Sharing and learning";
 
 const MEGABYTE: usize = 1 << 20;
 
@@ -112,6 +113,11 @@ fn a_wave_with_questions_reworded_compares_the_others_and_says_so() {
         rita.heading("What has changed since November 2025").await;
         let said = format!("Asked in other words then, so not compared: {REWORDED}.");
         rita.sees(&said).await;
+        rita.sees(&format!("Not compared as a whole: {ITS_DIMENSION}."))
+            .await;
+        let dimensions = rita.text_of_table("Then and now: the dimensions").await;
+        assert_eq!(dimensions.len(), 1 + 5, "{dimensions:?}");
+        assert!(!dimensions.iter().any(|row| row[0] == ITS_DIMENSION));
         let mut compared = Vec::new();
         for number in 1..=3 {
             let table = format!("Then and now: questions, {number}");

@@ -99,6 +99,12 @@ fn a_wrong_tally_is_refused_in_a_sentence() {
             reader.sees(sentence).await;
             reader.does_not_see(FROM_FILE).await;
         }
+        let huge = EXAMPLE.replacen("[7, 23]", "[7, 1e999]", 1);
+        brings(&reader, "huge.json", &huge).await;
+        reader
+            .sees("Something in this tally cannot be read, such as a number with too many digits.")
+            .await;
+        reader.does_not_see(FROM_FILE).await;
         brings(&reader, "cut.json", &EXAMPLE[..EXAMPLE.len() / 2]).await;
         reader.sees("The end of this file is missing.").await;
         assert_eq!(reader.console_errors().await, [""; 0]);

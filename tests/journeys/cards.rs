@@ -1,6 +1,7 @@
 //! Experiment cards: made from a gap, their holes filled, agreed, kept, in step, in a calendar, in a backup, gone.
 
 use ical::IcalParser;
+use plumbline::text::card;
 
 use crate::{
     accessible::{self, nothing_is_wrong},
@@ -20,16 +21,16 @@ const CARDS: &str = "Experiment cards";
 
 /// The example's widest gap, its button, and the card that it makes.
 const GAP: &str = "Start a card: AI saves two hours a week or more";
-const TITLE: &str = "A start session for one group, three weeks before the other";
+pub(crate) const TITLE: &str = "A start session for one group, three weeks before the other";
 
 /// Fields.
-const WHO: &str = "Who does the work";
+pub(crate) const WHO: &str = "Who does the work";
 const SAID: &str = "What they said";
 const START: &str = "Start";
 const LOOK_AGAIN: &str = "Look again on";
 
 /// What the page says once the storage has acknowledged everything.
-const KEPT: &str = "Everything is kept on this device.";
+pub(crate) const KEPT: &str = "Everything is kept on this device.";
 
 /// Sizes that a card is looked at in: a small phone and a laptop.
 const SIZES: [(u32, u32); 2] = [(320, 640), (1_440, 900)];
@@ -39,6 +40,7 @@ fn a_gap_becomes_an_agreed_card_that_is_there_after_a_reload_and_in_the_other_ta
     journey(async |stage| {
         let olga = stage.person("Olga").await;
         open_example(stage, &olga).await;
+        olga.sees(card::LEAD).await;
         olga.sees("No card yet.").await;
         olga.open_beside(&stage.site.address("meeting.html#/cards/example"))
             .await;
@@ -88,6 +90,7 @@ async fn in_the_article(stage: &Stage, olga: &Browser) {
     olga.open(&stage.site.address("results.html#/example"))
         .await;
     olga.sees("What we agreed to try").await;
+    olga.sees(card::AGREED_FROM).await;
     olga.sees("Not on Mondays.").await;
     olga.press("Save as one file (HTML)").await;
     let file = String::from_utf8(olga.downloaded(ARTICLE).await).expect("it is UTF-8");

@@ -20,6 +20,26 @@ const RESULTS: &str = "Executives and team, side by side";
 const OVERVIEW: &str = "The six dimensions";
 
 #[test]
+fn a_file_that_is_dropped_where_slides_would_be_becomes_them() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let address = stage.site.address("meeting.html#/deck/opened");
+        olga.open(&address).await;
+        olga.sees("You can also drop it anywhere on this page.")
+            .await;
+        olga.drop_file("letter.json", "Dear all").await;
+        olga.sees("This file is neither a tally nor a picture")
+            .await;
+        olga.drop_file("tally.json", TALLY).await;
+        olga.sees("Slide 1 of").await;
+        // Whatever is dropped beside its mark in the middle of a meeting: the slides stay.
+        olga.drop_file("letter.json", "Dear all").await;
+        assert!(go_on(&olga, "Space", &place(&olga).await).await);
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
 fn a_tally_becomes_a_meeting_and_everything_that_goes_along() {
     journey(async |stage| {
         let olga = stage.person("Olga").await;

@@ -13,6 +13,7 @@ const KINDS = {
   table: "table, [role=table]",
   progress: "progress",
   picture: "svg[role=img], img, [role=img]",
+  part: "section[aria-label], section[aria-labelledby], [role=region]",
 };
 
 /** Parts of a page that are never text of it. */
@@ -177,6 +178,12 @@ const questions = {
 
   seen() {
     return document.body ? squeeze(seen(document.body)) : "";
+  },
+
+  /** All that is seen in the part of the page that has this name. */
+  seen_in(name) {
+    const [part] = named("part", name);
+    return part ? squeeze(seen(part)) : "";
   },
 };
 

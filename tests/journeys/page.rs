@@ -5,6 +5,7 @@
 
 use std::{path::Path, sync::Arc};
 
+use data_encoding::BASE64;
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement};
 
@@ -155,15 +156,20 @@ impl Browser {
         .await;
     }
 
-    /// Drops a file with this text on the page; no driver can drag one there from outside.
-    pub(crate) async fn drop_file(&self, name: &str, content: &str) {
+    /// Drops a file with this content on the page; no driver can drag one there from outside. The page takes it: a
+    /// browser leaves the page for a file that nobody takes.
+    pub(crate) async fn drop_file(&self, name: &str, content: &(impl AsRef<[u8]> + ?Sized)) {
         let script = "const [name, content] = arguments;
+            const bytes = Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0));
             const dataTransfer = new DataTransfer();
-            dataTransfer.items.add(new File([content], name));
+            dataTransfer.items.add(new File([bytes], name));
             const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
-            document.body.dispatchEvent(drop);";
+            document.body.dispatchEvent(drop);
+            return drop.defaultPrevented;";
+        let content = BASE64.encode(content.as_ref());
         let dropped = self.run(script, vec![json!(name), json!(content)]).await;
-        dropped.expect("a file can be dropped");
+        let is_taken = dropped.expect("a file can be dropped");
+        assert_eq!(is_taken, json!(true), "nobody takes {name}");
         self.did(&format!("drop {name}"));
     }
 
@@ -278,6 +284,17 @@ impl Browser {
             page.contains(words)
                 .then_some(())
                 .ok_or_else(|| "it is not there".into())
+        })
+        .await;
+    }
+
+    /// Waits until the part of the page that has this name shows a text.
+    pub(crate) async fn sees_in(&self, part: &str, words: &str) {
+        self.until(&format!("see “{words}” in “{part}”"), async || {
+            let seen = text(&self.look("seen_in", vec![json!(part)]).await?);
+            seen.contains(words)
+                .then_some(())
+                .ok_or_else(|| format!("it shows “{seen}”"))
         })
         .await;
     }

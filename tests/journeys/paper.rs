@@ -4,15 +4,17 @@
 //! words sees, and prints nothing in margins. The one file is read in all three.
 
 use lopdf::Document;
+use plumbline::text::{card, moves};
 use serde_json::json;
 use thirtyfour::common::print::{PrintPage, PrintParameters};
 
 use crate::{
     article::LEAVE_OUT,
     browser::Browser,
+    cards::{KEPT, TITLE, WHO, fill, make},
     engine::Engine,
     stage::{Stage, journey},
-    taking_along::{ARTICLE, COUNT},
+    taking_along::{ARTICLE, COUNT, SLIDES, texts},
 };
 
 /// A4 and Letter, in centimetres.
@@ -54,8 +56,51 @@ const TOPICS: [&str; 4] = [
     "Why single tries do not add up without time, a place and credit",
 ];
 const STEPS: &str = "Of two similar groups, one gets a one-hour start session";
+/// The dimensions of these gaps, each of which has its question to ask.
+const DIMENSIONS: [&str; 4] = [
+    "Access and use",
+    "Promises and proof",
+    "Hands-on experience",
+    "Sharing and learning",
+];
 /// What only a screen can do.
 const ON_SCREEN: [&str; 3] = ["Press a row", "row in the table", "Download"];
+/// Buttons where slides are presented and arranged.
+const AT_SLIDES: [&str; 6] = [
+    "Print or PDF",
+    "Full screen",
+    "Speaker notes",
+    "Arrange",
+    "Save as PowerPoint",
+    "Title and notes",
+];
+/// Buttons where cards are.
+const AT_CARDS: [&str; 6] = [
+    "Start a card",
+    "Make it an idea again",
+    "Edit",
+    "Calendar file",
+    "Throw the card away",
+    card::PRINT,
+];
+
+/// An agreed card: what it is called, what those who do the work said, its rule for stopping, and the day.
+const AGREED: [&str; 4] = [
+    TITLE,
+    "Not on Mondays.",
+    "After three weeks the group that started is not ahead of the other",
+    "12 January 2027",
+];
+/// A card that is still an idea: its button, what it is called, who would do the work, and its rule for stopping.
+const START_IDEA: &str = "Start a card: A measurable difference within 12 weeks";
+const IDEA: [&str; 3] = [
+    "One page before the next AI promise",
+    NOT_SURE,
+    "The people who do the work have not been asked two weeks after the start",
+];
+const NOT_SURE: &str = "Somebody on Tuesdays";
+/// A printer would ask before it prints, and nobody is there to answer: the driver prints instead.
+const NO_PRINTER: &str = "window.print = () => { window.isToPrint = true; };";
 
 /// The button for the example's file, and a question that can be left out of it.
 const SAVE: &str = "Save as one file (HTML)";
@@ -120,14 +165,98 @@ fn the_deck_on_paper_is_one_slide_a_page_from_any_window() {
                 open(stage, person, "meeting.html#/deck/example").await;
                 person.resize(*width, *height).await;
                 person.sees("Slide 1 of 11").await;
-                let pages = print(person, size).await;
-                is_a_designed_deck(&pages);
-                printed.push(pages);
+                printed.push(print(person, size).await);
+                // All slides at once are fields and buttons on a screen; the paper is the same.
+                open(stage, person, "meeting.html#/deck/example/arrange").await;
+                person.heading("Arrange the slides").await;
+                printed.push(print(person, size).await);
             }
-            assert_eq!(words(&printed[0]), words(&printed[1]));
-            assert!(printed[0] == printed[1], "the same words, drawn otherwise");
+            for pages in &printed {
+                is_a_designed_deck(pages);
+                assert_eq!(words(pages), words(&printed[0]));
+                assert!(*pages == printed[0], "the same words, drawn otherwise");
+            }
         }
     });
+}
+
+#[test]
+fn cards_on_paper_are_one_a_page_and_the_agreed_one_goes_along() {
+    if Engine::chosen() != Engine::Chromium {
+        return;
+    }
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        open(stage, &olga, "meeting.html#/cards/example").await;
+        make(&olga).await;
+        fill(&olga).await;
+        olga.press("We agree on this card").await;
+        olga.sees("Agreed. Look again on 12 January 2027.").await;
+        olga.press(START_IDEA).await;
+        olga.type_into(WHO, NOT_SURE).await;
+        olga.press("Done editing").await;
+        olga.sees("Idea, 3 holes to fill.").await;
+        olga.sees(KEPT).await;
+        press_print(&olga).await;
+        for size in [A4, LETTER] {
+            are_designed_cards(&print(&olga, size).await);
+        }
+        is_in_the_printed_article(stage, &olga).await;
+        is_on_a_slide_of_the_file(stage, &olga).await;
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+/// Presses the button below the cards, and waits until the page asks for paper.
+async fn press_print(person: &Browser) {
+    let changed = person.run(NO_PRINTER, Vec::new()).await;
+    changed.expect("the page can be changed");
+    person.press(card::PRINT).await;
+    person
+        .until("be asked for paper", async || {
+            let is_asked = person
+                .run("return window.isToPrint === true", Vec::new())
+                .await?;
+            (is_asked == json!(true))
+                .then_some(())
+                .ok_or_else(|| "nothing is to be printed".into())
+        })
+        .await;
+}
+
+/// The agreed card stands in the article on paper, too, without what is said of it on the screen only.
+async fn is_in_the_printed_article(stage: &Stage, person: &Browser) {
+    open(stage, person, "results.html#/example").await;
+    person.sees(card::AGREED).await;
+    let pages = print(person, A4).await;
+    let all = words(&pages).concat();
+    for said in AGREED.iter().chain(&[card::AGREED]) {
+        assert!(all.contains(&spaceless(said)), "{said}");
+    }
+    for said in [NOT_SURE, card::AGREED_FROM] {
+        assert!(!all.contains(&spaceless(said)), "{said}");
+    }
+}
+
+/// The agreed card has a slide of its own in the file, the last but one, and all of it in the notes.
+async fn is_on_a_slide_of_the_file(stage: &Stage, person: &Browser) {
+    open(stage, person, "meeting.html#/deck/example/arrange").await;
+    let number = COUNT - 1;
+    person.heading(&format!("{number}. {TITLE}")).await;
+    person.press("Save as PowerPoint").await;
+    person.sees("Saved. Every slide has its text").await;
+    let parts = texts(&person.downloaded(SLIDES).await);
+    let part = |name: String| {
+        let part = parts.iter().find(|(known, _)| *known == name);
+        part.map_or("", |(_, text)| text.as_str())
+    };
+    let slide = part(format!("ppt/slides/slide{number}.xml"));
+    assert!(slide.contains(&format!("<a:t>{TITLE}</a:t>")), "{slide}");
+    let notes = part(format!("ppt/notesSlides/notesSlide{number}.xml"));
+    for said in AGREED {
+        assert!(notes.contains(said), "{said}: {notes}");
+    }
+    assert!(parts.iter().all(|(_, text)| !text.contains(NOT_SURE)));
 }
 
 #[test]
@@ -262,7 +391,9 @@ fn count(page: &Page, words: &str) -> usize {
 fn is_a_designed_article(pages: &[Page], (width, height): (f64, f64)) {
     assert!(pages.len() <= MOST_PAGES, "{} pages", pages.len());
     let all = words(pages).concat();
-    for said in TOPICS.iter().chain(&[HEADLINE, STEPS]) {
+    let questions = DIMENSIONS.map(|dimension| moves::of(dimension).question);
+    let said = TOPICS.iter().chain(&questions);
+    for said in said.chain(&[HEADLINE, STEPS]) {
         assert!(all.contains(&spaceless(said)), "{said}");
     }
     for said in ON_SCREEN {
@@ -297,11 +428,31 @@ fn is_a_designed_deck(pages: &[Page]) {
         let is_numbered = numbered.is_some_and(|said| said.starts_with(&number.to_string()));
         assert!(is_numbered, "{}", page.words);
         assert!(page.size.0 > page.size.1, "{:?}", page.size);
+        for said in AT_SLIDES {
+            assert_eq!(count(page, said), 0, "{said}: {}", page.words);
+        }
     }
     assert_eq!(count(&pages[0], "two views of AI at work"), 1);
     assert_eq!(count(&pages[10], "How this was measured"), 1);
     let gaps = pages.iter().map(|page| count(page, GAPS));
     assert_eq!(gaps.collect::<Vec<_>>(), [0, 0, 1, 1, 1, 1, 1, 1, 1, 0, 0]);
+}
+
+fn are_designed_cards(pages: &[Page]) {
+    let [agreed, idea] = pages else {
+        panic!("{} pages of 2 cards", pages.len());
+    };
+    for (page, own, other) in [
+        (agreed, &AGREED[..], &IDEA[..]),
+        (idea, &IDEA[..], &AGREED[..]),
+    ] {
+        for said in own {
+            assert_eq!(count(page, said), 1, "{said}: {}", page.words);
+        }
+        for said in other.iter().chain(&AT_CARDS) {
+            assert_eq!(count(page, said), 0, "{said}: {}", page.words);
+        }
+    }
 }
 
 fn has_foot(page: &Page, number: &str) {

@@ -1,10 +1,17 @@
 //! The meeting: slides by keyboard, a gap revealed step by step, notes in a second window, and slides that are left out
 //! or get another title.
 
+use std::io::{Cursor, Read};
+
+use roxmltree::{Document, Node};
+use serde_json::{Value, json};
+use zip::ZipArchive;
+
 use crate::{
     accessible::{self, nothing_is_wrong},
     browser::Browser,
     stage::{Stage, journey},
+    taking_along::{COUNT, titles},
 };
 
 /// Phones, projectors and the screens of offices.
@@ -14,12 +21,27 @@ const SIZES: [(u32, u32); 3] = [(320, 640), (1_280, 720), (1_440, 900)];
 const DIMENSION: &str = "Team workflow and results";
 /// The slide of who answered, as arranging lists it.
 const WHO: &str = "2. 6 of 7 executives and 31 of 38 team members answered";
+/// The title of the last slide.
+const MEASURED: &str = "How this was measured";
+/// The example's slides as a file.
+const FILE: &str = "plumbline_claims-platform-team_slides_2026-11-20.pptx";
 /// What the notes say while no window shows the slides.
 const ALONE: &str = "No other window shows these slides.";
 /// The first gap's question, what was found, and the question to ask.
 const QUESTION: &str = "In a normal week, about how many hours does AI save you? Leave out time spent fixing AI results.";
 const FOUND: &str = "Clear gap: AI saves two hours a week or more: 8 in 10 leaders expect it; 2 in 10 in the team say so";
 const ASKED: &str = "What would have to change in a normal week for this tool to be worth opening?";
+
+/// The parts of a gap's picture that are told one after another, and the step from which on each is seen; the question
+/// stands alone at step 0.
+const PARTS: [(&str, usize); 6] = [
+    ("executives", 1),
+    ("executives-value", 1),
+    ("team", 2),
+    ("team-value", 2),
+    ("connector", 2),
+    ("gap", 3),
+];
 
 #[test]
 fn slides_go_by_keyboard_and_a_gap_is_revealed_step_by_step() {
@@ -36,21 +58,27 @@ fn slides_go_by_keyboard_and_a_gap_is_revealed_step_by_step() {
         olga.does_not_see(DIMENSION).await;
         // Nor does the picture tell the answer, under the pointer or to who cannot see it.
         assert_eq!(told_by_picture(&olga).await, QUESTION);
+        picture_is_at(&olga, 0).await;
         olga.press("30").await;
         olga.sees("The room guesses 30.").await;
+        // Drawn anew with the guess, it does not tell either.
+        picture_is_at(&olga, 0).await;
         // The space bar goes on, though a guess was pressed last; it takes none back.
-        for (key, step) in [(" ", "step 2 of 5"), ("ArrowRight", "step 3 of 5")] {
+        for (key, step) in [(" ", 1), ("ArrowRight", 2)] {
             olga.key(key).await;
-            olga.sees(step).await;
+            olga.sees(&format!("step {} of 5", step + 1)).await;
             olga.heading(QUESTION).await;
+            picture_is_at(&olga, step).await;
         }
         olga.sees("the room’s guess").await;
         olga.key("ArrowRight").await;
         olga.heading(FOUND).await;
         assert!(told_by_picture(&olga).await.starts_with(FOUND));
+        picture_is_at(&olga, 3).await;
         olga.does_not_see(ASKED).await;
         olga.key("ArrowRight").await;
         olga.sees(ASKED).await;
+        picture_is_at(&olga, 4).await;
         olga.key("End").await;
         olga.sees("Slide 11 of 11").await;
         go_to(&olga, "2").await;
@@ -71,30 +99,76 @@ fn who_wants_no_motion_is_shown_the_same_steps_without_travel() {
             go_to(person, "4").await;
             person.heading(QUESTION).await;
             person.run(NOTE_TRAVELS, Vec::new()).await.unwrap();
-            for step in ["step 2 of 5", "step 3 of 5"] {
-                person.key("ArrowRight").await;
-                person.sees(step).await;
-            }
+            person.key("ArrowRight").await;
+            person.sees("step 2 of 5").await;
+            // Not to be seen yet, the circle waits where the diamond is.
+            circle_is(person, "on the diamond", |away| away < 2.0).await;
+            person.key("ArrowRight").await;
+            person.sees("step 3 of 5").await;
+            circle_is(person, "far from the diamond", |away| away > 100.0).await;
             person.key("ArrowRight").await;
             person.heading(FOUND).await;
             // Whatever was to begin by now has begun in the frame after the next.
             person.run_async(TWO_FRAMES, Vec::new()).await.unwrap();
         }
-        let travels = async |person: &Browser| person.run(TRAVELS, Vec::new()).await.unwrap();
-        assert_ne!(travels(&olga).await, "0");
-        assert_eq!(travels(&rita).await, "0");
+        assert_ne!(olga.run(TRAVELS, Vec::new()).await.unwrap(), "0");
+        assert_eq!(rita.run(CHANGES, Vec::new()).await.unwrap(), "0");
     });
 }
 
-/// Counts what begins to move in the picture of a slide.
+/// Counts what begins to travel in the picture of a slide, and what begins to change little by little in any way.
 const NOTE_TRAVELS: &str = "const { dataset } = document.body;
-    dataset.travels = 0;
-    addEventListener('transitionrun', ({ target }) => target.closest('.reveal') && dataset.travels++);";
-/// How much that was.
+    dataset.travels = dataset.changes = 0;
+    addEventListener('transitionrun', ({ target, propertyName }) => {
+        if (!target.closest('.reveal')) return;
+        dataset.changes++;
+        if (propertyName === 'transform') dataset.travels++;
+    });";
+/// How much has begun to travel.
 const TRAVELS: &str = "return document.body.dataset.travels";
+/// How much has begun to change little by little.
+const CHANGES: &str = "return document.body.dataset.changes";
 /// Waits for two frames.
 const TWO_FRAMES: &str =
     "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done));";
+
+/// Waits until a gap's picture is at rest and shows what it may at this step, and nothing of a later one.
+async fn picture_is_at(person: &Browser, step: usize) {
+    let names = PARTS.map(|(name, _)| name);
+    let wanted = PARTS.map(|(_, from)| if from <= step { "1" } else { "0" });
+    let question = "return arguments[0].map((name) => getComputedStyle(part(name)).opacity)";
+    person
+        .until(&format!("see the picture of step {step}"), async || {
+            let now = ask_picture(person, question, vec![json!(names)]).await?;
+            (now == json!(wanted))
+                .then_some(())
+                .ok_or_else(|| format!("{names:?} at {now}"))
+        })
+        .await;
+}
+
+/// Waits until a gap's circle is at rest in a place that is so many pixels away from the diamond.
+async fn circle_is(person: &Browser, place: &str, is_there: fn(f64) -> bool) {
+    let question = "const [circle, diamond] = ['team', 'executives'].map((name) => part(name).getBoundingClientRect());
+        const right = (diamond.left + diamond.right - circle.left - circle.right) / 2;
+        const down = (diamond.top + diamond.bottom - circle.top - circle.bottom) / 2;
+        return Math.hypot(right, down);";
+    person
+        .until(&format!("the circle {place}"), async || {
+            let away = ask_picture(person, question, Vec::new()).await?;
+            let is_so = away.as_f64().is_some_and(is_there);
+            is_so.then_some(()).ok_or_else(|| format!("{away}"))
+        })
+        .await;
+}
+
+/// Asks about a gap's picture, whose parts `part` finds by their names, once nothing in it moves any more.
+async fn ask_picture(person: &Browser, question: &str, given: Vec<Value>) -> Result<Value, String> {
+    let find = "const picture = document.querySelector('.stage .reveal');
+        const part = (name) => picture.querySelector(`[id$='-${name}']`);
+        if (picture.getAnimations({ subtree: true }).length > 0) return 'it still moves';";
+    person.run(&format!("{find}\n{question}"), given).await
+}
 
 /// What the slide's picture is called, with every title and description inside of it.
 async fn told_by_picture(person: &Browser) -> String {
@@ -113,7 +187,7 @@ fn a_slide_that_is_left_out_stays_out() {
         open_deck(stage, &olga).await;
         olga.press("Arrange").await;
         olga.heading("Arrange the slides").await;
-        olga.press_under("Arrange the slides", "Leave out: How this was measured")
+        olga.press_under("Arrange the slides", &format!("Leave out: {MEASURED}"))
             .await;
         olga.sees("left out").await;
         olga.sees("Kept on this device.").await;
@@ -224,14 +298,27 @@ fn notes_in_a_second_window_lead_and_follow() {
     journey(async |stage| {
         let olga = stage.person("Olga").await;
         open_deck(stage, &olga).await;
+        go_to(&olga, "3").await;
+        olga.sees(DIMENSION).await;
+        let third = title(&olga).await;
+        olga.key("Home").await;
+        olga.sees("Slide 1 of 11").await;
         olga.key("n").await;
         olga.look_at_newest_tab().await;
         olga.sees("Slide 1 of 11").await;
         olga.does_not_see(ALONE).await;
         olga.press("Next").await;
         olga.sees("Slide 2 of 11").await;
+        olga.sees_in("Next slide", &third).await;
         olga.look_at_tab(0).await;
         olga.sees("Slide 2 of 11").await;
+        olga.look_at_tab(1).await;
+        olga.press("Next").await;
+        olga.sees("Slide 3 of 11").await;
+        olga.sees_in("Next slide", FOUND).await;
+        let early = seconds_since_the_start(&olga).await.unwrap();
+        olga.look_at_tab(0).await;
+        olga.sees("Slide 3 of 11").await;
         go_to(&olga, "4").await;
         olga.press("30").await;
         olga.key("ArrowRight").await;
@@ -264,10 +351,47 @@ fn notes_in_a_second_window_lead_and_follow() {
         olga.does_not_see("full screen").await;
         olga.key("Escape").await;
         olga.does_not_see("Keys while presenting").await;
+        let late = olga
+            .until("see the time go on", async || {
+                let now = seconds_since_the_start(&olga).await?;
+                (now > early)
+                    .then_some(now)
+                    .ok_or_else(|| format!("{now} seconds"))
+            })
+            .await;
+        olga.press("Start again from 0:00").await;
+        olga.until("see the time begin again", async || {
+            let now = seconds_since_the_start(&olga).await?;
+            (now < late)
+                .then_some(())
+                .ok_or_else(|| format!("{now} seconds"))
+        })
+        .await;
         olga.look_at_tab(0).await;
         olga.sees("The room guesses 70.").await;
         assert_eq!(olga.console_errors().await, [""; 0]);
     });
+}
+
+/// The title of the slide that is shown.
+async fn title(person: &Browser) -> String {
+    let script =
+        "return document.querySelector('.stage h1').textContent.replace(/\\s+/g, ' ').trim()";
+    let title = person.run(script, Vec::new()).await;
+    let title = title.expect("the page can be asked");
+    title.as_str().expect("a text").to_owned()
+}
+
+/// For how many seconds the slides have been shown, as the notes say.
+async fn seconds_since_the_start(person: &Browser) -> Result<u64, String> {
+    let page = person.visible_text().await?;
+    let read = || {
+        let (_, clock) = page.split_once("Since the start")?;
+        let (minutes, seconds) = clock.split_whitespace().next()?.split_once(':')?;
+        let (minutes, seconds) = (minutes.parse::<u64>().ok()?, seconds.parse::<u64>().ok()?);
+        Some(60 * minutes + seconds)
+    };
+    read().ok_or_else(|| "no time is there".into())
 }
 
 #[test]
@@ -325,6 +449,75 @@ fn titles_and_notes_are_changed_and_kept() {
         olga.does_not_see("من أجاب").await;
         assert_eq!(olga.console_errors().await, [""; 0]);
     });
+}
+
+#[test]
+fn slides_go_along_as_they_were_arranged() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        open_deck(stage, &olga).await;
+        olga.press("Arrange").await;
+        olga.heading(WHO).await;
+        let mut wanted = titles(&olga).await;
+        olga.press_under(WHO, "Title and notes").await;
+        olga.type_into("Title", "Who spoke").await;
+        olga.heading("2. Who spoke").await;
+        olga.type_into("Your notes", "Thank the team first.").await;
+        olga.sees("Kept on this device.").await;
+        olga.press("Move up: Who spoke").await;
+        olga.heading("1. Who spoke").await;
+        olga.press_under("Arrange the slides", &format!("Leave out: {MEASURED}"))
+            .await;
+        olga.sees("left out").await;
+        olga.press("Save as PowerPoint").await;
+        olga.sees("Saved. Every slide has its text").await;
+        let slides = titles_and_notes(&olga.downloaded(FILE).await);
+        assert_eq!(slides.len(), COUNT - 1);
+        wanted[1] = "Who spoke".into();
+        wanted.swap(0, 1);
+        wanted.retain(|title| title != MEASURED);
+        let (titles, notes): (Vec<String>, Vec<String>) = slides.into_iter().unzip();
+        assert_eq!(titles, wanted);
+        let own = "Thank the team first.";
+        assert_eq!(notes[0], own);
+        assert!(notes[1..].iter().all(|notes| notes != own), "{notes:?}");
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+/// The title of each slide in a `PowerPoint` file, and the notes to it.
+fn titles_and_notes(file: &[u8]) -> Vec<(String, String)> {
+    let mut zip = ZipArchive::new(Cursor::new(file)).expect("it is a zip file");
+    let mut read = |name: &str| {
+        let mut part = zip.by_name(name).ok()?;
+        let mut text = String::new();
+        part.read_to_string(&mut text).expect("it is text");
+        Some(text)
+    };
+    let slides = (1..).map_while(|number| {
+        let slide = read(&format!("ppt/slides/slide{number}.xml"))?;
+        let notes = read(&format!("ppt/notesSlides/notesSlide{number}.xml"));
+        let notes = notes.expect("every slide has notes");
+        Some((
+            placed(&slide, &["title", "ctrTitle"]),
+            placed(&notes, &["body"]),
+        ))
+    });
+    slides.collect()
+}
+
+/// What stands in the places of these kinds on a slide, or in its notes.
+fn placed(part: &str, kinds: &[&str]) -> String {
+    let part = Document::parse(part).expect("it is XML");
+    let is_called = |node: &Node<'_, '_>, name: &str| node.tag_name().name() == name;
+    let is_meant = |shape: &Node<'_, '_>| {
+        let mut places = shape.descendants().filter(|node| is_called(node, "ph"));
+        let kind = places.next().and_then(|place| place.attribute("type"));
+        is_called(shape, "sp") && kind.is_some_and(|kind| kinds.contains(&kind))
+    };
+    let shapes = part.descendants().filter(is_meant);
+    let texts = shapes.flat_map(|shape| shape.descendants().filter(Node::is_text));
+    texts.filter_map(|text| text.text()).collect()
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Read};
 
+use plumbline::text::moves;
 use roxmltree::{Document, Node};
 use serde_json::Value;
 use zip::ZipArchive;
@@ -9,14 +10,18 @@ use zip::ZipArchive;
 use crate::{browser::Browser, office::Office, stage::journey};
 
 /// The example's files.
-const SLIDES: &str = "plumbline_claims-platform-team_slides_2026-11-20.pptx";
+pub(crate) const SLIDES: &str = "plumbline_claims-platform-team_slides_2026-11-20.pptx";
 pub(crate) const ARTICLE: &str =
     "plumbline_claims-platform-team_executives-and-team-side-by-side_2026-11-20.html";
 /// The first picture and its table.
 const OVERVIEW: &str = "The six dimensions";
-/// Slides of the example, and how many of them have a picture.
+/// Slides of the example, how many of them have a picture, and how many of these are of one gap.
 pub(crate) const COUNT: usize = 11;
 const PICTURES: usize = 7;
+const GAPS: usize = 4;
+/// What stands at the foot of every slide, and among what is said of the method on the last.
+const WHO: &str = "6 of 7 executives answered; 31 of 38 team members answered.";
+const METHOD: &str = "Groups are shown from 5 answers.";
 /// The largest file that mail takes, in bytes.
 pub(crate) const LARGEST: usize = 5_000_000;
 /// The browser draws no picture from now on.
@@ -126,8 +131,8 @@ pub(crate) fn widths_of_pictures(file: &[u8]) -> Vec<u32> {
     widths
 }
 
-/// An office program that knows nothing of ours finds every slide with its title and notes, and what the pictures show in
-/// words.
+/// An office program that knows nothing of ours finds every slide with its title, its text, its foot and its notes, and
+/// what the pictures show in words.
 pub(crate) fn is_the_deck_for_an_office_program(file: &[u8], titles: &[String]) {
     let Some(office) = Office::find() else {
         return;
@@ -135,25 +140,62 @@ pub(crate) fn is_the_deck_for_an_office_program(file: &[u8], titles: &[String]) 
     let read = String::from_utf8(office.convert(file, "pptx", "fodp", &[])).unwrap();
     let read = Document::parse(&read).unwrap();
     let pages: Vec<Node<'_, '_>> = all(read.root(), "page").collect();
-    let of_class = |page: Node<'_, '_>, class: &str| {
-        let mut frames = all(page, "frame").filter(|frame| {
-            let mut attributes = frame.attributes();
-            attributes.any(|attribute| attribute.name() == "class" && attribute.value() == class)
-        });
-        frames.next().map(words).unwrap_or_default()
-    };
-    let found: Vec<String> = pages.iter().map(|page| of_class(*page, "title")).collect();
-    assert_eq!(found, titles);
-    let mut pictures = 0;
+    let found = pages.iter().map(|page| frame(*page, "class", "title"));
+    assert_eq!(found.collect::<Vec<_>>(), titles);
+    let last = pages.last().map(|page| frame(*page, "name", "Text"));
+    assert!(last.unwrap_or_default().contains(METHOD));
+    let (mut pictures, mut gaps) = (0, 0);
     for page in pages {
-        assert!(of_class(page, "notes").len() > 20, "{}", words(page));
+        assert!(frame(page, "class", "notes").len() > 20, "{}", words(page));
+        let text = frame(page, "name", "Text");
+        assert!(!text.is_empty(), "{}", words(page));
+        let foot = foot(read.root(), page);
+        assert!(foot.contains(WHO), "{foot}");
+        let dimension = frame(page, "name", "Kicker");
+        if let Some(moves) = moves::ALL.iter().find(|moves| moves.dimension == dimension) {
+            is_of_a_gap(&text, moves.question);
+            gaps += 1;
+        }
         for picture in all(page, "frame").filter(|frame| all(*frame, "image").count() == 1) {
             let described = all(picture, "desc").map(words).collect::<String>();
             assert!(described.contains("executives"), "{described}");
             pictures += 1;
         }
     }
-    assert_eq!(pictures, PICTURES);
+    assert_eq!((pictures, gaps), (PICTURES, GAPS));
+}
+
+/// The text of a gap's slide: what was asked, how sure the gap is, and at last the question to ask.
+fn is_of_a_gap(text: &str, question: &str) {
+    let parts = [
+        "The team was asked: “",
+        "Clear gap: unlikely to be only who happened to answer.",
+        " points; it could be anywhere from ",
+    ];
+    for part in parts {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert!(text.ends_with(&format!("Ask: {question}")), "{text}");
+}
+
+/// The words of the first frame that has this attribute; none if there is no such frame.
+fn frame(page: Node<'_, '_>, name: &str, value: &str) -> String {
+    let mut frames = all(page, "frame").filter(|frame| attribute(*frame, name) == Some(value));
+    frames.next().map(words).unwrap_or_default()
+}
+
+/// The foot of a page, which says only by which name it stands at the head of all pages.
+fn foot(root: Node<'_, '_>, page: Node<'_, '_>) -> String {
+    let name = attribute(page, "use-footer-name");
+    let mut feet = all(root, "footer-decl").filter(|foot| attribute(*foot, "name") == name);
+    feet.next().map(words).unwrap_or_default()
+}
+
+/// The value of an attribute of this name in whichever namespace.
+fn attribute<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
+    let mut attributes = node.attributes();
+    let found = attributes.find(|attribute| attribute.name() == name);
+    found.map(|attribute| attribute.value())
 }
 
 fn all<'a, 'input>(
@@ -186,7 +228,7 @@ pub(crate) async fn titles(organiser: &Browser) -> Vec<String> {
 }
 
 /// The parts of the file; those that are no text are empty.
-fn texts(file: &[u8]) -> Vec<(String, String)> {
+pub(crate) fn texts(file: &[u8]) -> Vec<(String, String)> {
     let mut archive = ZipArchive::new(Cursor::new(file)).unwrap();
     let mut parts = Vec::new();
     for place in 0..archive.len() {

@@ -35,6 +35,7 @@ pub(crate) const AT_80: usize = 12;
 pub(crate) const EVIDENCE: usize = 14;
 pub(crate) const AT_90: usize = 20;
 pub(crate) const SIDES_AT_95: [usize; 2] = [22, 24];
+const THIS_GROUP_AT_80: usize = 51;
 const DAY: Day = Day {
     year: 2026,
     month: 11,
@@ -127,9 +128,11 @@ fn every_published_number_is_in_the_table() {
         same(AT_80, gap.ranges.at_80.low);
         same(AT_80 + 1, gap.ranges.at_80.high);
         same(AT_90, gap.ranges.at_90.low);
-        let this_group = gap.this_group.unwrap().at_95;
-        same(18, this_group.low);
-        same(19, this_group.high);
+        let this_group = gap.this_group.unwrap();
+        same(18, this_group.at_95.low);
+        same(19, this_group.at_95.high);
+        same(THIS_GROUP_AT_80, this_group.at_80.low);
+        same(THIS_GROUP_AT_80 + 1, this_group.at_80.high);
         for side in Side::ALL {
             let (place, detail) = (side as usize, item.detail.sides.of(side));
             same(SIDES_AT_95[place], detail.range.unwrap().low);
@@ -171,6 +174,12 @@ fn every_published_number_is_in_the_table() {
         let switches = [switches.fewest, switches.executives, switches.team];
         assert_eq!(line[15..18], switches.map(|people| people.to_string()));
     }
+    let of_dimensions = lines.iter().filter(|line| line[1].is_empty());
+    for (line, result) in of_dimensions.zip(&results.dimensions) {
+        let this_group = result.gap.unwrap().this_group.unwrap();
+        same_range(line, 18, Some(this_group.at_95), 1.0);
+        same_range(line, THIS_GROUP_AT_80, Some(this_group.at_80), 1.0);
+    }
 }
 
 /// Exactly both ends of a range, or two empty fields.
@@ -207,8 +216,9 @@ fn what_is_hidden_or_of_one_mind_has_no_number() {
             line[behind.clone()].iter().all(String::is_empty),
             "{line:?}"
         );
-        assert_eq!(line[49..], ["4|1", ""]);
+        assert_eq!(line[49..51], ["4|1", ""]);
     }
+    assert_eq!(hidden[THIS_GROUP_AT_80..], ["", ""]);
 }
 
 /// The line of an item with these counts, by way of a tally file.

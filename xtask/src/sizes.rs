@@ -15,13 +15,15 @@ const FIRST: usize = 150 * 1024;
 /// What results may load: all charts, statistics, tables and files, at once, so that a meeting room without a network
 /// is no obstacle. Since version 0.1 also the article, half pages for leaders, the one HTML file, leaving out and waves;
 /// 6 KB more are labels and footers that say in each picture what it shows, tables beside all of them, and results of a
-/// file that go along; another 6 are the agreed experiments, read from where their cards are kept. The last 2 KB
-/// tell items of other wordings from ours, say in words what is none or all of a few, and lead from a sentence in the one
-/// HTML file to its row.
-const RESULTS: usize = 255 * 1024;
+/// file that go along; another 6 are the agreed experiments, read from where their cards are kept. The last 4 KB
+/// tell items of other wordings from ours, say in words what is none or all of a few, lead from a sentence in the one
+/// HTML file to its row, read every sentence and picture as one of exactly this group where that is asked for, and name a
+/// tally's damage.
+const RESULTS: usize = 257 * 1024;
 /// What presenting may load: the charts once more, the slides, the cards, and the writer of files for slides. The last
-/// 2 KB are numbers that do not wait for ever, items of other wordings told from ours, and all keys in the notes' window.
-const MEETING: usize = 292 * 1024;
+/// 4 KB are numbers that do not wait for ever, items of other wordings told from ours, all keys in the notes' window,
+/// files that are dropped, paper from where slides are arranged, and long text that fits its boxes in PowerPoint.
+const MEETING: usize = 294 * 1024;
 /// What the camera's page may load: the reader of pictures is in it. Nobody comes to it before there is a survey.
 const CAMERA: usize = 205 * 1024;
 

@@ -4,6 +4,7 @@
 //!
 //! The parts that are the same in every file stand as files beside this one.
 
+mod fit;
 mod package;
 mod slide;
 
@@ -11,8 +12,8 @@ use thiserror::Error;
 
 use crate::domain::day::Day;
 
-/// The most bytes of a file.
-pub const MOST_BYTES: usize = 5 * 1024 * 1024;
+/// The most bytes of a file: 5 MB, each of a million bytes, as mail counts what it takes.
+pub const MOST_BYTES: usize = 5_000_000;
 /// The most slides of a file.
 pub const MOST_SLIDES: usize = 200;
 
@@ -51,9 +52,9 @@ pub struct Slide {
     pub is_opening: bool,
     /// What kind of slide it is, in small print above the title.
     pub kicker: String,
-    /// Its title.
+    /// Its title; what of it has no room stands in the notes.
     pub title: String,
-    /// What else it says, a paragraph each.
+    /// What else it says, a paragraph each, of which there are few; what of them has no room stands in the notes.
     pub body: Vec<String>,
     /// Its picture.
     pub picture: Option<Picture>,

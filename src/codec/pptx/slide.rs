@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::{Colours, Deck, Picture, Slide};
+use super::{
+    Colours, Deck, Picture, Slide,
+    fit::{self, Frame},
+};
 use crate::codec::escape::{escaped, is_right_to_left};
 
 /// The names that every part begins with.
@@ -17,8 +20,6 @@ const PICTURE_TOP: u32 = 1_530_000;
 const FOOT: u32 = 6_470_000;
 /// The height of a line under a picture.
 const LINE: u32 = 300_000;
-/// About how many characters such a line takes.
-const LINE_CHARACTERS: usize = 118;
 /// What every tree of shapes begins with.
 const TREE: &str = "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/></a:xfrm></p:grpSpPr>";
 
@@ -69,33 +70,45 @@ pub(super) fn slide(deck: &Deck, slide: &Slide, number: usize) -> String {
     } else {
         "title"
     };
+    let [(title_frame, title_text), (frame, body)] = texts(slide);
     let mut shapes = placeholder(
         2,
         "Title",
         &format!("type=\"{title}\""),
         None,
-        &[&slide.title],
+        Some(title_frame),
+        &title_text,
     );
     if !slide.kicker.is_empty() {
         let kind = "type=\"body\" sz=\"quarter\" idx=\"10\"";
-        shapes += &placeholder(3, "Kicker", kind, None, &[&slide.kicker]);
+        shapes += &placeholder(3, "Kicker", kind, None, None, &[&slide.kicker]);
     }
     let below = below(slide);
-    if !slide.body.is_empty() {
-        let body: Vec<&str> = slide.body.iter().map(String::as_str).collect();
-        shapes += &placeholder(4, "Text", body_kind(slide), below, &body);
+    if !body.is_empty() {
+        shapes += &placeholder(4, "Text", body_kind(slide), below, Some(frame), &body);
     }
     if let Some(picture) = &slide.picture {
         shapes += &picture_shape(picture, below.map_or(FOOT, |[_, top, ..]| top));
     }
     if !deck.footer.is_empty() {
         let kind = "type=\"ftr\" sz=\"quarter\" idx=\"11\"";
-        shapes += &placeholder(6, "Footer", kind, None, &[&deck.footer]);
+        shapes += &placeholder(6, "Footer", kind, None, None, &[&deck.footer]);
     }
     shapes += &slide_number(number);
     format!(
         "<p:sld {NAMES}><p:cSld><p:spTree>{TREE}{shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
     )
+}
+
+/// The title and the text of a slide, a paragraph each, and the boxes that they are to fit into.
+fn texts(slide: &Slide) -> [(&'static Frame, Vec<&str>); 2] {
+    let (title, text) = match Layout::of(slide) {
+        Layout::Opening => (&fit::OPENING, &fit::SUBTITLE),
+        Layout::Text => (&fit::TITLE, &fit::TEXT),
+        Layout::Picture => (&fit::TITLE, &fit::UNDER),
+    };
+    let body = slide.body.iter().map(String::as_str);
+    [(title, vec![&slide.title]), (text, body.collect())]
 }
 
 fn body_kind(slide: &Slide) -> &'static str {
@@ -110,7 +123,7 @@ fn body_kind(slide: &Slide) -> &'static str {
 fn below(slide: &Slide) -> Option<Area> {
     slide.picture.as_ref()?;
     let lines = slide.body.iter();
-    let lines = lines.map(|line| line.chars().count().div_ceil(LINE_CHARACTERS).max(1));
+    let lines = lines.map(|line| fit::UNDER.lines(line, fit::UNDER.size));
     let lines = u32::try_from(lines.sum::<usize>())
         .unwrap_or(u32::MAX)
         .min(8);
@@ -142,22 +155,32 @@ fn fitted((wide, high): (u32, u32), bottom: u32) -> Area {
     [(SIZE.0 - width) / 2, PICTURE_TOP, width, height]
 }
 
-/// A placeholder with a paragraph for each of these lines.
-fn placeholder(id: u32, name: &str, kind: &str, area: Option<Area>, lines: &[&str]) -> String {
+/// A placeholder with a paragraph for each of these lines; in a frame, as much of them as fits.
+fn placeholder(
+    id: u32,
+    name: &str,
+    kind: &str,
+    area: Option<Area>,
+    frame: Option<&Frame>,
+    lines: &[&str],
+) -> String {
     let place = area.map_or(String::new(), |[left, top, width, height]| {
         format!(
             "<a:xfrm><a:off x=\"{left}\" y=\"{top}\"/><a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm>"
         )
     });
-    let lines = paragraphs(lines);
+    let lines = paragraphs(frame, lines);
     format!(
         "<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"{name}\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph {kind}/></p:nvPr></p:nvSpPr><p:spPr>{place}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>{lines}</p:txBody></p:sp>"
     )
 }
 
-fn paragraphs(lines: &[&str]) -> String {
+fn paragraphs(frame: Option<&Frame>, lines: &[&str]) -> String {
+    let whole = || (None, lines.iter().copied().map(str::to_owned).collect());
+    let (size, lines) = frame.map_or_else(whole, |frame| frame.fitted(lines));
+    let size = size.map_or(String::new(), |size| format!(" sz=\"{size}00\""));
     let mut out = String::new();
-    for line in lines {
+    for line in &lines {
         let direction = if is_right_to_left(line) {
             "<a:pPr algn=\"r\" rtl=\"1\"/>"
         } else {
@@ -166,7 +189,7 @@ fn paragraphs(lines: &[&str]) -> String {
         let line = escaped(line);
         let _ = write!(
             out,
-            "<a:p>{direction}<a:r><a:rPr dirty=\"0\"/><a:t>{line}</a:t></a:r></a:p>"
+            "<a:p>{direction}<a:r><a:rPr{size} dirty=\"0\"/><a:t>{line}</a:t></a:r></a:p>"
         );
     }
     if out.is_empty() {
@@ -181,11 +204,14 @@ fn slide_number(number: usize) -> String {
     )
 }
 
-/// The part with the speaker's notes.
+/// The part with the speaker's notes, after the whole of what has no room on the slide.
 pub(super) fn notes(slide: &Slide) -> String {
-    let notes: Vec<&str> = slide.notes.iter().map(String::as_str).collect();
+    let cut = texts(slide).into_iter();
+    let cut = cut.filter(|(frame, lines)| frame.fitted(lines).1 != *lines);
+    let cut = cut.flat_map(|(_, lines)| lines);
+    let notes: Vec<&str> = cut.chain(slide.notes.iter().map(String::as_str)).collect();
     let image = "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"Slide Image\"/><p:cNvSpPr><a:spLocks noGrp=\"1\" noRot=\"1\" noChangeAspect=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"sldImg\"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>";
-    let text = placeholder(3, "Notes", "type=\"body\" idx=\"1\"", None, &notes);
+    let text = placeholder(3, "Notes", "type=\"body\" idx=\"1\"", None, None, &notes);
     format!(
         "<p:notes {NAMES}><p:cSld><p:spTree>{TREE}{image}{text}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
     )

@@ -4,9 +4,9 @@ mod fields;
 
 use std::borrow::Cow;
 
-use miniserde::json::{self, Number, Object, Value};
+use miniserde::json::{self, Object, Value};
 
-use fields::{Fields, count};
+use fields::{Fields, count, whole};
 
 use super::{FORMAT, MOST_ITEMS, NO_KEY, Published, SCALES, TallyError, VERSION, Wrong};
 use crate::domain::{
@@ -33,6 +33,8 @@ pub fn decode(text: &str) -> Result<Published, TallyError> {
     let value = json::from_str(text).map_err(|_| {
         if is_cut_short(text) {
             TallyError::CutShort
+        } else if text.starts_with('{') && text.contains(FORMAT) {
+            TallyError::Damaged
         } else {
             TallyError::NotATally
         }
@@ -62,12 +64,10 @@ fn is_cut_short(text: &str) -> bool {
 
 fn check_version(file: &Object) -> Result<(), TallyError> {
     let is_ours = matches!(file.get("format"), Some(Value::String(format)) if format == FORMAT);
-    match file.get("version") {
+    match file.get("version").map(whole) {
         _ if !is_ours => Err(TallyError::NotATally),
-        Some(Value::Number(Number::U64(version))) if *version == u64::from(VERSION) => Ok(()),
-        Some(Value::Number(Number::U64(version))) if *version > u64::from(VERSION) => {
-            Err(TallyError::Later(*version))
-        }
+        Some(Ok(version)) if version == u64::from(VERSION) => Ok(()),
+        Some(Ok(version)) if version > u64::from(VERSION) => Err(TallyError::Later(version)),
         _ => Err(TallyError::NotATally),
     }
 }

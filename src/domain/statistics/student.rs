@@ -204,6 +204,36 @@ mod tests {
         assert_eq!(seen, 435);
     }
 
+    /// Abramowitz & Stegun 26.7.3 and 26.7.4: what lies between t and -t is a finite sum for every whole number of degrees.
+    #[test]
+    fn the_three_levels_are_those_of_the_finite_sum_at_every_degree() {
+        for degrees in 1..=MANY {
+            for two_sided in [0.05, 0.1, 0.2] {
+                let t = quantile(two_sided, degrees);
+                let [less, more] = [1.0 - 1e-9, 1.0 + 1e-9].map(|near| sum(t * near, degrees));
+                let inside = 1.0 - two_sided;
+                assert!(less < inside && inside < more, "{two_sided} {degrees}");
+            }
+        }
+    }
+
+    fn sum(t: f64, degrees: u64) -> f64 {
+        let angle = (t / real(degrees).sqrt()).atan();
+        let square = angle.cos().powi(2);
+        let is_odd = degrees % 2 == 1;
+        let (mut term, first) = if is_odd { (angle.cos(), 3) } else { (1.0, 2) };
+        let mut terms = 0.0;
+        for step in (first..=degrees).step_by(2) {
+            terms += term;
+            term *= square * real(step - 1) / real(step);
+        }
+        if is_odd {
+            2.0 / PI * (angle + angle.sin() * terms)
+        } else {
+            angle.sin() * terms
+        }
+    }
+
     #[test]
     fn the_three_levels_are_smooth_over_all_degrees() {
         for left_out in [0.05, 0.1, 0.2] {

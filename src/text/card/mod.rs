@@ -11,10 +11,11 @@ pub use screen::*;
 
 use crate::domain::card::Field;
 
-/// Over the experiments that were agreed on.
+/// Over the experiments that were agreed on: of all cards only those go into article and slides. Whoever reads them there
+/// takes them for settled, and behind an idea nobody stands yet, perhaps not even those who would do the work.
 pub const AGREED: &str = "What we agreed to try";
 /// Under that in the article, on the page only: who else can read it.
-pub const AGREED_FROM: &str = "From the experiment cards on this device. Print and the HTML file have them too; a result link does not.";
+pub const AGREED_FROM: &str = "From the experiment cards on this device. Print, the HTML file, slides and PowerPoint have them too; a result link does not.";
 
 /// The label of a field, on the page and in everything that is taken along.
 #[must_use]

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The first paragraph.
-pub const LEAD: &str = "One page for each try: what we believe, one measure, the people who do the work, and a day to look again. Choose a gap, fill the holes, agree.";
+pub const LEAD: &str = "One page for each try: what we believe, one measure, the people who do the work, and a day to look again. Choose a gap, fill the holes, agree. Only agreed cards go into the article, its HTML file, slides and PowerPoint.";
 /// The section with all cards.
 pub const OVERVIEW: &str = "The cards so far";
 /// Where there is none.

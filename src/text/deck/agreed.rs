@@ -15,9 +15,12 @@ const SHOWN: [Field; 6] = [
     Field::Stop,
     Field::LookAgain,
 ];
-/// The longest title and the longest line of a slide, in characters.
+/// The longest title of a slide, in characters.
 const TITLE: usize = 140;
+/// The longest line of a slide, in letters as wide as Latin ones: six of them have room.
 const LINE: usize = 180;
+/// Where letters begin that are about twice as wide: signs, emoji, kana, Han and Hangul.
+const WIDE: char = '\u{2300}';
 
 /// The slide of `card`: so much of it as fits, and in the notes everything.
 #[must_use]
@@ -28,9 +31,9 @@ pub fn agreed(card: &Card) -> Experiment {
     let whole = told.rows.iter().map(|(label, text)| line(label, text));
     Experiment {
         number: card.number(),
-        title: cut(&told.title, TITLE),
+        title: cut(&told.title, TITLE, 1),
         lines: shown
-            .map(|(label, text)| cut(&line(label, &text), LINE))
+            .map(|(label, text)| cut(&line(label, &text), LINE, 2))
             .collect(),
         whole: [told.title.clone()].into_iter().chain(whole).collect(),
     }
@@ -40,9 +43,14 @@ fn line(label: &str, text: &str) -> String {
     format!("{label}: {text}")
 }
 
-/// The beginning of what is longer than `most` characters.
-fn cut(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
+/// The beginning of what is longer than `most`, where a wide letter counts as `wide` of others.
+fn cut(text: &str, most: usize, wide: usize) -> String {
+    let mut width = 0;
+    let beyond = text.char_indices().find(|(_, letter)| {
+        width += if *letter < WIDE { 1 } else { wide };
+        width > most
+    });
+    match beyond {
         Some((end, _)) => format!("{}…", text[..end].trim_end()),
         None => text.to_owned(),
     }
@@ -78,5 +86,25 @@ mod tests {
         assert_eq!(look_again, "Look again on: 29 December 2026");
         assert_eq!(whole[..2], ["One shared place", "Problem: Tips stay."]);
         assert!(whole.iter().any(|line| line.ends_with(&long)));
+    }
+
+    #[test]
+    fn wide_letters_count_double_in_lines_but_not_in_titles() {
+        let card = Card::blank("3.1")
+            .with(Field::Title, &"題".repeat(TITLE))
+            .with(Field::Who, &"人".repeat(LINE));
+
+        let agreed = agreed(&card);
+
+        assert_eq!(agreed.title, "題".repeat(TITLE));
+        let width = |line: &str| -> usize {
+            let letters = line.chars();
+            letters.map(|letter| 1 + usize::from(letter >= WIDE)).sum()
+        };
+        let [who] = agreed.lines.as_slice() else {
+            panic!("{:?}", agreed.lines);
+        };
+        assert!(who.ends_with("人…"));
+        assert!((LINE..=LINE + 1).contains(&width(who)), "{who}");
     }
 }

@@ -160,3 +160,29 @@ pub fn span(seconds: u64) -> String {
 pub fn clock(hour: u32, minute: u32) -> String {
     format!("{hour:02}:{minute:02}")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_span_has_two_digits_of_seconds_and_as_many_minutes_as_it_takes() {
+        for (seconds, said) in [
+            (0, "0:00"),
+            (9, "0:09"),
+            (59, "0:59"),
+            (60, "1:00"),
+            (727, "12:07"),
+            (7_384, "123:04"),
+        ] {
+            assert_eq!(span(seconds), said);
+        }
+    }
+
+    #[test]
+    fn a_time_of_day_has_two_digits_of_hours_and_of_minutes() {
+        for (hour, minute, said) in [(0, 0, "00:00"), (9, 5, "09:05"), (23, 59, "23:59")] {
+            assert_eq!(clock(hour, minute), said);
+        }
+    }
+}

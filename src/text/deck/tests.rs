@@ -1,5 +1,7 @@
 //! Tests of what slides say.
 
+use std::{collections::HashSet, mem::discriminant};
+
 use super::*;
 use crate::domain::{
     deck::{Deck, Shape},
@@ -21,17 +23,30 @@ const DIRECTION: [&str; 8] = [
     "optimistic",
 ];
 
+/// How many kinds of slides there are.
+const KINDS: usize = 12;
+
+/// Words that object or blame, in lower case.
+const BLAME: [&str; 13] = [
+    "are wrong",
+    "is wrong",
+    "wrong about",
+    "should have",
+    "fault",
+    "fail to",
+    "failed to",
+    "refuse",
+    "ignore",
+    "blame",
+    "you must",
+    "ought to",
+    "objection",
+];
+
 #[test]
 fn what_cannot_be_told_has_no_direction_in_any_title() {
     for evidence in [Evidence::CannotTell, Evidence::Close] {
-        let (mut results, survey, released) = example();
-        for dimension in &mut results.dimensions {
-            for item in &mut dimension.items {
-                item.gap.as_mut().unwrap().evidence = evidence;
-            }
-            dimension.gap.as_mut().unwrap().evidence = evidence;
-        }
-        for (slide, words) in deck(&results, &survey, &released) {
+        for (slide, words) in deck_of_nothing_but(evidence) {
             for pointing in DIRECTION {
                 assert!(
                     !words.title.to_lowercase().contains(pointing),
@@ -70,11 +85,10 @@ fn possible_gaps_are_called_so() {
 
 #[test]
 fn every_slide_has_a_title_and_notes_that_say_what_can_and_cannot_be_claimed() {
-    let (results, survey, released) = example();
-    let empty = Released::of(&survey, &Tally::empty(&survey));
-    let hidden = Results::of(&survey, &empty);
-    let mut all = deck(&results, &survey, &released);
-    all.extend(deck(&hidden, &survey, &empty));
+    let all = decks();
+    let kinds = all.iter().map(|(slide, _)| discriminant(&slide.content));
+    let kinds: HashSet<_> = kinds.collect();
+    assert_eq!(kinds.len(), KINDS);
     for (slide, words) in all {
         assert!(
             !words.title.is_empty() && !words.kicker.is_empty(),
@@ -89,8 +103,31 @@ fn every_slide_has_a_title_and_notes_that_say_what_can_and_cannot_be_claimed() {
             notes.contains("You can say") && notes.contains("You cannot say"),
             "{notes}"
         );
-        let is_questions = matches!(slide.content, Content::Questions(_));
-        assert!(is_questions || notes.contains("Ask: "), "{notes}");
+        let asks = if matches!(slide.content, Content::Questions(_)) {
+            // The slide itself asks, and nothing else.
+            words.body.iter().all(|line| line.ends_with('?'))
+        } else {
+            notes.contains("Ask: ")
+        };
+        assert!(asks, "{slide:?}: {notes}");
+    }
+}
+
+#[test]
+fn neither_notes_nor_questions_object_or_blame() {
+    let notes = decks().into_iter().flat_map(|(_, words)| words.notes);
+    let moves = moves::ALL.into_iter().chain([moves::GENERAL]);
+    let questions = moves.map(|moves| moves.question.to_owned());
+    for said in notes.chain(questions) {
+        let said = said.to_lowercase();
+        for blaming in BLAME {
+            assert!(!said.contains(blaming), "“{blaming}” in “{said}”");
+        }
+        let mut sentences = said.split(['.', '?', '!', ':', '“']);
+        assert!(
+            !sentences.any(|sentence| sentence.trim_start().starts_with("but ")),
+            "{said}"
+        );
     }
 }
 
@@ -115,32 +152,13 @@ fn where_everything_is_hidden_no_figure_of_a_side_is_told() {
 
 #[test]
 fn agreed_experiments_stand_in_place_of_fitting_ones_each_on_its_slide() {
-    let (results, survey, released) = example();
-    let story = Story::of(&results, &released);
-    let agreed = [1, 2].map(|number| Experiment {
-        number,
-        title: format!("Try {number}"),
-        lines: vec!["Who does the work: Ana".to_owned()],
-        whole: vec!["Problem: tips stay".to_owned()],
-    });
-    let matter = Matter {
-        experiments: &agreed,
-        ..matter(&results, &survey, &story)
-    };
-    let shape = Shape {
-        agreed: agreed.iter().map(|agreed| agreed.number).collect(),
-        ..Shape::default()
-    };
-    let slides = Deck::of(&results, &story, &shape).slides;
-    let told = slides.iter().map(|slide| words(slide, &matter));
-    let told: Vec<Words> = told.collect();
-
+    let told = deck_with_agreed();
     assert!(
-        slides
-            .iter()
-            .all(|slide| slide.content != Content::Experiments)
+        told.iter()
+            .all(|(slide, _)| slide.content != Content::Experiments)
     );
-    let tried = told.iter().filter(|words| words.title.starts_with("Try "));
+    let tried = told.iter().map(|(_, words)| words);
+    let tried = tried.filter(|words| words.title.starts_with("Try "));
     let tried: Vec<&Words> = tried.collect();
     assert_eq!(tried.len(), 2);
     assert_eq!(tried[1].title, "Try 2");
@@ -175,24 +193,68 @@ fn example() -> (Results, Survey, Released) {
     (Results::of(&survey, &released), survey, released)
 }
 
-fn matter<'a>(results: &'a Results, survey: &'a Survey, story: &'a Story) -> Matter<'a> {
-    Matter {
-        survey,
-        results,
-        story,
-        when: "November 2026",
-        experiments: &[],
+/// The slides of all decks that there are tests of: every kind of slide is among them.
+fn decks() -> Vec<(Slide, Words)> {
+    let (results, survey, released) = example();
+    let empty = Released::of(&survey, &Tally::empty(&survey));
+    let hidden = Results::of(&survey, &empty);
+    let decks = [
+        deck(&results, &survey, &released),
+        deck_with_agreed(),
+        deck_of_nothing_but(Evidence::CannotTell),
+        deck_of_nothing_but(Evidence::Close),
+        deck(&hidden, &survey, &empty),
+    ];
+    decks.into_iter().flatten().collect()
+}
+
+/// The example's, as if all its gaps had come out so.
+fn deck_of_nothing_but(evidence: Evidence) -> Vec<(Slide, Words)> {
+    let (mut results, survey, released) = example();
+    for dimension in &mut results.dimensions {
+        for item in &mut dimension.items {
+            item.gap.as_mut().unwrap().evidence = evidence;
+        }
+        dimension.gap.as_mut().unwrap().evidence = evidence;
     }
+    deck(&results, &survey, &released)
+}
+
+/// The example's, after two experiments were agreed.
+fn deck_with_agreed() -> Vec<(Slide, Words)> {
+    let (results, survey, released) = example();
+    let agreed = [1, 2].map(|number| Experiment {
+        number,
+        title: format!("Try {number}"),
+        lines: vec!["Who does the work: Ana".to_owned()],
+        whole: vec!["Problem: tips stay".to_owned()],
+    });
+    deck_with(&results, &survey, &released, &agreed)
 }
 
 fn deck(results: &Results, survey: &Survey, released: &Released) -> Vec<(Slide, Words)> {
+    deck_with(results, survey, released, &[])
+}
+
+fn deck_with(
+    results: &Results,
+    survey: &Survey,
+    released: &Released,
+    experiments: &[Experiment],
+) -> Vec<(Slide, Words)> {
     let story = Story::of(results, released);
     let shape = Shape {
         has_of_ten: true,
-        agreed: Vec::new(),
+        agreed: experiments.iter().map(|agreed| agreed.number).collect(),
         asking: (0..results.dimensions.len()).collect(),
     };
-    let matter = matter(results, survey, &story);
+    let matter = Matter {
+        survey,
+        results,
+        story: &story,
+        when: "November 2026",
+        experiments,
+    };
     let slides = Deck::of(results, &story, &shape).slides.into_iter();
     slides
         .map(|slide| {

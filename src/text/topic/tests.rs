@@ -48,7 +48,7 @@ fn every_dimension_that_ships_has_half_a_page_of_its_own() {
 #[test]
 fn the_gap_at_hand_is_told_with_its_own_two_values() {
     let results = results();
-    let page = of_item(&results, 6).unwrap();
+    let page = of_item(&results, 6, false).unwrap();
     assert_eq!(
         page.title,
         "Why single tries do not add up without time, a place and credit"
@@ -66,7 +66,7 @@ fn the_gap_at_hand_is_told_with_its_own_two_values() {
             .unwrap()
             .starts_with("On Monday: Put twenty minutes")
     );
-    assert_eq!(of_item(&results, 18), None);
+    assert_eq!(of_item(&results, 18, false), None);
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn nothing_points_one_way_where_the_gap_does_not() {
             item.gap.as_mut().unwrap().evidence = evidence;
         }
         for place in 0..results.items().count() {
-            let first = &of_item(&results, place).unwrap().paragraphs[0];
+            let first = &of_item(&results, place, false).unwrap().paragraphs[0];
             assert!(
                 directions.iter().all(|words| !first.contains(words)),
                 "{first}"
@@ -89,7 +89,7 @@ fn nothing_points_one_way_where_the_gap_does_not() {
     let survey = example::survey();
     let hidden = Released::of(&survey, &Tally::empty(&survey));
     let hidden = Results::of(&survey, &hidden);
-    let first = &of_item(&hidden, 0).unwrap().paragraphs[0];
+    let first = &of_item(&hidden, 0, false).unwrap().paragraphs[0];
     assert!(
         first.ends_with("hidden to protect people, so ask before anything else."),
         "{first}"
@@ -97,10 +97,22 @@ fn nothing_points_one_way_where_the_gap_does_not() {
 }
 
 #[test]
+fn of_exactly_this_group_a_gap_is_as_it_is_however_sure_it_is_of_others() {
+    let sure = of_item(&results(), 6, true);
+    for evidence in [Evidence::Possible, Evidence::CannotTell] {
+        let mut results = results();
+        for item in results.dimensions.iter_mut().flat_map(|one| &mut one.items) {
+            item.gap.as_mut().unwrap().evidence = evidence;
+        }
+        assert_eq!(of_item(&results, 6, true), sure);
+    }
+}
+
+#[test]
 fn a_dimension_of_other_wording_gets_what_fits_every_gap() {
     let mut results = results();
     results.dimensions[0].dimension.name = "Something else".into();
-    let page = of_item(&results, 0).unwrap();
+    let page = of_item(&results, 0, false).unwrap();
     assert_eq!(page.paragraphs[1..], general().paragraphs);
 }
 

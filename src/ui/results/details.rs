@@ -18,16 +18,15 @@ use crate::{
         results::{DimensionResult, ItemResult},
         side::{BySide, Side},
     },
-    text::{detail, finding, results, spread as words},
+    text::{detail, finding, results, spread as words, this_group},
     ui::kit::{El, el, paragraph, small},
 };
 
 /// All items, closed.
-pub(super) fn details(subject: StoredValue<Subject>, look: Look) -> El {
+pub(super) fn details(subject: StoredValue<Subject>, look: Look, is_of_this_group: bool) -> El {
     let names = subject.with_value(|subject| {
         let items = subject.results.items();
-        let names = items
-            .map(|item| results::of_dimension(&item.item.label, &results::gap_in_words(item.gap)));
+        let names = items.map(|item| named(item, is_of_this_group));
         names.collect::<Vec<_>>()
     });
     let items = names.into_iter().zip(0..);
@@ -36,17 +35,30 @@ pub(super) fn details(subject: StoredValue<Subject>, look: Look) -> El {
         .attr("aria-labelledby", "details")
         .child(el("h2").id("details").text(detail::TITLE))
         .child(paragraph(detail::HOW))
-        .children(items.map(|(name, place)| of_item(subject, name, place, look)))
+        .children(
+            items.map(|(name, place)| of_item(subject, name, (place, is_of_this_group), look)),
+        )
+}
+
+/// An item with its gap.
+fn named(item: &ItemResult, is_of_this_group: bool) -> String {
+    let gap = this_group::either_in_words(item.gap, is_of_this_group);
+    results::of_dimension(&item.item.label, &gap)
 }
 
 /// One item; the picture is drawn when it is opened first.
-fn of_item(subject: StoredValue<Subject>, name: String, place: usize, look: Look) -> El {
+fn of_item(
+    subject: StoredValue<Subject>,
+    name: String,
+    (place, is_of_this_group): (usize, bool),
+    look: Look,
+) -> El {
     let is_open = RwSignal::new(false);
     let inside = move || {
         is_open.get().then_some(())?;
         subject.with_value(|subject| {
             let ids = format!("answers-{}", place + 1);
-            behind(subject, Behind::Item(place), ids, look)
+            behind(subject, (Behind::Item(place), is_of_this_group), ids, look)
         })
     };
     el("details")
@@ -56,16 +68,21 @@ fn of_item(subject: StoredValue<Subject>, name: String, place: usize, look: Look
         .live(inside)
 }
 
-/// What stands behind a row; ids on the page begin with `ids`.
-pub(super) fn behind(subject: &Subject, what: Behind, ids: String, look: Look) -> Option<El> {
+/// What stands behind a row, in its own reading; ids on the page begin with `ids`.
+pub(super) fn behind(
+    subject: &Subject,
+    (what, is_of_this_group): (Behind, bool),
+    ids: String,
+    look: Look,
+) -> Option<El> {
     match what {
         Behind::Item(place) => {
             let item = subject.results.items().nth(place)?;
-            Some(behind_item(subject, item, ids, look))
+            Some(behind_item(subject, (item, is_of_this_group), ids, look))
         }
         Behind::Dimension(place) => {
             let dimension = subject.results.dimensions.get(place)?;
-            let said = of_dimension(subject, dimension);
+            let said = of_dimension(subject, dimension, is_of_this_group);
             let said = el("div")
                 .class("behind__words")
                 .children(said.into_iter().map(paragraph));
@@ -75,9 +92,16 @@ pub(super) fn behind(subject: &Subject, what: Behind, ids: String, look: Look) -
 }
 
 /// Sentences, and beside them how the answers lie.
-fn behind_item(subject: &Subject, item: &ItemResult, ids: String, look: Look) -> El {
-    let part = spread::part(subject, item, ids);
-    let said = sentences(subject, item).into_iter().map(paragraph);
+fn behind_item(
+    subject: &Subject,
+    (item, is_of_this_group): (&ItemResult, bool),
+    ids: String,
+    look: Look,
+) -> El {
+    let part = spread::part(subject, item, ids, is_of_this_group);
+    let said = sentences(subject, item, is_of_this_group)
+        .into_iter()
+        .map(paragraph);
     let said = el("div")
         .class("behind__words")
         .children(said)
@@ -89,37 +113,51 @@ fn behind_item(subject: &Subject, item: &ItemResult, ids: String, look: Look) ->
         .child(chart(part, look.always_narrow(), None))
 }
 
-/// The finding, n, range, and the gap of each item.
-fn of_dimension(subject: &Subject, dimension: &DimensionResult) -> Vec<String> {
-    let mut said = vec![
-        finding::dimension(dimension, subject.survey.minimum),
-        detail::answered_each(dimension.shown, dimension.gap),
-    ];
-    said.extend(dimension.gap.map(of_any_gap).into_iter().flatten());
+/// The finding, n, range, and the gap of each item; of exactly this group nothing that is of people like these.
+fn of_dimension(
+    subject: &Subject,
+    dimension: &DimensionResult,
+    is_of_this_group: bool,
+) -> Vec<String> {
+    let of_others = dimension.gap.filter(|_| !is_of_this_group);
+    let finding =
+        (!is_of_this_group).then(|| finding::dimension(dimension, subject.survey.minimum));
+    let mut said: Vec<String> = finding.into_iter().collect();
+    said.push(detail::answered_each(dimension.shown, of_others));
+    said.extend(
+        dimension
+            .gap
+            .map(|gap| of_any_gap(gap, is_of_this_group))
+            .into_iter()
+            .flatten(),
+    );
     let items = dimension.items.iter();
-    said.extend(items.map(|item| {
-        let gap = results::gap_in_words(item.gap);
-        results::of_dimension(&item.item.label, &gap)
-    }));
+    said.extend(items.map(|item| named(item, is_of_this_group)));
     said
 }
 
-/// The finding, n, range, switches, agreement, middles, and who did not answer.
-fn sentences(subject: &Subject, item: &ItemResult) -> Vec<String> {
+/// The finding, n, range, switches, agreement, middles, and who did not answer; of exactly this group nothing that is of
+/// people like these.
+fn sentences(subject: &Subject, item: &ItemResult, is_of_this_group: bool) -> Vec<String> {
     let [executives, team] = [item.shown.executive, item.shown.team].map(results::n);
-    let mut said = vec![
-        finding::item(item, subject.survey.minimum),
-        detail::answered(&executives, &team, item.gap),
-    ];
-    said.extend(of_the_gap(item));
+    let of_others = item.gap.filter(|_| !is_of_this_group);
+    let finding = if is_of_this_group {
+        this_group::item(item)
+    } else {
+        finding::item(item, subject.survey.minimum)
+    };
+    let mut said = vec![finding, detail::answered(&executives, &team, of_others)];
+    said.extend(of_the_gap(item, is_of_this_group));
     said.extend(Side::ALL.into_iter().filter_map(|side| {
         detail::of_one_view(side, item.agreement(side), item.detail.sides.of(side))
     }));
     said.extend(detail::medians(BySide::from_fn(|side| {
         words::median(item, side)
     })));
-    said.extend(item.detail.favourable.map(detail::favourable));
-    said.extend(item.detail.dominance.map(detail::dominance));
+    if !is_of_this_group {
+        said.extend(item.detail.favourable.map(detail::favourable));
+        said.extend(item.detail.dominance.map(detail::dominance));
+    }
     said.extend(
         Side::ALL
             .map(|side| of_the_silent(subject, item, side))
@@ -129,7 +167,7 @@ fn sentences(subject: &Subject, item: &ItemResult) -> Vec<String> {
     said
 }
 
-fn of_the_gap(item: &ItemResult) -> Vec<String> {
+fn of_the_gap(item: &ItemResult, is_of_this_group: bool) -> Vec<String> {
     let Some(gap) = item.gap else {
         return Vec::new();
     };
@@ -142,14 +180,14 @@ fn of_the_gap(item: &ItemResult) -> Vec<String> {
     if said.is_empty() {
         said.extend(gap.switches.map(detail::switched));
     }
-    said.extend(of_any_gap(gap));
+    said.extend(of_any_gap(gap, is_of_this_group));
     said
 }
 
 /// What is said of an item's gap and of a dimension's alike.
-fn of_any_gap(gap: Gap) -> Vec<String> {
+fn of_any_gap(gap: Gap, is_of_this_group: bool) -> Vec<String> {
     let mut said: Vec<String> = gap.this_group.map(detail::this_group).into_iter().collect();
-    let sharpen = gap.only_executives_sharpen;
+    let sharpen = gap.only_executives_sharpen && !is_of_this_group;
     said.extend(sharpen.then(|| detail::ONLY_EXECUTIVES_SHARPEN.to_owned()));
     said
 }

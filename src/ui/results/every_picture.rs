@@ -93,7 +93,7 @@ fn every_picture_of_every_tally_can_be_drawn() {
             let items = subject.results.items().zip(1..);
             parts.extend(items.map(|(item, number)| {
                 let id = format!("answers-{number}");
-                spread::part(&subject, item, id)
+                spread::part(&subject, item, id, choice.is_of_this_group)
             }));
             for part in parts {
                 for format in [Format::Slide, Format::Narrow] {

@@ -194,12 +194,27 @@ impl Line {
     /// The row as a sentence, and all that must be said of the figures of others in it.
     pub(super) fn in_words(&self) -> String {
         if let Some(only) = self.only {
-            return article::only_row(&self.label, only, &self.said(only));
+            let said = self.with_note(self.said(only));
+            return article::only_row(&self.label, only, &said);
         }
         let [executives, team] = Side::ALL.map(|side| self.said(side));
-        let row = results::row_in_words(&self.label, &executives, &team, &self.gap_in_words());
+        let gap = self.with_note(self.gap_in_words());
+        let row = results::row_in_words(&self.label, &executives, &team, &gap);
         let said = iter::once(row).chain(self.published_in_words());
         said.collect::<Vec<_>>().join(" ")
+    }
+
+    /// What is said of the row, and which sides are split.
+    fn with_note(&self, said: String) -> String {
+        match self.note {
+            Some(note) => format!("{said}; {note}"),
+            None => said,
+        }
+    }
+
+    /// The label, and which sides are split.
+    pub(super) fn label_in_table(&self) -> String {
+        self.with_note(self.label.clone())
     }
 
     /// Form, source, year and n of each of the published figures in this row.
@@ -225,11 +240,7 @@ impl Line {
     }
 
     fn gap_in_words(&self) -> String {
-        if self.is_of_this_group {
-            this_group::gap_in_words(self.gap)
-        } else {
-            results::gap_in_words(self.gap)
-        }
+        this_group::either_in_words(self.gap, self.is_of_this_group)
     }
 }
 

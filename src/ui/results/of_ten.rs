@@ -45,7 +45,7 @@ pub(crate) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
         results::rules(&subject.survey, &subject.results, choice.only)
     } else if choice.is_of_this_group {
         let has_people = rows.iter().any(Line::has_switches);
-        this_group::footer(&subject.survey, has_people)
+        this_group::footer(&subject.survey, &subject.results, has_people)
     } else {
         let gaps = line::evidence(&rows);
         results::footer(FOOTER, &gaps, &subject.survey, &subject.results)

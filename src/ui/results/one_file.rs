@@ -198,14 +198,14 @@ mod tests {
     /// The largest file, in bytes.
     const LARGEST: usize = 1_000_000;
 
-    fn topics(subject: &Subject) -> Vec<&'static str> {
+    fn gaps(subject: &Subject) -> Vec<GapStory> {
         let sections = Article::of(subject, Choice::default()).sections;
         let pieces = sections.into_iter().flat_map(|section| section.pieces);
-        let titles = pieces.filter_map(|piece| {
+        let gaps = pieces.filter_map(|piece| {
             let Piece::Gap(gap) = piece else { return None };
-            Some(gap.topic.title)
+            Some(*gap)
         });
-        titles.collect()
+        gaps.collect()
     }
 
     #[test]
@@ -231,8 +231,12 @@ mod tests {
             );
         }
         assert!(file.contains("Closed on 20 November 2026."));
-        for title in topics(&subject) {
-            assert!(file.contains(title), "{title}");
+        let gaps = gaps(&subject);
+        assert_eq!(gaps.len(), 4);
+        for gap in gaps {
+            assert!(file.contains(gap.topic.title), "{}", gap.topic.title);
+            let ask = format!("<strong>{}</strong> {}</p>", article::ASK, gap.question);
+            assert!(file.contains(&ask), "{ask}");
         }
         assert_eq!(file, one_file(&subject));
     }

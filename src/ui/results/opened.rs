@@ -31,8 +31,9 @@ pub(crate) fn opened_page() -> El {
     let shown = move || {
         Some(match workspace.brought() {
             Some(published) => untrack(|| {
+                // Though other documents find it in a link: who has the file may leave questions out of it.
                 let source = in_link(&published);
-                article_of(&source, published, vec![notice(files::FROM_FILE)])
+                article_of(&source, published, vec![notice(files::FROM_FILE)], true)
             }),
             None if is_looking.get() => small(common::OPENING),
             None => el("div")
@@ -51,7 +52,7 @@ pub(crate) fn link_page(fragment: &str) -> El {
     match result_of(fragment) {
         Ok(published) => {
             let source = Source::Link(fragment.to_owned());
-            article_of(&source, published, vec![notice(files::FROM_LINK)])
+            article_of(&source, published, vec![notice(files::FROM_LINK)], false)
         }
         Err(error) => bad_link(error),
     }

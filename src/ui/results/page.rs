@@ -37,23 +37,30 @@ pub(crate) fn page(id: String) -> El {
     of_closed(id, move |source, held, closed| {
         let mut said = still_needed(held, &survey);
         said.extend(refused_box(closed));
-        article_of(source, Published::of(held.survey(), closed), said)
+        article_of(source, Published::of(held.survey(), closed), said, true)
     })
 }
 
 /// The results of a made-up company.
 pub(crate) fn example_page() -> El {
-    article_of(&Source::Example, made_up(), vec![notice(results::MADE_UP)])
+    let said = vec![notice(results::MADE_UP)];
+    article_of(&Source::Example, made_up(), said, true)
 }
 
-/// What was published, as an article; where it comes from says where the deck and the cards find it.
-pub(super) fn article_of(source: &Source, published: Published, said: Vec<El>) -> El {
+/// What was published, as an article; where it comes from says where the deck and the cards find it. Whoever only received
+/// it `is_organisers` not: they see no way to leave questions out.
+pub(super) fn article_of(
+    source: &Source,
+    published: Published,
+    said: Vec<El>,
+    is_organisers: bool,
+) -> El {
     let day = published.day().unwrap_or_else(page::today);
-    article(source, &Subject::of(published, day), said)
+    article(source, &Subject::of(published, day), said, is_organisers)
 }
 
 /// Title, what must be said first, what can be chosen, then the article as it was chosen, and the ways out.
-fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
+fn article(source: &Source, subject: &Subject, said: Vec<El>, is_organisers: bool) -> El {
     page::set_title(&common::title(results::TITLE));
     page::set_foot(&results::foot(&subject.survey, subject.day));
     let look = Look::of_page();
@@ -81,13 +88,13 @@ fn article(source: &Source, subject: &Subject, said: Vec<El>) -> El {
     };
     let details = move || {
         sharing.follow();
-        view.get().only.is_none().then(|| details(shared, look))
+        let choice = view.get();
+        (choice.only.is_none()).then(|| details(shared, look, choice.is_of_this_group))
     };
     let left_out = move || {
         sharing.follow();
         shared.with_value(leaving_out::said)
     };
-    let is_organisers = !matches!(source, Source::Link(_));
     let taken = move || {
         sharing.follow();
         Some(shared.with_value(take_away))

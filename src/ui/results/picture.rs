@@ -89,7 +89,8 @@ impl Subject {
         }
     }
 
-    /// Those of `cards` that were agreed on; none for a question that is left out.
+    /// Those of `cards` that were agreed on; none for a question that is left out. Ideas stay behind: whoever reads them
+    /// elsewhere takes them for settled, and nobody stands behind one yet.
     pub(super) fn agreed_of(&self, cards: &[Card]) -> Vec<card::Told> {
         let is_told = |card: &&Card| {
             let mut items = self.results.items();
@@ -220,7 +221,7 @@ impl Subject {
                 results::rules(&self.survey, &self.results, only)
             } else if is_of_this_group {
                 let has_people = rows.iter().any(Line::has_switches);
-                this_group::footer(&self.survey, has_people)
+                this_group::footer(&self.survey, &self.results, has_people)
             } else {
                 let gaps = line::evidence(rows);
                 results::footer(results::GAPS, &gaps, &self.survey, &self.results)

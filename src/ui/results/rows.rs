@@ -99,7 +99,12 @@ impl Rows {
         let (id, title) = (part.id.clone(), title_id(&part.id));
         let inside = self.subject.with_value(|subject| {
             let ids = format!("{id}-answers");
-            behind(subject, line.behind, ids, self.look)
+            behind(
+                subject,
+                (line.behind, line.is_of_this_group),
+                ids,
+                self.look,
+            )
         });
         let close = button("button button--quiet button--small")
             .text(results::BACK_TO_ROW)

@@ -16,15 +16,27 @@ use crate::{
         spread::{FEW_ANSWERS, grouped},
         tally::Counts,
     },
-    text::{common, finding, results, spread},
+    text::{common, finding, results, spread, this_group},
 };
 
 /// The picture of one item, under this id on the page.
-pub(super) fn part(subject: &Subject, item: &ItemResult, id: String) -> Part {
+pub(super) fn part(
+    subject: &Subject,
+    item: &ItemResult,
+    id: String,
+    is_of_this_group: bool,
+) -> Part {
     let label = item.item.label.to_string();
-    let title = finding::items_headline(&[item]);
+    let title = if is_of_this_group {
+        this_group::items_headline(&[item])
+    } else {
+        finding::items_headline(&[item])
+    };
     let answered = spread::description(item);
-    let description = format!("{title}. {} {answered}", spread::gap(item));
+    let description = format!(
+        "{title}. {} {answered}",
+        spread::gap(item, is_of_this_group)
+    );
     let sides = BySide::from_fn(|side| bar(item, side));
     let has =
         |kind: fn(&Answers) -> bool| Side::ALL.iter().any(|side| kind(&sides.of(*side).answers));
@@ -37,7 +49,7 @@ pub(super) fn part(subject: &Subject, item: &ItemResult, id: String) -> Part {
     let rules = [
         (spread::SHARES, has_shares),
         (spread::MARKS, has_marks),
-        (meaning.as_str(), true),
+        (meaning.as_str(), !is_of_this_group),
     ];
     let rules = rules.into_iter().filter(|(_, is_there)| *is_there);
     let rules: Vec<&str> = rules.map(|(rule, _)| rule).collect();
@@ -129,14 +141,15 @@ fn bar(item: &ItemResult, side: Side) -> Bar {
         }
     };
     Bar {
-        name: spread::name(side, cell.n()),
+        name: spread::name(item, side),
         options,
         answers,
         apart: spread::unsure(item.detail.sides.of(side).unsure),
     }
 }
 
-/// Each answer as a mark where they are few, else shares; of two parts each with its name.
+/// Each answer as a mark where they are few, else shares; of two parts each with its name. Of a few who all gave the very
+/// same answer there are no counts, so that marks tell no more than the counts that are published.
 fn answers(item: &ItemResult, side: Side, counts: &Counts, options: &[String]) -> Answers {
     let grouped = grouped(item.item.scale, side, counts);
     let all = counts.valid();

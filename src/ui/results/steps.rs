@@ -46,7 +46,7 @@ pub(super) fn part(subject: &Subject, choice: Choice) -> Option<Part> {
         })
         .collect();
     let described = panels.iter().zip(&items).map(|(panel, item)| {
-        let gap = choice.has_words().then(|| spread::gap(item));
+        let gap = (choice.only.is_none()).then(|| spread::gap(item, choice.is_of_this_group));
         in_words(panel, gap.as_deref())
     });
     let described = described.collect::<Vec<_>>().join(" ");

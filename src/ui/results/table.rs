@@ -77,7 +77,7 @@ pub(in crate::ui) fn is_column_of(place: usize, only: Option<Side>) -> bool {
 /// A row's figures, in the order of [`results::COLUMNS`].
 pub(in crate::ui) fn cells(line: &Line) -> [String; 8] {
     [
-        line.label.clone(),
+        line.label_in_table(),
         line.said(Side::Executive),
         line.said(Side::Team),
         gap_words(line.gap),

@@ -92,6 +92,37 @@ fn every_table_of_answers_has_the_numbers_of_its_bars() {
 }
 
 #[test]
+fn a_side_that_is_split_is_so_in_picture_table_and_description() {
+    let split = subject(&|place, _, options| {
+        let mut counts = vec![0; options];
+        if place == 2 || place == 5 {
+            (counts[0], counts[options - 1]) = (6, 6);
+        } else {
+            counts[0] = 12;
+        }
+        Counts::new(counts, 0)
+    });
+    let note = "leaders and team are each split";
+    let lines = pictures(&split, Choice::default());
+    let lines: Vec<Line> = lines.into_iter().flat_map(|part| part.rows).collect();
+    assert!(lines[2].in_words().ends_with(&format!("; {note}.")));
+    assert!(cells(&lines[2])[0].ends_with(&format!("; {note}")));
+    assert!(!lines[0].in_words().contains("split") && !cells(&lines[0])[0].contains("split"));
+    let steps = steps::part(&split, Choice::default()).unwrap();
+    for part in [answers(&split, 2), answers(&split, 5), steps] {
+        let picture = part.chart.draw(Format::Slide, Theme::Light).unwrap();
+        let drawn = words_in(&picture.on_page("p"));
+        let [_, described] = said(&part);
+        for side in ["12 executives, split", "12 team members, split"] {
+            assert!(drawn.contains(side), "{drawn}");
+            let heads = part.numbers.iter().flat_map(|numbers| &numbers.heads);
+            assert!(heads.into_iter().any(|head| head.starts_with(side)));
+        }
+        assert!(described.matches("split").count() >= 2, "{described}");
+    }
+}
+
+#[test]
 fn under_10_answers_are_marks() {
     let of = |n: u32| {
         let subject = subject(&|_, _, options| {
@@ -201,9 +232,13 @@ fn answers_and_steps_say_gap_word_and_range() {
         only: Some(Side::Team),
         ..Choice::default()
     };
-    for choice in [only, CHOICES[2]] {
-        assert!(!steps(choice).contains("Gap "), "{}", steps(choice));
-    }
+    assert!(!steps(only).contains("Gap "), "{}", steps(only));
+    let of_this_group = "Gap +63, range of exactly this group +46 to +73, 4 people would have to change to close it.";
+    let said = steps(CHOICES[2]);
+    assert!(
+        said.contains(of_this_group) && !said.contains(gap),
+        "{said}"
+    );
 }
 
 #[test]
@@ -330,7 +365,7 @@ fn hollow_marks_are_told_of_where_they_are_drawn() {
 
 fn answers(subject: &Subject, place: usize) -> Part {
     let item = subject.results.items().nth(place).unwrap();
-    spread::part(subject, item, format!("answers-{}", place + 1))
+    spread::part(subject, item, format!("answers-{}", place + 1), false)
 }
 
 /// Some of one mind, some hidden, some in marks.

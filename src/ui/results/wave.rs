@@ -176,7 +176,6 @@ fn shown(subject: &Subject, earlier: &Published, look: Look) -> Option<El> {
     let then = earlier.day().unwrap_or(subject.day);
     let when = [then, subject.day].map(|Day { year, month, .. }| results::month(year, month));
     let (dimensions, items) = parts(subject, &waves, &when);
-    let none = dimensions.is_empty().then(|| paragraph(wave::NO_DIMENSION));
     let left = wave::left(&waves, &subject.results)
         .into_iter()
         .map(paragraph);
@@ -207,7 +206,6 @@ fn shown(subject: &Subject, earlier: &Published, look: Look) -> Option<El> {
             )
             .child(paragraph(wave::READ))
             .children(left)
-            .maybe(none)
             .children(pictures),
     )
 }

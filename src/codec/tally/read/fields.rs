@@ -7,6 +7,9 @@ use miniserde::json::{Number, Object, Value};
 use super::super::{LONGEST_WORDING, MOST_PEOPLE, TallyError, Wrong};
 use crate::domain::{day::Day, draft::tidy, side::Side};
 
+/// Above it not every whole number is a float of its own, so that it may stand for another one: 2^53.
+const LAST_EXACT: f64 = 9_007_199_254_740_992.0;
+
 pub(super) fn count(value: &Value) -> Result<u32, Wrong> {
     let n = whole(value)?;
     let n = u32::try_from(n).map_err(|_| Wrong::TooLarge)?;
@@ -17,11 +20,18 @@ pub(super) fn count(value: &Value) -> Result<u32, Wrong> {
     }
 }
 
-fn whole(value: &Value) -> Result<u64, Wrong> {
+/// A number that is none below zero and has nothing after the point, however it is written.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a whole number from 0 to 2^53"
+)]
+pub(super) fn whole(value: &Value) -> Result<u64, Wrong> {
     match value {
         Value::Number(Number::U64(n)) => Ok(*n),
         Value::Number(Number::I64(n)) => u64::try_from(*n).map_err(|_| Wrong::Negative),
         Value::Number(Number::F64(n)) if *n < 0.0 => Err(Wrong::Negative),
+        Value::Number(Number::F64(n)) if n.fract() == 0.0 && *n <= LAST_EXACT => Ok(*n as u64),
         Value::Number(Number::F64(n)) if *n > f64::from(MOST_PEOPLE) => Err(Wrong::TooLarge),
         Value::Number(Number::F64(_)) => Err(Wrong::Fraction),
         Value::Null | Value::Bool(_) | Value::String(_) | Value::Array(_) | Value::Object(_) => {

@@ -59,7 +59,7 @@ pub(super) fn form(desk: Desk, number: u32) -> El {
 fn half_page(desk: Desk, number: u32) -> Option<El> {
     let card = desk.cards().get(number)?;
     let place = desk.place(&card)?;
-    let page = desk.with(|_, results| topic::of_item(results, place))?;
+    let page = desk.with(|_, results| topic::of_item(results, place, false))?;
     Some(topic_fold(&page))
 }
 

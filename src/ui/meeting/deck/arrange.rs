@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    handout::{handout, keys_of, view_of},
     slide::{Look, slide},
     slides::{SlideView, deck_of},
     stage::Stage,
@@ -20,16 +21,11 @@ use crate::{
 /// The class of a button here.
 const BUTTON: &str = "button button--quiet button--small";
 
-/// All slides, to be changed.
+/// All slides, to be changed; on paper they are the same as where they are presented.
 pub(super) fn arrange(stage: Stage) -> El {
     let moved = RwSignal::new(String::new());
     let look = Look::of_page().always_whole();
-    let keys = Memo::new(move |_| {
-        stage.all.with(|all| {
-            let keys = all.iter().map(|view| view.key.clone());
-            keys.collect::<Vec<Key>>()
-        })
-    });
+    let keys = keys_of(stage.all);
     // Fields are left to whoever types; they are filled anew where slides change places and where all is taken back.
     let is_reset = RwSignal::new(false);
     let slides = move || {
@@ -70,6 +66,7 @@ pub(super) fn arrange(stage: Stage) -> El {
                 .live_text(move || moved.get().into()),
         )
         .live(slides)
+        .child(handout(stage))
 }
 
 /// Back to the slide that is shown.
@@ -112,14 +109,7 @@ fn entry(
     look: Look,
     moved: RwSignal<String>,
 ) -> El {
-    let view = {
-        let key = key.clone();
-        Memo::new(move |_| {
-            stage
-                .all
-                .with(|all| all.iter().find(|view| view.key == key).cloned())
-        })
-    };
+    let view = view_of(stage.all, key.clone());
     let title = move || view.get().map(|view| view.words.title).unwrap_or_default();
     let picture = move || {
         let slide = slide(&view.get()?, number, format!("small-{number}"), look, None);

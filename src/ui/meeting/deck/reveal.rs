@@ -86,19 +86,10 @@ pub(super) fn figure(
         .live_attr("data-step", move || Some(step(stage).to_string().into()))
         .child(
             el("div")
-                .class(side_of(travel()))
+                .class("reveal__drawing")
                 .placed(way(travel()))
                 .live_markup(markup),
         )
-}
-
-/// The class of a circle that comes from the right, or from the left.
-fn side_of((right, _): Travel) -> &'static str {
-    if right < 0 {
-        "reveal__drawing reveal__drawing--from-left"
-    } else {
-        "reveal__drawing"
-    }
 }
 
 /// How far the circle has to go, as CSS declarations in units of the drawing.

@@ -267,7 +267,7 @@ fn shown(all: &[SlideView]) -> Vec<SlideView> {
     shown
 }
 
-/// The experiments that were agreed, read again whenever a window has changed them.
+/// The experiments that were agreed, read again whenever a window has changed them. Ideas stay behind, as in the article.
 fn experiments(workspace: Workspace, whose: &Whose) -> RwSignal<Vec<Experiment>> {
     let experiments = RwSignal::new(Vec::new());
     let whose = StoredValue::new(whose.clone());

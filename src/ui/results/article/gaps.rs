@@ -3,7 +3,7 @@
 use super::{Claim, GapStory, Piece, Section, Teller, row_of, section};
 use crate::{
     domain::results::ItemResult,
-    text::{article, finding, moves, topic},
+    text::{article, finding, moves, this_group, topic},
     ui::results::{drawing::Drawing, line::Line, picture::headline_of},
 };
 
@@ -20,8 +20,8 @@ impl Teller<'_> {
             let lead = is_possible.then(|| Piece::Words(article::POSSIBLE_LEAD.to_owned()));
             lead.into_iter().chain(gaps).collect()
         };
-        let title = if self.choice.is_of_this_group && !story.gaps.is_empty() {
-            article::WIDEST.to_owned()
+        let title = if self.choice.is_of_this_group {
+            this_group::WIDEST.to_owned()
         } else {
             article::gaps_title(story)
         };
@@ -32,6 +32,8 @@ impl Teller<'_> {
         let all = self.subject.results.items().count();
         let why = if self.story.hidden.len() == all {
             article::ALL_HIDDEN
+        } else if self.choice.is_of_this_group {
+            this_group::NO_GAP
         } else {
             article::NO_GAP
         };
@@ -55,11 +57,11 @@ impl Teller<'_> {
                 words: article::gap(item, &self.subject.survey, is_of_this_group),
                 row: row_of(self.subject, place),
             },
-            figures: article::figures(item),
+            figures: article::figures(item, is_of_this_group),
             picture: self.picture(place, item),
             question: moves.question.to_owned(),
             experiment: [moves.experiment.to_owned(), moves.steps.to_owned()],
-            topic: topic::of_item(results, place)?,
+            topic: topic::of_item(results, place, is_of_this_group)?,
         })
     }
 

@@ -121,6 +121,11 @@ impl Article {
             return only::article(subject, choice, side);
         }
         let story = Story::of(&subject.results, &subject.published.released);
+        let story = if choice.is_of_this_group {
+            story.of_this_group(&subject.results)
+        } else {
+            story
+        };
         let teller = Teller {
             subject,
             story: &story,

@@ -9,12 +9,15 @@ use crate::{
         release::Released,
         side::{BySide, Side},
         story::Story,
-        survey::Wording,
+        survey::{Survey, Wording},
         tally::{Counts, Tally},
     },
     state::Published,
-    text::article::{ASK_ANYWAY, gaps_title},
-    ui::results::{choice::Choice, one_file::one_file, picture::Subject},
+    text::{
+        article::{ASK_ANYWAY, gaps_title},
+        this_group,
+    },
+    ui::results::{choice::Choice, every_picture, one_file::one_file, picture::Subject},
 };
 
 /// The most words of running text: three minutes at 260 words a minute.
@@ -218,6 +221,97 @@ fn where_leaders_are_split_the_article_says_so() {
         Some(gap.finding.words.as_str())
     });
     assert!(gaps.any(|gap| gap.ends_with(split)));
+}
+
+#[test]
+fn of_exactly_this_group_nothing_says_how_sure_it_is_of_others() {
+    const OF_OTHERS: [&str; 7] = [
+        "lear gap",
+        "lear ones",
+        "ossible gap",
+        "is possible",
+        "oo few answers",
+        ", clear",
+        ", possible",
+    ];
+    let choice = Choice::of_query("group=1");
+    let mut survey = example::survey();
+    survey.invited = example::tally().ballots();
+    let all_answered = every_picture::of(survey, &example::tally());
+    // With so few of whom so many answered, every gap is of this group, and none is sure of others.
+    let survey = example::survey();
+    let tally = Tally::with_counts(
+        &survey,
+        BySide {
+            executive: 5,
+            team: 5,
+        },
+        survey
+            .items()
+            .iter()
+            .map(|item| BySide::from_fn(|side| apart(item.scale.options(side), side)))
+            .collect(),
+    );
+    let tally = tally.unwrap();
+    let few = every_picture::of(
+        Survey {
+            invited: tally.ballots(),
+            ..survey
+        },
+        &tally,
+    );
+    for subject in [example(), all_answered, few] {
+        let article = Article::of(&subject, choice);
+        let mut said = sentences(&article);
+        said.retain(|words| words != this_group::MEANING);
+        said.extend(article.sections.iter().map(|section| section.title.clone()));
+        said.push(drawn(&article));
+        let gaps = &section(&article, "gaps").pieces;
+        assert!(gaps.len() > 1, "the widest gaps are told");
+        for piece in gaps {
+            let Piece::Gap(gap) = piece else {
+                panic!("{piece:?}");
+            };
+            said.extend(gap.topic.paragraphs[..1].iter().cloned());
+            let range = range_in_record(&article, &gap.finding.row.id);
+            assert!(
+                gap.figures.ends_with(&format!(" {range}.")),
+                "{range}: {}",
+                gap.figures
+            );
+        }
+        for words in said {
+            let of_others = OF_OTHERS
+                .iter()
+                .find(|of_others| words.contains(**of_others));
+            assert_eq!(of_others, None, "{words}");
+        }
+    }
+}
+
+/// Three of five at one end and two beside it, the sides at different ends.
+fn apart(options: u8, side: Side) -> Counts {
+    let mut counts = vec![0; usize::from(options)];
+    let last = counts.len() - 1;
+    match side {
+        Side::Executive => (counts[last], counts[last - 1]) = (3, 2),
+        Side::Team => (counts[0], counts[1]) = (3, 2),
+    }
+    Counts::new(counts, 0)
+}
+
+/// What the record says of the range of this row.
+fn range_in_record(article: &Article, row: &str) -> String {
+    let pieces = section(article, "dimensions-title").pieces.iter();
+    let pieces = pieces.chain(&section(article, "record").pieces);
+    let mut lines = pieces.flat_map(|piece| {
+        let Piece::Figure(part) = piece else {
+            return Vec::new();
+        };
+        part.rows.clone()
+    });
+    let line = lines.find(|line| line.behind.row_id() == row);
+    line.unwrap().range_words()
 }
 
 #[test]

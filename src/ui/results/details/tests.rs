@@ -67,6 +67,37 @@ fn where_everyone_answered_one_person_stands_instead_of_a_range() {
 }
 
 #[test]
+fn of_exactly_this_group_nothing_of_people_like_these_stands_behind_an_item() {
+    let subject = subject(example::survey(), &example::tally());
+    let item = subject.results.items().nth(HOURS).unwrap();
+    assert_eq!(
+        sentences(&subject, item, true),
+        [
+            "Two hours a week or more: 8\u{A0}in\u{A0}10 leaders expect it; 2\u{A0}in\u{A0}10 in the team say so.",
+            "Executives n 6, team n 29.",
+            "4 people would have to change their answer to close the gap.",
+            "Describing exactly this group, the gap lies between +46 and +73.",
+            "Leaders’ answers are mixed: consensus 0.73 over the options, where 1 is all alike; standard deviation 41 points of 100.",
+            "The team mostly agrees: consensus 0.76 over the options, where 1 is all alike; standard deviation 41 points of 100.",
+            "Median: executives about 4 hours; team under 2 hours.",
+        ]
+    );
+    assert_eq!(
+        named(item, true),
+        format!(
+            "{}: {}",
+            item.item.label,
+            "+63, range of exactly this group +46 to +73, 4 people would have to change to close it"
+        )
+    );
+    for dimension in &subject.results.dimensions {
+        let said = of_dimension(&subject, dimension, true).join(" ");
+        assert!(!said.contains("clear") && !said.contains("95 %"), "{said}");
+        assert!(said.contains("Describing exactly this group"), "{said}");
+    }
+}
+
+#[test]
 fn where_under_80_percent_answered_the_silent_are_told_of() {
     let mut survey = example::survey();
     survey.invited = BySide {
@@ -158,7 +189,8 @@ fn the_article_says_which_answers_would_sharpen_the_headline() {
 }
 
 fn said(subject: &Subject, place: usize) -> Vec<String> {
-    sentences(subject, subject.results.items().nth(place).unwrap())
+    let item = subject.results.items().nth(place).unwrap();
+    sentences(subject, item, false)
 }
 
 /// The example with other answers to one item; who is not among them did not know.
