@@ -18,6 +18,8 @@ pub const NO_RANGE: &str = "–";
 /// Of a dimension that is not shown, though others of its questions may be.
 const HIDDEN_DIMENSION: &str =
     "Hidden to protect people: the average would give away a question that is hidden.";
+/// What is said first where no gap may be seen.
+pub const NOTHING_SHOWN: &str = "Too few answers to compare leaders and team";
 /// Wherever gaps are called clear (method, section 2.4).
 pub const FLUKES: &str = "Among gaps marked clear, at most about 1 in 10 should be a fluke.";
 /// The word for how sure a gap is.
@@ -126,7 +128,7 @@ pub fn headline(results: &Results) -> String {
             "Leaders and team see {} alike; too few answers to tell for the rest",
             count(close, "dimension", "dimensions")
         ),
-        Headline::Hidden => "Too few answers to compare leaders and team".to_owned(),
+        Headline::Hidden => NOTHING_SHOWN.to_owned(),
     }
 }
 
@@ -161,7 +163,7 @@ pub fn items_headline(items: &[&ItemResult]) -> String {
             "Leaders and team see some of this alike; too few answers to tell for the rest"
         }
         (false, true) => "Too few answers to tell how far apart leaders and team are",
-        (false, false) => "Too few answers to compare leaders and team",
+        (false, false) => NOTHING_SHOWN,
     }
     .to_owned()
 }

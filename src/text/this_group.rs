@@ -139,7 +139,10 @@ pub fn headline(dimensions: &[DimensionResult]) -> String {
         let says = dimension::says(&dimension.dimension.name, dimension.gap?.higher());
         Some(finding::in_sentence(says.trim_end_matches('.')))
     });
-    titled(said)
+    titled(
+        said,
+        dimensions.iter().all(|dimension| dimension.gap.is_none()),
+    )
 }
 
 /// What a picture of these items says first.
@@ -156,7 +159,7 @@ pub fn items_headline(items: &[&ItemResult]) -> String {
         let label = finding::in_sentence(&item.item.label);
         Some(format!("{label}: {views}"))
     });
-    titled(said)
+    titled(said, items.iter().all(|item| item.gap.is_none()))
 }
 
 /// The place of the widest gap whose range leaves out zero.
@@ -171,17 +174,20 @@ pub fn widest(gaps: impl Iterator<Item = Option<Gap>>) -> Option<usize> {
     sure.reduce(wider).map(|(place, _)| place)
 }
 
-fn titled(said: Option<String>) -> String {
-    said.map_or_else(
-        || "Exactly this group: no gap that the silent could not turn round".to_owned(),
-        |said| format!("{TITLE}: {said}"),
-    )
+fn titled(said: Option<String>, is_hidden: bool) -> String {
+    match said {
+        Some(said) => format!("{TITLE}: {said}"),
+        None if is_hidden => finding::NOTHING_SHOWN.to_owned(),
+        None => "Exactly this group: no gap that the silent could not turn round".to_owned(),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{example, release::Released, results::Results, survey::Survey};
+    use crate::domain::{
+        example, release::Released, results::Results, survey::Survey, tally::Tally,
+    };
 
     #[test]
     fn where_all_answered_there_is_no_range_but_one_person() {
@@ -218,6 +224,16 @@ mod tests {
         assert!(everyone(&survey, &results).is_empty());
         for item in results.items() {
             assert!(range(item.gap).contains(" to "), "{}", range(item.gap));
+        }
+    }
+
+    #[test]
+    fn what_is_hidden_is_not_called_a_gap_that_could_turn_round() {
+        let survey = example::survey();
+        let results = Results::of(&survey, &Released::of(&survey, &Tally::empty(&survey)));
+        let items: Vec<&ItemResult> = results.items().collect();
+        for said in [headline(&results.dimensions), items_headline(&items)] {
+            assert_eq!(said, finding::NOTHING_SHOWN);
         }
     }
 

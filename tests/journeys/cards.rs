@@ -85,6 +85,39 @@ async fn on_a_slide(stage: &Stage, olga: &Browser) {
     assert_eq!(fit::lost_on_slide(olga).await, [""; 0]);
 }
 
+#[test]
+fn however_much_stands_on_an_agreed_card_its_slide_loses_nothing() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        open_example(stage, &olga).await;
+        make(&olga).await;
+        fill(&olga).await;
+        for (field, letters) in [
+            ("Experiment", 120),
+            ("One measure", 600),
+            ("Today", 120),
+            (WHO, 120),
+            ("Stop early if", 600),
+        ] {
+            olga.paste_into(field, &"毎週二十分、".repeat(letters / 6))
+                .await;
+        }
+        olga.press("We agree on this card").await;
+        olga.sees("Agreed. Look again on 12 January 2027.").await;
+        olga.open(&stage.site.address("meeting.html#/deck/example"))
+            .await;
+        olga.sees("Slide 1 of 11").await;
+        olga.key("End").await;
+        olga.key("ArrowLeft").await;
+        olga.sees("What we agreed to try").await;
+        olga.sees("Look again on: 12 January 2027").await;
+        for (width, height) in [(1_280, 720), (3_840, 2_160)] {
+            olga.resize(width, height).await;
+            assert_eq!(fit::lost_on_slide(&olga).await, [""; 0], "{width} wide");
+        }
+    });
+}
+
 /// An agreed card goes along with the article, unless its question is left out.
 async fn in_the_article(stage: &Stage, olga: &Browser) {
     olga.open(&stage.site.address("results.html#/example"))
