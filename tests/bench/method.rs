@@ -1,7 +1,7 @@
 //! How often the range of a gap holds the true gap, beside Wald's: `cargo xtask bench method`.
 //!
-//! Two shares are counted exactly, over every outcome that there can be; guesses against a share are drawn, always the
-//! same way. True shares run from 5 to 95 in steps of 5 on both sides.
+//! Two shares are counted exactly, over every outcome that there can be; guesses against a share, and two means of five
+//! options, are drawn, always the same way. True shares and means run from 5 to 95 in steps of 5 on both sides.
 
 #![expect(clippy::print_stdout, reason = "a program for the terminal")]
 
@@ -24,31 +24,48 @@ const LEAST: f64 = 0.95;
 const DRAWS: u32 = 400;
 /// People of every ten: the steps of a guess.
 const TEN: usize = 10;
+/// The steps of five options.
+const FOUR: usize = 4;
 
 fn main() {
     println!("Coverage of the 95 % range of the gap, mean (least) over 361 pairs of true shares\n");
     println!(
-        "{:>11} {:>6}   {:<18} {:<18} {:<18} {:<18}",
-        "executives", "team", "two shares", "Wald", "guess and share", "Wald"
+        "{:>11} {:>6}   {:<15} {:<15} {:<15} {:<15} {:<15} {:<15}",
+        "executives", "team", "two shares", "Wald", "guess and share", "Wald", "two means", "Wald"
     );
-    let mut means = [0.0; 4];
+    let mut means = [0.0; 6];
     for (executives, team) in SIZES {
         let shares = shares(executives, team);
-        let guesses = guesses(executives, team);
-        let columns = [shares[0], shares[1], guesses[0], guesses[1]];
-        let [a, b, c, d] = columns.map(Coverage::to_text);
-        println!("{executives:>11} {team:>6}   {a:<18} {b:<18} {c:<18} {d:<18}");
+        let guesses = drawn(|dice, p, q| {
+            let yes = dice.successes(team as usize, q);
+            let share = Sample::share(yes as u64, u64::from(team));
+            Some([dice.sample(TEN, executives, p)?, share?])
+        });
+        let two = drawn(|dice, p, q| {
+            let team = dice.sample(FOUR, team, q)?;
+            Some([dice.sample(FOUR, executives, p)?, team])
+        });
+        let columns = [shares, guesses, two].concat();
+        let said: Vec<String> = columns.iter().map(|column| column.to_text()).collect();
+        print_line(&executives.to_string(), &team.to_string(), &said);
         for (mean, column) in means.iter_mut().zip(columns) {
             *mean += column.mean() / f64::from(u32::try_from(SIZES.len()).unwrap_or(1));
         }
     }
-    let [a, b, c, d] = means.map(|mean| format!("{mean:.3}"));
-    println!("{:>11} {:>6}   {a:<18} {b:<18} {c:<18} {d:<18}", "mean", "");
-    let [shares, _, guesses, _] = means;
+    print_line("mean", "", &means.map(|mean| format!("{mean:.3}")));
+    let [shares, _, guesses, _, two, _] = means;
     assert!(
-        shares.min(guesses) >= LEAST,
+        shares.min(guesses).min(two) >= LEAST,
         "95 % ranges of gaps hold the truth too seldom"
     );
+}
+
+fn print_line(executives: &str, team: &str, said: &[String]) {
+    print!("{executives:>11} {team:>6}  ");
+    for said in said {
+        print!(" {said:<15}");
+    }
+    println!();
 }
 
 /// How often a range held the truth.
@@ -124,22 +141,15 @@ fn shares(executives: u32, team: u32) -> [Coverage; 2] {
     coverage
 }
 
-/// Our range and Wald's for guesses of how many of every ten against a share, drawn.
-fn guesses(executives: u32, team: u32) -> [Coverage; 2] {
+/// Our range and Wald's for what executives and team say by chance, where these are their true values.
+fn drawn(said: impl Fn(&mut Dice, f64, f64) -> Option<[Sample; 2]>) -> [Coverage; 2] {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
     let mut coverage = [Coverage::NONE; 2];
     for p in truths() {
         for q in truths() {
             let mut held = [0.0; 2];
             for _ in 0..DRAWS {
-                let mut guesses = [0_u64; TEN + 1];
-                for _ in 0..executives {
-                    guesses[dice.successes(TEN, p)] += 1;
-                }
-                let (Some(one), other) = (
-                    Sample::of_counts(&guesses),
-                    share_of(dice.successes(team as usize, q), team),
-                ) else {
+                let Some([one, other]) = said(&mut dice, p, q) else {
                     continue;
                 };
                 let pair = [
@@ -161,10 +171,6 @@ fn guesses(executives: u32, team: u32) -> [Coverage; 2] {
 
 fn share(x: u32, n: u32) -> Sample {
     Sample::share(u64::from(x), u64::from(n)).expect("somebody answered")
-}
-
-fn share_of(x: usize, n: u32) -> Sample {
-    share(u32::try_from(x).unwrap_or(n), n)
 }
 
 fn estimate(sample: &Sample) -> Estimate {
@@ -225,5 +231,14 @@ impl Dice {
 
     fn successes(&mut self, n: usize, p: f64) -> usize {
         (0..n).filter(|_| self.roll() < p).count()
+    }
+
+    /// What so many people say on a scale of these steps, each step by chance.
+    fn sample(&mut self, steps: usize, people: u32, p: f64) -> Option<Sample> {
+        let mut counts = vec![0_u64; steps + 1];
+        for _ in 0..people {
+            counts[self.successes(steps, p)] += 1;
+        }
+        Sample::of_counts(&counts)
     }
 }
