@@ -6,6 +6,8 @@
 
 #[path = "decoders/noise.rs"]
 mod noise;
+#[path = "decoders/pinned.rs"]
+mod pinned;
 #[path = "decoders/seeds.rs"]
 mod seeds;
 #[path = "decoders/targets.rs"]

@@ -160,17 +160,29 @@ fn keys_of_ballots_that_were_changed_are_no_ballots_and_stay_there() {
         };
         now(store.change(change)).unwrap();
 
-        let closing = now(persistence::close(&store, &golden.open_id, TODAY, &at_once)).unwrap();
-
-        let counted = closing.closed.tally.ballots();
         let sound = keys(&golden.store, &prefix)
             .into_iter()
             .filter(|sound| *sound != key);
         let sound: Vec<Ballot> = sound
             .filter_map(|key| code::decode(&key.as_bytes()[prefix.len()..]))
             .collect();
+
+        // What is shown, what a backup holds and what is opened are the same ballots; the other is told of.
+        let held = now(persistence::load_one(&store, &golden.open_id)).unwrap();
+        let saved = now(persistence::everything(&store)).unwrap();
+        let saved = saved.iter().find(|saved| saved.id == golden.open_id);
+        assert_eq!(saved.map(|saved| &saved.ballots), Some(&sound), "{changed}");
+        assert_eq!(
+            now(persistence::unread_ballots(&store)),
+            Ok(vec![changed.clone()])
+        );
+
+        let closing = now(persistence::close(&store, &golden.open_id, TODAY, &at_once)).unwrap();
+
+        let counted = closing.closed.tally.ballots();
         for side in Side::ALL {
             let sound = sound.iter().filter(|ballot| ballot.side == side).count();
+            assert_eq!(*held.ballots.of(side), sound, "{changed}");
             let shown = if sound < 5 { 0 } else { sound };
             assert_eq!(usize::try_from(*counted.of(side)), Ok(shown), "{changed}");
         }
@@ -271,6 +283,9 @@ impl Golden {
         let find = |id: &String| surveys.iter().find(|(found, _)| found == id);
         assert_eq!(find(other_id).map(|(_, held)| held), Some(other));
         assert_eq!(surveys.len() + unreadable, 2);
+        // What is counted as unreadable is offered as a file.
+        let saved = now(persistence::everything(&store)).unwrap();
+        assert_eq!(persistence::aside(&saved, TODAY).len(), unreadable);
         match find(its_own) {
             Some((_, held)) => assert!(stands_there(held, record)),
             None => self.refuses_to_write(&store, its_own),

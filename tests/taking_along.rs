@@ -217,8 +217,8 @@ fn what_has_no_room_on_a_slide_stands_in_its_notes_and_what_fits_says_no_size() 
     }
     // Smaller letters and an ellipsis on the slide, all of it in the notes.
     let [title, line] = LONG.map(|(letter, count)| letter.repeat(count));
-    assert_eq!(slide(long).matches("<a:rPr sz=\"1200\"").count(), 2);
-    assert_eq!(slide(long).matches("…").count(), 2);
+    assert_eq!(slide(long).matches("<a:rPr sz=\"1200\"").count(), 3);
+    assert_eq!(slide(long).matches("…").count(), 3);
     assert!(!slide(long).contains(&title) && !slide(long).contains(&line));
     assert!(notes(long).contains(&title) && notes(long).contains(&line));
 }
@@ -325,6 +325,7 @@ fn deck() -> Deck {
     }
     let [title, line] = LONG.map(|(letter, count)| letter.repeat(count));
     slides.push(Slide {
+        kicker: title.clone(),
         title,
         body: vec![line],
         notes: vec!["Long.".to_owned()],

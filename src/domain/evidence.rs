@@ -27,6 +27,12 @@ impl Ranges {
             at_80: range(Confidence::P80),
         }
     }
+
+    /// Whether any difference is probably under 15 points.
+    #[must_use]
+    pub fn are_close(&self) -> bool {
+        self.at_90.is_within(CLOSE)
+    }
 }
 
 /// How sure a gap is.
@@ -53,7 +59,7 @@ impl Evidence {
             Self::Clear
         } else if ranges.at_80.excludes_zero() {
             Self::Possible
-        } else if ranges.at_90.is_within(CLOSE) {
+        } else if ranges.are_close() {
             Self::Close
         } else {
             Self::CannotTell

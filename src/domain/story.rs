@@ -96,12 +96,22 @@ impl Story {
         }
     }
 
-    /// The same, read as one of exactly this group: its gaps are the widest of those that hold whoever was silent.
+    /// The same, read as one of exactly this group: its gaps are the widest of those that hold whatever the silent had
+    /// said, and alike is what they could not bring 15 points apart.
     #[must_use]
     pub fn of_this_group(self, results: &Results) -> Self {
         let sure = places(results, |gap| gap.holds_in_this_group());
+        let is_less = |gap: Gap| gap.holds_in_this_group() && gap.points < 0.0;
+        let is_close = |gap: Gap| gap.this_group.is_some_and(|ranges| ranges.are_close());
         let (gaps, more) = told(results, sure);
-        Self { gaps, more, ..self }
+        Self {
+            gaps,
+            more,
+            alike: places(results, is_close),
+            nearest: Vec::new(),
+            pessimistic: widest_first(results, places(results, is_less)),
+            ..self
+        }
     }
 }
 
@@ -279,6 +289,16 @@ mod tests {
         let story = Story::of(&results, &released);
         assert!(story.gaps.is_empty());
         let story = story.of_this_group(&results);
+        assert!(!story.alike.is_empty() && story.nearest.is_empty());
+        for place in &story.alike {
+            let gap = results.items().nth(*place).unwrap().gap.unwrap();
+            assert!(gap.this_group.unwrap().at_90.is_within(15.0));
+        }
+        let is_less = |place: &usize| {
+            let gap = results.items().nth(*place).unwrap().gap.unwrap();
+            gap.points < 0.0 && gap.this_group.unwrap().at_95.high < 0.0
+        };
+        assert!(!story.pessimistic.is_empty() && story.pessimistic.iter().all(is_less));
 
         let holds = |place: usize| {
             let gap = results.items().nth(place).unwrap().gap.unwrap();

@@ -85,6 +85,8 @@ pub struct Inventory {
     pub aside: Vec<Aside>,
     /// Names and texts of sheets and codes that cannot be read.
     pub unread: Vec<(String, String)>,
+    /// Ballots that cannot be read, each a survey's id, a stroke and a code.
+    pub ballots: Vec<String>,
     /// Unfinished sheets and codes not sent: how many, and their bytes.
     pub sheets: (usize, usize),
     /// Other texts, such as when a backup was made: how many, and their bytes.
@@ -108,6 +110,7 @@ impl Workspace {
             beside: alone(&saved, &beside),
             aside: persistence::aside(&saved, page::today()),
             unread: unread(),
+            ballots: persistence::unread_ballots(&store).await.ok()?,
             sheets,
             texts,
             tab: of_this_tab(),
@@ -278,6 +281,12 @@ impl Workspace {
         kept::erase(name).is_ok()
     }
 
+    /// Erases the unread ballot of this key; says whether it is gone.
+    pub async fn erase_ballot(self, key: &str) -> bool {
+        let store = self.store.get_value();
+        persistence::erase_ballot(&store, key).await.is_ok()
+    }
+
     /// Erases all unfinished sheets and codes that were not sent, but for those that cannot be read; says whether they
     /// are gone.
     #[must_use]
@@ -404,13 +413,18 @@ fn of_this_tab() -> (usize, usize) {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
+    use std::slice;
+
     use super::*;
     use crate::{
-        browser::storage::{Shelf, now::now},
-        codec::ballot::Ballot,
-        state::persistence::{
-            add, close, keep,
-            sample::{TODAY, at_once, ballots, everyone, example_kept, record_of, unopenable},
+        browser::storage::{Change, Shelf, now::now},
+        codec::{ballot::Ballot, sheet},
+        state::{
+            persistence::{
+                add, close, keep,
+                sample::{TODAY, at_once, ballots, everyone, example_kept, record_of, unopenable},
+            },
+            sitting::SheetKey,
         },
     };
 
@@ -520,6 +534,61 @@ mod tests {
         workspace.note_backup(&made);
         assert!(now(workspace.restore(&backup)));
         assert_eq!(workspace.since_backup(&id), Some(0), "it was here already");
+    }
+
+    #[test]
+    fn a_ballot_that_was_damaged_is_counted_nowhere_and_can_be_saved_and_erased() {
+        let (_owner, workspace, id) = with_ballots();
+        let store = workspace.store.get_value();
+        let key = now(store.keys(Shelf::Ballots, &format!("{id}/"))).unwrap();
+        let damaged = key[0].replace("/PE", "/PE!");
+        now(store.change(Change {
+            put: vec![(Shelf::Ballots, damaged.clone(), vec![1])],
+            delete: vec![(Shelf::Ballots, key[0].clone())],
+            ..Change::default()
+        }))
+        .unwrap();
+        now(workspace.refresh());
+        let made = now(workspace.backup()).unwrap();
+        workspace.note_backup(&made);
+
+        let ballots = workspace.held(&id).unwrap().ballots;
+        assert_eq!((ballots.executive, ballots.team), (5, 8));
+        assert_eq!(kept::load(&note(&id)), Ok(Some("13".to_owned())));
+        let inventory = now(workspace.inventory()).unwrap();
+        assert_eq!(inventory.surveys[0].ballots, 13);
+        assert_eq!(inventory.ballots.as_slice(), slice::from_ref(&damaged));
+        assert!(now(workspace.erase_ballot(&damaged)));
+        let inventory = now(workspace.inventory()).unwrap();
+        assert_eq!(inventory.ballots, [""; 0]);
+        assert_eq!(inventory.surveys[0].ballots, 13);
+    }
+
+    #[test]
+    fn what_an_earlier_version_kept_for_a_respondent_is_read_and_written_as_it_was() {
+        let owner = Owner::new();
+        owner.set();
+        kept::twin::provide();
+        let sheet = include_str!("../../tests/fixtures/sheet_v1.txt").trim_end();
+        let code = include_str!("../../tests/fixtures/kept_code_v1.txt").trim_end();
+        let (invitation, answers) = sheet::decode(sheet).unwrap();
+        let key = SheetKey::of(&invitation);
+        kept::save(&key.sheet(), sheet).unwrap();
+        let kept_sheet = sitting::kept_sheet(&key).unwrap().unwrap();
+        assert_eq!(
+            (&kept_sheet.invitation, kept_sheet.sheet),
+            (&invitation, answers)
+        );
+        assert!(sitting::is_as_kept(
+            &sitting::kept_under(&key).unwrap().unwrap()
+        ));
+
+        kept::save(&key.code(), code).unwrap();
+        let kept_code = sitting::kept_under(&key).unwrap().unwrap();
+        assert_eq!(kept_code.invitation, invitation);
+        let text = kept_code.code.unwrap().text;
+        assert_eq!(sitting::code_record(&invitation, &text), code);
+        assert_eq!(unread(), []);
     }
 
     fn with_ballots() -> (Owner, Workspace, String) {

@@ -19,6 +19,8 @@ use crate::domain::{
     survey::Survey,
 };
 
+/// More ballots than people.
+pub const MORE_THAN_INVITED: &str = "More answered than were invited: the number invited is not right, or somebody answered twice. Nobody can tell which.";
 /// A section.
 pub const SURE: &str = "How sure this is, and who answered";
 /// A section.
@@ -166,8 +168,12 @@ fn tally_of_words(results: &Results) -> Option<String> {
     (shown > 0).then(|| said.trim_end().to_owned())
 }
 
-/// Who did not answer.
+/// Who did not answer, or that there were more than could be.
 fn silent(survey: &Survey, ballots: BySide<Option<u32>>) -> String {
+    let is_over = |side: &Side| *ballots.of(*side) > Some(*survey.invited.of(*side));
+    if Side::ALL.iter().any(is_over) {
+        return MORE_THAN_INVITED.to_owned();
+    }
     let silent = |side| {
         let silent = survey.invited.of(side).saturating_sub((*ballots.of(side))?);
         let (one, many) = match side {

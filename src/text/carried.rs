@@ -65,22 +65,11 @@ pub fn ballot_came_late(team: &str) -> String {
     )
 }
 
-/// Neither a link nor a code.
-pub const NOTHING_HERE: &str =
-    "There is no link of Plumbline’s in this, and no code. Copy it again from where you got it.";
 /// A ballot link without its end.
 pub const BALLOT_CUT: &str =
     "The end of this ballot’s link is missing. Copy the whole link, or ask for it again.";
 /// A changed ballot link.
 pub const BALLOT_DAMAGED: &str = "This ballot’s link was changed on its way. Copy it again from where you got it, or ask for it again.";
-
-/// A file that is no box.
-pub const BOX_OTHER: &str = "This file is no box of Plumbline’s. Choose a file whose name begins with “plumbline” and has “box” in it.";
-/// A box of a later version.
-pub const BOX_LATER: &str =
-    "This box was written by a later Plumbline. Reload this page to get the newest one.";
-/// A box whose survey cannot be read.
-pub const BOX_DAMAGED: &str = "The beginning of this box was changed on its way, so it does not say whose survey it is for. Open the survey and paste the file’s text there: every whole code in it is found.";
 
 /// A box that lost some of its ballots.
 #[must_use]

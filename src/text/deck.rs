@@ -235,7 +235,10 @@ pub fn who_of(side: Side, matter: &Matter<'_>) -> String {
         None => format!(
             "Of {invited} {people} too few have answered: a group is shown from {minimum} answers."
         ),
-        Some(n) if n >= *invited => format!("All {n} {people} answered."),
+        Some(n) if n == *invited => format!("All {n} {people} answered."),
+        Some(n) if n > *invited => {
+            format!("{n} {people} answered, more than the {invited} who were invited.")
+        }
         Some(n) => {
             let silent = count((invited - n) as usize, "other", "others");
             format!("{n} of {invited} {people} answered; the {silent} may think otherwise.")

@@ -44,6 +44,8 @@ pub const ASIDE: &str = "A survey that this version cannot read. It was left as 
 /// A text that cannot be read.
 pub const UNREAD: &str =
     "An unfinished sheet or a code that this version cannot read. It was left as it is.";
+/// A ballot that cannot be read.
+pub const UNREAD_BALLOT: &str = "A ballot that cannot be read: it was damaged on this device, or a later version has kept it. It is not counted and is in no backup.";
 /// What erasing it means.
 pub const SURE_UNREAD: &str =
     "It is removed from this device. Save it as a file first if you may need it.";

@@ -76,7 +76,14 @@ impl Setting {
     /// Every setting.
     pub const ALL: [Self; 3] = [Self::Remote, Self::Room, Self::Shared];
 
-    /// Its name in the page's choice.
+    /// The setting of this name; the usual one for any other.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        let named = Self::ALL.into_iter().find(|one| one.name() == name);
+        named.unwrap_or_default()
+    }
+
+    /// Its name in the page's choice and in addresses.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -136,8 +143,7 @@ pub const fn poster(side: Side) -> &'static str {
 /// A button.
 pub const PRINT: &str = "Print";
 /// Under the picture.
-pub const POSTER_SCAN: &str =
-    "Point your phone’s camera at the picture, or type the address below it.";
+pub const POSTER_SCAN: &str = "Point your phone’s camera at it, or type the address below.";
 
 /// Over the buttons that save the picture alone.
 pub const PICTURE_ALONE: &str = "The QR picture alone";
@@ -158,13 +164,30 @@ pub const fn poster_lead(side: Side) -> &'static str {
     }
 }
 
+/// The best way to hand in as the invitation has it, in a line and a half: one sheet holds the whole poster.
+#[must_use]
+pub const fn poster_way(setting: Setting) -> &'static str {
+    match setting {
+        Setting::Remote => {
+            "Whoever runs the survey could open a single one: send it without your name, or through somebody you trust."
+        }
+        Setting::Room => {
+            "Whoever runs the survey could open a single one: show it to the camera of somebody the group trusts."
+        }
+        Setting::Shared => {
+            "The easiest way is the device that goes round: nobody sees a code there. Otherwise give yours to somebody you trust."
+        }
+    }
+}
+
 /// The poster's last words.
 #[must_use]
-pub fn poster_end(survey: &Survey, side: Side) -> String {
+pub fn poster_end(survey: &Survey, side: Side, setting: Setting) -> String {
     let (_, group) = asked(survey, side);
+    let minimum = survey.minimum.of(side);
+    let way = poster_way(setting);
     format!(
-        "Your answers are sealed on your phone and leave it only as a code that you hand in yourself. Results are shown all at once when the survey is closed, and only if at least {} {group} answered.",
-        survey.minimum.of(side)
+        "Your answers leave your phone only as a sealed code. {way} Results come all at once when the survey is closed, and only if at least {minimum} {group} answered."
     )
 }
 
@@ -201,6 +224,36 @@ mod tests {
             assert!(invited.contains(words), "{words:?} is not in {invited:?}");
             assert!(told.contains(words), "{words:?} is not in {told:?}");
         }
+    }
+
+    #[test]
+    fn the_poster_recommends_what_the_invitation_does() {
+        let survey = example::survey();
+        for (setting, same) in [
+            (
+                Setting::Remote,
+                ["could open a single", "somebody you trust"],
+            ),
+            (Setting::Room, ["could open a single", "the group trusts"]),
+            (
+                Setting::Shared,
+                [
+                    "The easiest way is the device that goes round",
+                    "nobody sees a code",
+                ],
+            ),
+        ] {
+            for side in Side::ALL {
+                let poster = poster_end(&survey, side, setting);
+                for words in same {
+                    assert!(poster.contains(words), "{words:?} is not in {poster:?}");
+                    let invited = way(setting);
+                    assert!(invited.contains(words), "{words:?} is not in {invited:?}");
+                }
+            }
+            assert_eq!(Setting::named(setting.name()), setting);
+        }
+        assert_eq!(Setting::named(""), Setting::Remote);
     }
 
     #[test]

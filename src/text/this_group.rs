@@ -27,8 +27,13 @@ pub const MEANING: &str = "Now these results describe the people who were asked,
 pub const NO_RANGE: &str = "Everyone answered, so no gap has a range.";
 /// Over the widest gaps.
 pub const WIDEST: &str = "The widest gaps, one per dimension";
-/// In place of the widest gaps, where none holds.
-pub const NO_GAP: &str = "No gap here is so wide that the silent could not turn it round. A good question to ask anyway:";
+/// Over what stands in their place, where none holds.
+pub const NO_WIDEST: &str = "No gap that holds";
+/// In their place.
+pub const NO_GAP: &str =
+    "No gap here would hold whatever the silent had said. A good question to ask anyway:";
+/// What the picture of what is seen alike says.
+pub const ALIKE: &str = "Exactly this group: leaders and team see this alike";
 /// The column that stands for how sure a gap is.
 pub const COLUMN: &str = "To close the gap";
 /// What a table says for a range without width.
@@ -84,10 +89,11 @@ pub fn either_in_words(gap: Option<Gap>, is_of_this_group: bool) -> String {
     }
 }
 
-/// What the answers to one question say in this reading.
+/// A question where the team says more.
 #[must_use]
-pub fn item(item: &ItemResult) -> String {
-    article::views_of(item).unwrap_or_else(|| results::HIDDEN.to_owned())
+pub fn more_than_expected(item: &ItemResult) -> String {
+    let views = article::views_of(item).unwrap_or_default();
+    format!("{}: {views}", item.item.label)
 }
 
 /// A gap in words, with its range and who would have to change.

@@ -44,6 +44,8 @@ pub const COLUMNS: [&str; 7] = [
     "Change of the gap",
 ];
 
+/// Over a comparison, where the rest of the page is of exactly this group.
+pub const OF_OTHERS: &str = "Changes and their words are not of exactly this group, but of people like these on other days.";
 /// A picture of items.
 #[must_use]
 pub fn items(number: usize) -> String {
@@ -80,11 +82,17 @@ pub fn headline<'a>(rows: &[Row], label: impl Fn(&Row) -> &'a str) -> String {
             })
         });
     let Some((row, gap)) = widest else {
-        return if rows.iter().any(|row| row.gap.is_some()) {
-            "No gap has changed for sure".to_owned()
+        let said = if rows.iter().any(|row| row.gap.is_some()) {
+            "No gap has changed for sure"
+        } else if rows
+            .iter()
+            .any(|row| Side::ALL.iter().any(|side| row.sides.of(*side).is_some()))
+        {
+            "One side then and now; too few answers to compare gaps"
         } else {
-            "Too few answers to compare then and now".to_owned()
+            "Too few answers to compare then and now"
         };
+        return said.to_owned();
     };
     let strength = if gap.change.evidence == Evidence::Possible {
         "Possible"
@@ -244,7 +252,12 @@ pub fn left(waves: &Waves, results: &Results) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::domain::{
-        example, release::Released, results::Value, survey::Wording, tally::Tally,
+        example,
+        release::Released,
+        results::Value,
+        side::BySide,
+        survey::Wording,
+        tally::{Counts, Tally},
     };
 
     #[test]
@@ -275,6 +288,34 @@ mod tests {
             said(&[0, 1, 2, 3, 4, 5])[1],
             "Not compared as a whole: Hands-on experience, Access and use, Sharing and learning, Team workflow and results, Context, Promises and proof."
         );
+    }
+
+    #[test]
+    fn where_one_side_was_hidden_the_other_is_compared_and_the_headline_says_so() {
+        let survey = example::survey();
+        let now = Released::of(&survey, &example::tally());
+        let then = |executives: u32, team: u32| {
+            let ballots = BySide {
+                executive: executives,
+                team,
+            };
+            let counts = survey.items().into_iter().map(|item| {
+                BySide::from_fn(|side| {
+                    let mut counts = vec![0; usize::from(item.scale.options(side))];
+                    (counts[0], counts[1]) = (*ballots.of(side) - 1, 1);
+                    Counts::new(counts, 0)
+                })
+            });
+            let tally = Tally::with_counts(&survey, ballots, counts.collect()).unwrap();
+            let then = Released::of(&survey, &tally);
+            let waves = Waves::of((&survey, &now), (&survey, &then)).unwrap();
+            headline(&waves.items, |_| "")
+        };
+        assert_eq!(
+            then(2, 25),
+            "One side then and now; too few answers to compare gaps"
+        );
+        assert_eq!(then(2, 2), "Too few answers to compare then and now");
     }
 
     #[test]

@@ -161,7 +161,7 @@ fn show_results(screen: Screen) -> El {
 
 fn show_device(screen: Screen) -> El {
     match screen {
-        Screen::Poster(id, side) => poster::poster_page(id, side),
+        Screen::Poster(id, side, setting) => poster::poster_page(id, side, setting),
         Screen::Receipts(id) => receipts::receipts_page(id),
         Screen::Device => device::page(),
         Screen::How => how::page(),

@@ -8,6 +8,7 @@ use super::source::Source;
 use crate::{
     domain::side::Side,
     state::{Came, LinkKind, SheetKey, kind_in, locked_into, page},
+    text::links::Setting,
 };
 
 /// The documents of the site, each with a program of its own: nobody loads what they came for something else for.
@@ -124,8 +125,8 @@ pub(crate) enum Screen {
     Start,
     /// A survey on this device: its links, its box, closing.
     Survey(String),
-    /// The printed invitation of one side of a survey on this device.
-    Poster(String, Side),
+    /// The printed invitation of one side of a survey on this device, for those who answer in this setting.
+    Poster(String, Side, Setting),
     /// The words of the ballots in a survey's box.
     Receipts(String),
     /// Reading codes with the camera, into a survey's box.
@@ -239,10 +240,12 @@ impl Screen {
             ["example"] => Self::Example,
             ["opened"] => Self::Opened,
             ["device"] => Self::Device,
-            ["poster", key] => SheetKey::from_text(key)
-                .map_or(Self::Unknown, |SheetKey { id, side }| {
-                    Self::Poster(id, side)
-                }),
+            ["poster", key, setting @ ..] => {
+                SheetKey::from_text(key).map_or(Self::Unknown, |SheetKey { id, side }| {
+                    let setting = setting.first().copied().unwrap_or_default();
+                    Self::Poster(id, side, Setting::named(setting))
+                })
+            }
             ["deck", source @ ..] => deck_source(source).map_or(Self::Unknown, Self::Deck),
             ["notes", source @ ..] => Source::of_path(source).map_or(Self::Unknown, Self::Notes),
             ["cards", source @ ..] => Source::of_path(source).map_or(Self::Unknown, Self::Cards),
@@ -296,12 +299,12 @@ impl Screen {
             Self::Deck(source) => format!("/deck/{}", source.path()),
             Self::Notes(source) => format!("/notes/{}", source.path()),
             Self::Cards(source) => format!("/cards/{}", source.path()),
-            Self::Poster(id, side) => {
+            Self::Poster(id, side, setting) => {
                 let key = SheetKey {
                     id: id.clone(),
                     side: *side,
                 };
-                format!("/poster/{}", key.to_text())
+                format!("/poster/{}/{}", key.to_text(), setting.name())
             }
             Self::Link(fragment)
             | Self::ResultLink(fragment)
@@ -453,7 +456,6 @@ mod tests {
             Screen::Ballot("b=abc".to_owned()),
             Screen::Opened,
             Screen::Device,
-            Screen::Poster("3f9a".to_owned(), Side::Team),
             Screen::Receipts("3f9a".to_owned()),
             Screen::Camera("3f9a".to_owned()),
             Screen::Deck(Source::Survey("3f9a".to_owned())),
@@ -461,6 +463,8 @@ mod tests {
             Screen::Cards(Source::Example),
         ];
         screens.extend(CAME.map(|(_, came)| Screen::CameIn("3f9a".to_owned(), came)));
+        let poster = |setting| Screen::Poster("3f9a".to_owned(), Side::Team, setting);
+        screens.extend(Setting::ALL.map(poster));
         let steps = [
             Step::Intro,
             Step::Question(7),
@@ -472,6 +476,12 @@ mod tests {
         for screen in screens {
             assert_eq!(Screen::from_fragment(&screen.fragment()), screen);
         }
+    }
+
+    #[test]
+    fn a_poster_without_a_setting_is_for_anywhere() {
+        let poster = Screen::Poster("3f9a".to_owned(), Side::Team, Setting::Remote);
+        assert_eq!(Screen::from_fragment("/poster/3f9a-team"), poster);
     }
 
     #[test]

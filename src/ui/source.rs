@@ -81,6 +81,10 @@ impl Source {
 
 /// Shows the results of `source` by `show`, or says why there are none.
 pub(crate) fn with_results(source: &Source, show: fn(&Source, Published) -> El) -> El {
+    // A browser would leave the page for a file that falls on it.
+    if *source != Source::Opened {
+        page::on_drop(|_| ());
+    }
     match source {
         Source::Example => show(source, made_up()),
         Source::Link(fragment) => match result_of(fragment) {

@@ -1,6 +1,10 @@
 //! Every decoder on many inputs, and on every input that ever did harm.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use super::{noise::Noise, seeds::seeds, targets::TARGETS};
 
@@ -8,6 +12,9 @@ use super::{noise::Noise, seeds::seeds, targets::TARGETS};
 const INPUTS: usize = 10_000;
 /// Where inputs that did harm are kept, a folder for each decoder.
 const KEPT: &str = "tests/decoders/inputs";
+/// The most that one of these may take: the fuzzer's 50 ms, a hundred times, since this is code without what compilers do
+/// for speed, on a machine that does other things too.
+const MOST_TIME: Duration = Duration::from_secs(5);
 
 #[test]
 fn every_decoder_withstands_changed_and_random_inputs() {
@@ -32,7 +39,12 @@ fn no_input_that_did_harm_does_it_again() {
     for (name, target) in TARGETS {
         let folder = Path::new(KEPT).join(name);
         for file in fs::read_dir(&folder).unwrap_or_else(|_| panic!("no folder {name}")) {
-            target(&fs::read(file.unwrap().path()).unwrap());
+            let path = file.unwrap().path();
+            let bytes = fs::read(&path).unwrap();
+            let start = Instant::now();
+            target(&bytes);
+            let spent = start.elapsed();
+            assert!(spent <= MOST_TIME, "{spent:?} for {}", path.display());
             tried += 1;
         }
     }

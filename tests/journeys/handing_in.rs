@@ -5,8 +5,10 @@ use std::rc::Rc;
 use plumbline::{
     codec::{ballot, code, link as survey_link},
     text::{
+        hand_in,
         links::{self, Setting},
         receipt,
+        ways::Way,
     },
 };
 
@@ -15,6 +17,9 @@ use crate::{
     figures, forge, page, people, scanned,
     stage::{Stage, journey},
 };
+
+/// The least width of a code's picture on a phone, in pixels: a camera at arm's length reads it.
+const WIDE_ENOUGH: f64 = 240.0;
 
 #[test]
 fn the_picture_the_link_and_the_file_hold_the_code() {
@@ -37,6 +42,10 @@ fn the_picture_the_link_and_the_file_hold_the_code() {
                 .contains(&"Your code as a QR picture".to_owned())
         );
         assert_eq!(scanned::on_page(&rosa, ".way__qr svg").await, code);
+        rosa.sees(hand_in::QR_HINT).await;
+        rosa.resize(390, 844).await;
+        let width = width_at(&rosa, ".way__qr svg").await;
+        assert!(width >= WIDE_ENOUGH, "{width} pixels wide");
         let link = link(&rosa).await;
         rosa.press("As a file").await;
         rosa.press("Save the file").await;
@@ -118,13 +127,23 @@ fn a_ballot_link_is_taken_where_its_survey_is_and_nowhere_else() {
 }
 
 #[test]
-fn whoever_holds_the_box_puts_the_own_code_in_with_one_press() {
+fn whoever_holds_the_box_is_told_of_every_way_and_puts_the_own_code_in_with_one_press() {
     journey(async |stage| {
         let olga = stage.person("Olga").await;
         let links = people::make_survey(&olga, &stage.site.address("#/start"), "Claims").await;
         let survey = olga.address().await;
+        // The camera has a page of its own, which says it there.
+        for way in Way::ALL.into_iter().filter(|way| *way != Way::Camera) {
+            olga.sees(way.for_organiser()).await;
+        }
         people::code_of(&olga, &links.executives, &figures::executive(0)).await;
         olga.heading("The box is on this device").await;
+        for fold in [hand_in::BY_CAMERA, hand_in::BY_LINK, hand_in::BY_FILE] {
+            olga.press(fold).await;
+        }
+        for way in Way::ALL {
+            olga.sees(way.for_respondent()).await;
+        }
         olga.press("Put it into this device’s box").await;
         olga.heading("Thank you").await;
         olga.open(&survey).await;
@@ -173,13 +192,20 @@ fn what_is_copied_and_shared_is_what_the_page_shows() {
         let olga = stage.person("Olga").await;
         let links = people::make_survey(&olga, &stage.site.address("#/start"), "Claims").await;
         listen_to_copying(&olga).await;
-        for (link, whom) in [(&links.executives, "executives"), (&links.team, "the team")] {
-            assert_eq!(copied(&olga, &format!("Copy link for {whom}")).await, *link);
-            let invitation = copied(&olga, &format!("Copy invitation for {whom}")).await;
-            assert_eq!(invitation, written_for(link));
-            olga.press(&format!("Read the invitation for {whom}")).await;
-            let words = Vec::from_iter(invitation.split_whitespace());
-            olga.sees(&words.join(" ")).await;
+        for setting in Setting::ALL {
+            let option = links::setting(setting);
+            olga.pick_under(links::TITLE, links::SETTING, option).await;
+            for (link, whom) in [(&links.executives, "executives"), (&links.team, "the team")] {
+                assert_eq!(copied(&olga, &format!("Copy link for {whom}")).await, *link);
+                let invitation = copied(&olga, &format!("Copy invitation for {whom}")).await;
+                assert_eq!(invitation, written_for(link, setting));
+                // It stays open when another setting is chosen.
+                if setting == Setting::default() {
+                    olga.press(&format!("Read the invitation for {whom}")).await;
+                }
+                let words = Vec::from_iter(invitation.split_whitespace());
+                olga.sees(&words.join(" ")).await;
+            }
         }
         let rosa = stage.person("Rosa").await;
         people::begin(&rosa, &links.executives).await;
@@ -242,11 +268,11 @@ async fn taken(person: &Browser, wanted: &str) {
         .await;
 }
 
-/// The invitation that belongs to a link.
-fn written_for(link: &str) -> String {
+/// The invitation that belongs to a link, for people who answer in this setting.
+fn written_for(link: &str, setting: Setting) -> String {
     let (_, fragment) = link.split_once('#').expect("a link has a fragment");
     let invitation = survey_link::decode(fragment).expect("the link is whole");
-    links::invitation(&invitation.survey, invitation.side, link, Setting::Remote)
+    links::invitation(&invitation.survey, invitation.side, link, setting)
 }
 
 /// An organiser, and an executive who has just sealed a code.
@@ -271,6 +297,14 @@ async fn text_at(person: &Browser, place: &str) -> String {
     let script = "return document.querySelector(arguments[0]).textContent";
     let text = person.run(script, vec![place.into()]).await;
     page::text(&text.expect("the page can be asked"))
+}
+
+/// How wide what is at a place is drawn, in pixels.
+async fn width_at(person: &Browser, place: &str) -> f64 {
+    let script = "return document.querySelector(arguments[0]).getBoundingClientRect().width";
+    let width = person.run(script, vec![place.into()]).await;
+    let width = width.expect("the page can be asked");
+    width.as_f64().expect("it is a number")
 }
 
 fn words_of(text: &str) -> String {

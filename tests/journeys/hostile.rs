@@ -69,7 +69,7 @@ fn soak_names() {
     });
     println!(
         "SOAK {}: {} hostile names on the screens of links, results, tally files, meeting, cards, slides, gathering, \
-         backups, posters and this device, 0 run, 0 stopped by the policy",
+         backups, posters and this device, and in the one HTML file, 0 run, 0 stopped by the policy",
         Engine::chosen().name(),
         surveys(every).len()
     );

@@ -1,7 +1,7 @@
 //! Names that want to be more than names, in what people are sent: links of ballots and collectors, tally files with their
-//! own wording, and backups with experiment cards and slides.
+//! own wording, and backups with experiment cards and slides; and in the one HTML file that is saved of either.
 
-use std::{borrow::Cow, collections::BTreeSet};
+use std::{borrow::Cow, collections::BTreeSet, fs};
 
 use plumbline::{
     codec::{
@@ -20,6 +20,7 @@ use plumbline::{
         side::{BySide, Side},
         survey::{Survey, Wording},
     },
+    text::{files, results},
 };
 use serde_json::json;
 
@@ -34,6 +35,16 @@ const DAY: Day = Day {
     month: 11,
     day: 23,
 };
+
+/// What a document has that could run, load or ask for something, or lead out of it.
+const LIVELY: &str = "
+    const kinds = 'script, link, base, iframe, object, embed, img, image, video, audio, source, form, input, button, ' +
+        'select, textarea, use, animate, set, foreignObject, [style], [src], [srcset], [action], [formaction]';
+    const runs = (element) => element.getAttributeNames().some((name) => name.startsWith('on'));
+    const leads = (element) => !(element.getAttribute('href') ?? '#').startsWith('#');
+    return [...document.querySelectorAll('*')]
+        .filter((element) => element.matches(kinds) || runs(element) || leads(element))
+        .map((element) => element.outerHTML.slice(0, 200));";
 
 #[test]
 fn hostile_names_in_links_of_ballots_and_collectors_are_text() {
@@ -78,24 +89,47 @@ pub(crate) async fn in_carried_links(stage: &Stage, every: usize) {
     is_unharmed(&rosa).await;
 }
 
+/// Tally files, opened and presented; and the one HTML file of each, which Rita is sent.
 pub(crate) async fn in_tally_files(stage: &Stage, every: usize) {
     let rosa = visitor(stage).await;
+    let rita = stage.person("Rita").await;
     for mut survey in surveys(every) {
         let text = survey.team.clone();
         survey.wording = worded(&text);
         survey.invited = BySide::from_fn(|_| 1_000);
-        let file = tally::encode(&published(survey));
+        let published = published(survey);
+        let file = tally::encode(&published);
         rosa.open(&stage.site.address("results.html#/opened")).await;
         rosa.heading("Open results").await;
         rosa.drop_file("tally.json", &file).await;
         rosa.sees("Opened from a file.").await;
         is_only_text(&rosa, &text).await;
         has_among(&rosa, "td, th", &format!("{text} 1")).await;
+        let last = format!("{text} 18");
+        one_file_is_only_text(&rosa, &rita, &published.survey, &last).await;
         rosa.press("Present").await;
         rosa.sees("Slide 1 of").await;
         is_only_text(&rosa, &text).await;
     }
     is_unharmed(&rosa).await;
+    is_unharmed(&rita).await;
+}
+
+/// The one HTML file of the results that Rosa looks at, opened by Rita as it was sent, with scripting on: it says this, and
+/// is an article and nothing else.
+async fn one_file_is_only_text(rosa: &Browser, rita: &Browser, survey: &Survey, says: &str) {
+    rosa.press(files::HTML).await;
+    let name = files::file_name(survey, results::TITLE, &DAY.to_text());
+    let name = format!("{name}.html");
+    let (file, _) = rosa.put_aside(&name, "saved.html").await;
+    let path = rita.is_sent(&format!("{}.html", id(survey)), &file);
+    rita.open(&format!("file://{}", path.display())).await;
+    is_only_text(rita, says).await;
+    let lively = rita.run(LIVELY, Vec::new()).await;
+    assert_eq!(lively, Ok(json!([])), "after {says:?}");
+    assert_eq!(rita.requests().await, [""; 0]);
+    // The soak makes hundreds of them.
+    fs::remove_file(path).expect("a file can be taken away");
 }
 
 /// The shipped wording with a text in front of every part of it.
@@ -116,9 +150,11 @@ fn worded(text: &str) -> Wording {
     Wording::of(dimensions)
 }
 
-/// One backup with a closed survey for each name, brought back; then its cards, its slides and its notes.
+/// One backup with a closed survey for each name, brought back; then its cards, its slides and its notes, and its results
+/// with the agreed card as one HTML file, which Rita is sent.
 pub(crate) async fn in_backups(stage: &Stage, every: usize) {
     let rosa = visitor(stage).await;
+    let rita = stage.person("Rita").await;
     let mut surveys = surveys(every);
     for survey in &mut surveys {
         survey.invited = BySide::from_fn(|_| 1_000);
@@ -149,8 +185,13 @@ pub(crate) async fn in_backups(stage: &Stage, every: usize) {
             rosa.open(&stage.site.address(&address)).await;
             is_only_text(&rosa, &written(&survey.team)).await;
         }
+        let address = format!("results.html#/survey/{}/results", id(survey));
+        rosa.open(&stage.site.address(&address)).await;
+        is_only_text(&rosa, &written(&survey.team)).await;
+        one_file_is_only_text(&rosa, &rita, survey, &written(&survey.team)).await;
     }
     is_unharmed(&rosa).await;
+    is_unharmed(&rita).await;
 }
 
 /// What stands on a survey's cards and slides, and nowhere else.
@@ -187,11 +228,16 @@ fn saved(survey: &Survey) -> Saved {
 fn beside(survey: &Survey) -> [Beside; 2] {
     let text = written(&survey.team);
     let texts = Field::ALL.into_iter().filter(|field| !field.is_day());
-    let card = texts.fold(Card::blank("3.1"), |card, field| card.with(field, &text));
+    let idea = texts.fold(Card::blank("3.1"), |card, field| card.with(field, &text));
+    let agreed = idea
+        .clone()
+        .with(Field::Start, "2026-12-01")
+        .with(Field::TimeBox, "2")
+        .with(Field::LookAgain, "2026-12-15");
     let mut cards = Cards::none(&survey.team);
-    cards
-        .apply(&Edit::add(card))
-        .expect("there is room for one");
+    for edit in [Edit::add(idea), Edit::add(agreed), Edit::Agree(2, true)] {
+        cards.apply(&edit).expect("there is room for two");
+    }
     let own = Own {
         is_dropped: false,
         title: Some(text.clone()),

@@ -52,6 +52,7 @@ mod kills;
 mod kiosk;
 mod large_box;
 mod large_files;
+mod lasting;
 #[path = "../bench/load.rs"]
 mod load;
 mod main_path;

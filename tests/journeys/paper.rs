@@ -4,7 +4,14 @@
 //! words sees, and prints nothing in margins. The one file is read in all three.
 
 use lopdf::Document;
-use plumbline::text::{card, moves};
+use plumbline::{
+    domain::side::Side,
+    text::{
+        card, common,
+        links::{self, Setting},
+        moves, results,
+    },
+};
 use serde_json::json;
 use thirtyfour::common::print::{PrintPage, PrintParameters};
 
@@ -13,6 +20,7 @@ use crate::{
     browser::Browser,
     cards::{KEPT, TITLE, WHO, fill, make},
     engine::Engine,
+    people,
     stage::{Stage, journey},
     taking_along::{ARTICLE, COUNT, SLIDES, texts},
 };
@@ -101,6 +109,17 @@ const IDEA: [&str; 3] = [
 const NOT_SURE: &str = "Somebody on Tuesdays";
 /// A printer would ask before it prints, and nobody is there to answer: the driver prints instead.
 const NO_PRINTER: &str = "window.print = () => { window.isToPrint = true; };";
+
+/// As long as a team's name may be, in words of which no line of the poster's title holds two long ones.
+const LONGEST_NAME: &str = "Kundenbetreuung und Schadenregulierungen";
+/// What stands around a poster.
+const AROUND_POSTER: [&str; 5] = [
+    links::PRINT,
+    common::BACK,
+    links::PICTURE_ALONE,
+    results::SVG,
+    results::PNG,
+];
 
 /// The button for the example's file, and a question that can be left out of it.
 const SAVE: &str = "Save as one file (HTML)";
@@ -204,6 +223,47 @@ fn cards_on_paper_are_one_a_page_and_the_agreed_one_goes_along() {
         is_in_the_printed_article(stage, &olga).await;
         is_on_a_slide_of_the_file(stage, &olga).await;
         assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+#[test]
+fn a_poster_on_paper_is_one_page_in_every_setting() {
+    if Engine::chosen() != Engine::Chromium {
+        return;
+    }
+    journey(async |stage| {
+        let dora = stage.person_in_the_dark("Dora").await;
+        let start = stage.site.address("#/start");
+        let sent = people::make_survey(&dora, &start, LONGEST_NAME).await;
+        let survey = dora.address().await;
+        let title = format!("How do we really use AI in {LONGEST_NAME}?");
+        for (side, link) in [
+            (Side::Executive, &sent.executives),
+            (Side::Team, &sent.team),
+        ] {
+            dora.open(&survey).await;
+            dora.press(links::poster(side)).await;
+            dora.heading(&title).await;
+            let address = dora.address().await;
+            let poster = address.strip_suffix(Setting::default().name());
+            let poster = poster.expect("its address ends with the setting");
+            for setting in Setting::ALL {
+                dora.open(&format!("{poster}{}", setting.name())).await;
+                let way = links::poster_way(setting);
+                dora.sees(way).await;
+                let said = [
+                    title.as_str(),
+                    links::poster_lead(side),
+                    links::POSTER_SCAN,
+                    link.as_str(),
+                    way,
+                ];
+                for size in [A4, LETTER] {
+                    is_a_designed_poster(&print(&dora, size).await, &said);
+                }
+            }
+        }
+        assert_eq!(dora.console_errors().await, [""; 0]);
     });
 }
 
@@ -452,6 +512,18 @@ fn are_designed_cards(pages: &[Page]) {
         for said in other.iter().chain(&AT_CARDS) {
             assert_eq!(count(page, said), 0, "{said}: {}", page.words);
         }
+    }
+}
+
+fn is_a_designed_poster(pages: &[Page], own: &[&str]) {
+    let [page] = pages else {
+        panic!("{} pages of one poster: {:?}", pages.len(), words(pages));
+    };
+    for said in own {
+        assert_eq!(count(page, said), 1, "{said}: {}", page.words);
+    }
+    for said in AROUND_POSTER {
+        assert_eq!(count(page, said), 0, "{said}: {}", page.words);
     }
 }
 

@@ -24,8 +24,11 @@ pub(crate) async fn make_survey(organiser: &Browser, start: &str, team: &str) ->
 }
 
 /// The same where the page for it is open already.
+///
+/// The name is pasted, because drivers cannot type every letter: of “＠1+1” `WebKit`'s typed “1”. Names are typed by keys
+/// in the journeys of the keyboard, of long names and of consent.
 pub(crate) async fn open_survey(organiser: &Browser, team: &str) -> Links {
-    organiser.type_into("The team’s name", team).await;
+    organiser.paste_into("The team’s name", team).await;
     organiser.type_into("Executives invited", "5").await;
     organiser.type_into("Team members invited", "8").await;
     organiser.press("Open the survey and get the links").await;

@@ -3,6 +3,7 @@
 
 use std::io::{Cursor, Read};
 
+use plumbline::text::deck::presenting;
 use roxmltree::{Document, Node};
 use serde_json::{Value, json};
 use zip::ZipArchive;
@@ -731,3 +732,27 @@ async fn go_to(person: &Browser, number: &str) {
     }
     person.key("Enter").await;
 }
+
+#[test]
+fn where_the_whole_screen_or_a_second_window_is_refused_another_way_is_said() {
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        open_deck(stage, &olga).await;
+        let refused = olga.run(REFUSED, Vec::new()).await;
+        refused.expect("the page can be changed");
+        olga.press(presenting::FULL_SCREEN).await;
+        olga.sees(presenting::NO_FULL_SCREEN).await;
+        olga.press(presenting::NOTES).await;
+        olga.sees(presenting::NO_WINDOW.trim_end()).await;
+        olga.press(presenting::NOTES_BY_HAND).await;
+        olga.look_at_newest_tab().await;
+        olga.sees("Slide 1 of 11").await;
+        olga.does_not_see(ALONE).await;
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+}
+
+/// From now on the page gets neither the whole screen nor a second window.
+const REFUSED: &str = "window.Element.prototype.requestFullscreen = () =>
+        window.Promise.reject(new TypeError('refused'));
+    window.open = () => null;";

@@ -1,6 +1,10 @@
 //! Two tabs over one box, storage that is slow to open, and a browser that keeps nothing.
 
-use crate::{browser::Browser, figures, forge, full::FULL, people, stage::journey};
+use std::env;
+
+use serde_json::json;
+
+use crate::{browser::Browser, engine::Engine, figures, forge, full::FULL, people, stage::journey};
 
 /// How often two tabs try to get in each other's way.
 const ROUNDS: usize = 6;
@@ -107,6 +111,87 @@ async fn all_three_see(olga: &Browser, ballots: usize) {
         olga.look_at_tab(tab).await;
         people::has_ballots(olga, ["0", &ballots.to_string()]).await;
     }
+}
+
+#[test]
+fn ballots_that_one_tab_brings_are_seen_in_two_others_that_nobody_looks_at() {
+    sights(3);
+}
+
+/// `PLUMBLINE_SIGHTS` says how often.
+#[test]
+#[ignore = "measures; cargo xtask soak runs it"]
+#[expect(clippy::print_stdout, reason = "a figure is there to be read")]
+fn soak_sights() {
+    let times = env::var("PLUMBLINE_SIGHTS").expect("PLUMBLINE_SIGHTS says how often");
+    let times = times.parse().expect("it is a number");
+    let longest = sights(times);
+    println!(
+        "SOAK {}: {times} times ballots through one of three tabs; the two others showed them at most {longest:.0} ms after \
+         it had said so",
+        Engine::chosen().name()
+    );
+}
+
+/// Brings one ballot, then two, then three and so on through three tabs in turn. Gives the longest time from when a tab
+/// has said that they came in until another shows them, in milliseconds.
+fn sights(times: usize) -> f64 {
+    let mut longest: f64 = 0.0;
+    journey(async |stage| {
+        let olga = stage.person("Olga").await;
+        let links = people::make_survey(&olga, &stage.site.address("#/start"), "Claims").await;
+        let survey = olga.address().await;
+        for _ in 0..2 {
+            olga.open_beside(&survey).await;
+            olga.heading("Collect").await;
+        }
+        for tab in 0..3 {
+            olga.look_at_tab(tab).await;
+            let noted = olga.run(NOTE_SIGHTS, Vec::new()).await;
+            noted.expect("the page can be watched");
+        }
+        let codes = forge::many(&[links.team], times * (times + 1) / 2);
+        let mut from = 0;
+        for new in 1..=times {
+            let (bringing, to) = (new % 3, from + new);
+            olga.look_at_tab(bringing).await;
+            people::collect(&olga, &codes[from..to].join("\n")).await;
+            let said = seen_at(&olga, &format!("{new} came in")).await;
+            for tab in (0..3).filter(|tab| *tab != bringing) {
+                olga.look_at_tab(tab).await;
+                let seen = seen_at(&olga, &format!("{to} in the box")).await;
+                longest = longest.max(seen - said);
+            }
+            from = to;
+        }
+        assert_eq!(olga.console_errors().await, [""; 0]);
+    });
+    longest
+}
+
+/// From now on notes when the page first says how many ballots of the team came in, and when it first shows how many are
+/// in the box, by a clock that all tabs share.
+const NOTE_SIGHTS: &str = "const noted = (window.journeySights = {});
+    const look = () => {
+        const now = performance.timeOrigin + performance.now();
+        const said = /(\\d+) new ballots? of the team came in/.exec(document.body.textContent);
+        if (said) noted[`${said[1]} came in`] ??= now;
+        const isBox = ({ caption }) => caption?.textContent.trim() === 'Sealed ballots in the box';
+        const box = [...document.querySelectorAll('table')].find(isBox);
+        const team = box?.tBodies[0].rows[1]?.cells[1]?.textContent.trim();
+        if (team) noted[`${team} in the box`] ??= now;
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+    look();";
+
+/// When this tab first showed something, in milliseconds, as soon as it has.
+async fn seen_at(olga: &Browser, what: &str) -> f64 {
+    let script = "return window.journeySights[arguments[0]]";
+    olga.until(&format!("see “{what}”"), async || {
+        let at = olga.run(script, vec![json!(what)]).await?;
+        at.as_f64().ok_or_else(|| "it was not there yet".into())
+    })
+    .await
 }
 
 #[test]

@@ -26,6 +26,7 @@ pub(crate) fn soak(wanted: &Soak) -> Outcome {
     let tests = [
         ("kills::soak_kills", "PLUMBLINE_KILLS", wanted.kills),
         ("streams::soak_tabs", "PLUMBLINE_ROUNDS", wanted.rounds),
+        ("storage::soak_sights", "PLUMBLINE_SIGHTS", wanted.rounds),
         ("nearly_full::soak_room", "PLUMBLINE_POINTS", wanted.points),
         ("hostile::soak_names", "PLUMBLINE_EVERY", wanted.every),
     ];

@@ -21,7 +21,7 @@ cargo xtask bench NAME    measure: method (how often ranges of gaps hold the tru
 cargo xtask soak     build the page and put it to hard use in real browsers
     --browsers LIST    as above
     --kills N          kill the browser so often while ballots come in, 100 if not given
-    --rounds N         fill a box of 2,000 from two tabs so often, 10 if not given
+    --rounds N         fill a box of 2,000 from two tabs so often, and look so often when other tabs show it, 10 if not given
     --points N         take the room away so often, 100 if not given
     --every N          show every so many-th hostile name on each screen, all if not given, none for 0
 cargo xtask fuzz [TARGET]    try random inputs on the decoders, on all if none is named

@@ -13,6 +13,10 @@ use crate::wasm::{self, EXPORTS, number, put_number};
 /// The classes that nobody uses: how their names begin in JavaScript.
 const CLASSES: &str = "IntoUnderlying";
 
+/// Where the standard library's words for trouble with files begin and end. Only those streams say them, and wasm-opt keeps
+/// what lies in memory whether or not anything reads it.
+const WORDS: [&[u8]; 2] = [b"entity not found", b"operation successful"];
+
 /// What every engine of the last years knows, as in `index.html`.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -36,7 +40,19 @@ pub(crate) fn leave_out(staged: &mut Staged) -> Outcome {
     let fewer = without_exports(&staged::read(&wasm)?)
         .ok_or_else(|| Failure::new(format!("{} is not WebAssembly", wasm.display())))?;
     let smaller = optimized(&fewer, &staged.path("fewer.wasm"))?;
-    staged.replace(&wasm, &smaller)
+    staged.replace(&wasm, &without_words(smaller))
+}
+
+/// The module with nothing where the unused words were: zeros, which take no room once compressed.
+fn without_words(mut module: Vec<u8>) -> Vec<u8> {
+    let find = |words: &[u8], module: &[u8]| module.windows(words.len()).position(|at| at == words);
+    let [first, last] = WORDS;
+    if let Some(start) = find(first, &module)
+        && let Some(length) = find(last, &module[start..])
+    {
+        module[start..start + length + last.len()].fill(0);
+    }
+    module
 }
 
 /// The module without the functions of the unused classes among what can be called.
@@ -115,6 +131,18 @@ fn optimized(module: &[u8], place: &Path) -> Outcome<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn unused_words_are_nothing_any_more_and_the_rest_stays() {
+        let module = b"one entity not foundbroken pipeoperation successful two".to_vec();
+        let length = module.len();
+
+        let without = without_words(module);
+
+        assert_eq!(without.len(), length);
+        assert!(without.starts_with(b"one \0\0") && without.ends_with(b"\0\0 two"));
+        assert_eq!(without_words(b"nothing of it".to_vec()), b"nothing of it");
+    }
 
     #[test]
     fn unused_functions_cannot_be_called_any_more() {

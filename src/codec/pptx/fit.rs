@@ -66,6 +66,19 @@ pub(super) const UNDER: Frame = Frame {
     ..TEXT
 };
 
+/// What stands over a title: one line.
+pub(super) const KICKER: Frame = Frame {
+    size: 13,
+    height: 20,
+    before: 0,
+    ..TEXT
+};
+/// The foot: one line. Its letters are smaller, and so is its box.
+pub(super) const FOOTER: Frame = Frame {
+    size: SMALLEST,
+    ..KICKER
+};
+
 impl Frame {
     /// How many lines of letters of this size a paragraph takes.
     pub(super) fn lines(&self, paragraph: &str, size: usize) -> usize {
@@ -183,6 +196,25 @@ mod tests {
         let agreed = [agreed.as_str(); 6];
         assert_eq!(measured(&TEXT, &agreed).1, 16);
         assert_eq!(TEXT.fitted(&agreed).1, agreed);
+    }
+
+    #[test]
+    fn what_stands_over_a_title_and_in_the_foot_is_one_line() {
+        for (frame, points) in [(&KICKER, 864), (&FOOTER, 771)] {
+            for letter in ["W", "名"] {
+                let (size, shown) = frame.fitted(&[&letter.repeat(500)]);
+                assert!(shown[0].ends_with('…'));
+                // The foot's letters are of 10 points.
+                let size = if frame.size == SMALLEST {
+                    10
+                } else {
+                    size.unwrap()
+                };
+                let width: usize = shown[0].chars().map(|letter| frame.width(letter)).sum();
+                assert!(width * size <= points * EM, "{letter} {width} {size}");
+            }
+        }
+        assert_eq!(KICKER.fitted(&["Access and use"]).0, None);
     }
 
     #[test]

@@ -81,7 +81,8 @@ pub(super) fn slide(deck: &Deck, slide: &Slide, number: usize) -> String {
     );
     if !slide.kicker.is_empty() {
         let kind = "type=\"body\" sz=\"quarter\" idx=\"10\"";
-        shapes += &placeholder(3, "Kicker", kind, None, None, &[&slide.kicker]);
+        let frame = Some(&fit::KICKER);
+        shapes += &placeholder(3, "Kicker", kind, None, frame, &[&slide.kicker]);
     }
     let below = below(slide);
     if !body.is_empty() {
@@ -92,7 +93,8 @@ pub(super) fn slide(deck: &Deck, slide: &Slide, number: usize) -> String {
     }
     if !deck.footer.is_empty() {
         let kind = "type=\"ftr\" sz=\"quarter\" idx=\"11\"";
-        shapes += &placeholder(6, "Footer", kind, None, None, &[&deck.footer]);
+        let frame = Some(&fit::FOOTER);
+        shapes += &placeholder(6, "Footer", kind, None, frame, &[&deck.footer]);
     }
     shapes += &slide_number(number);
     format!(

@@ -3,7 +3,7 @@
 use super::{
     MOST_TRIES,
     beside::all_beside,
-    snapshot::{expect, key},
+    snapshot::{self, expect, key},
 };
 use crate::{
     browser::storage::{Change, Shelf, StorageError, Store},
@@ -51,15 +51,41 @@ async fn with_all(store: &Store, id: String, survey: Vec<u8>) -> Result<Saved, S
     })
 }
 
+/// Keys on the shelf of ballots that no ballot can be read from, as they are stored: they count as none, and no backup
+/// holds them.
+///
+/// # Errors
+///
+/// Returns the storage's error if it does not let the page look.
+pub async fn unread_ballots(store: &Store) -> Result<Vec<String>, StorageError> {
+    let mut keys = store.keys(Shelf::Ballots, "").await?;
+    keys.retain(|key| {
+        // What has no code is the number of a box.
+        let code = key.split_once('/');
+        code.is_some_and(|(_, code)| code::decode(code.as_bytes()).is_none())
+    });
+    Ok(keys)
+}
+
+/// Erases such a key.
+///
+/// # Errors
+///
+/// Returns the storage's error; then it is still there.
+pub async fn erase_ballot(store: &Store, key: &str) -> Result<(), StorageError> {
+    let change = Change {
+        delete: vec![(Shelf::Ballots, key.to_owned())],
+        ..Change::default()
+    };
+    store.change(change).await
+}
+
 /// The surveys among these that cannot be read, each in a backup made on this day.
 #[must_use]
 pub fn aside(saved: &[Saved], made: Day) -> Vec<Aside> {
-    let is_unreadable = |saved: &&Saved| match record::decode_entry(&saved.survey) {
-        Err(_) => true,
-        Ok(entry) => {
-            let counted = saved.counted.as_deref();
-            counted.is_some_and(|bytes| record::decode_ledger(entry.survey(), bytes).is_err())
-        }
+    let is_unreadable = |saved: &&Saved| {
+        let counted = saved.counted.as_deref();
+        snapshot::read(&saved.id, &saved.survey, counted).is_none()
     };
     let aside = |saved: &Saved| Aside {
         id: saved.id.clone(),

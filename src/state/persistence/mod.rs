@@ -26,7 +26,9 @@ pub use beside::{
     CARDS, DECK, Owner, all_beside, change_beside, forget_beside, read_beside, restore_beside,
 };
 pub use closing::{CloseError, Closing, close, end};
-pub use everything::{Aside, aside, erase_everything, everything, plan, restore};
+pub use everything::{
+    Aside, aside, erase_ballot, erase_everything, everything, plan, restore, unread_ballots,
+};
 pub use forgetting::forget;
 pub use gathering::{box_file, gather, sealed};
 pub use held::Held;

@@ -35,17 +35,10 @@ impl Snapshot {
         let ledger_record = store.read(Shelf::Tallies, id).await?;
         let number_record = store.read(Shelf::Ballots, id).await?;
         let codes = store.keys(Shelf::Ballots, &prefix).await?;
-        let entry = entry_record
+        let (entry, ledger) = entry_record
             .as_deref()
-            .and_then(|bytes| record::decode_entry(bytes).ok())
-            // Bytes that changed where they lay are another survey, whose ballots would not open.
-            .filter(|entry| Fingerprint::of(entry.survey()).id() == id)
+            .and_then(|survey| read(id, survey, ledger_record.as_deref()))
             .ok_or(KeepingError::NotHere)?;
-        let ledger = ledger_record
-            .as_deref()
-            .map(|bytes| record::decode_ledger(entry.survey(), bytes))
-            .transpose()
-            .map_err(|_| KeepingError::NotHere)?;
         Ok(Self {
             number: number(number_record.as_deref()),
             expected: vec![
@@ -57,17 +50,16 @@ impl Snapshot {
                 .into_iter()
                 .filter_map(|found| found.strip_prefix(&prefix).map(str::to_owned))
                 .collect(),
-            ledger: ledger.unwrap_or_else(|| Ledger::empty(entry.survey())),
+            ledger,
             entry,
         })
     }
 
     pub(super) fn held(self) -> Held {
-        // By their second letter: reading thousands of codes would hold up the page.
-        let sides = self.codes.iter().filter_map(|code| code::side(code));
+        // Only what a backup holds and a closing opens is a ballot, not every key.
         let mut ballots = BySide::default();
-        for side in sides {
-            *ballots.of_mut(side) += 1;
+        for ballot in self.ballots() {
+            *ballots.of_mut(ballot.side) += 1;
         }
         let is_shown = |side: &Side| self.ledger.shown.of(*side).is_some();
         let closed = Side::ALL.iter().any(is_shown);
@@ -114,6 +106,19 @@ impl Snapshot {
         self.own()
             .is_none_or(|kept| kept.private_key.is_some() && self.ledger.takes(side))
     }
+}
+
+/// A survey's own record and its counts; `None` if one of the two cannot be read.
+pub(super) fn read(id: &str, survey: &[u8], counted: Option<&[u8]>) -> Option<(Entry, Ledger)> {
+    let entry = record::decode_entry(survey)
+        .ok()
+        // Bytes that changed where they lay are another survey, whose ballots would not open.
+        .filter(|entry| Fingerprint::of(entry.survey()).id() == id)?;
+    let ledger = match counted {
+        Some(bytes) => record::decode_ledger(entry.survey(), bytes).ok()?,
+        None => Ledger::empty(entry.survey()),
+    };
+    Some((entry, ledger))
 }
 
 pub(super) fn key(id: &str, code: &str) -> String {

@@ -27,7 +27,8 @@ pub const RESULTS: &str = "Results";
 /// The way back from arranging.
 pub const PRESENT: &str = "Present";
 /// Where the browser refuses full screen.
-pub const NO_FULL_SCREEN: &str = "This browser does not give the page the whole screen.";
+pub const NO_FULL_SCREEN: &str =
+    "This browser does not give the page the whole screen. Press F11, or present as it is.";
 /// Where the browser refuses a second window.
 pub const NO_WINDOW: &str = "This browser did not open a window. Open the speaker notes by hand: ";
 /// The link that opens it by hand.
@@ -43,7 +44,7 @@ pub const KEYS: [(&str, &str); 7] = [
     ("Home  End", "first and last slide"),
     ("Number, then Enter", "to the slide of this number"),
     ("0 to 9", "on a question: a guess of the room, 7 is 70"),
-    ("Backspace", "on a question: takes the last guess back"),
+    ("Backspace", "on a question: takes the guesses back"),
     ("?", "these keys"),
 ];
 /// Those of the window that shows the slides.

@@ -19,6 +19,7 @@ enum Wanted {
     Survey(String),
     Beside(String),
     Unread(String),
+    Ballot(String),
     Sheets,
     Everything,
 }
@@ -82,7 +83,8 @@ impl List {
         if *found == Inventory::default() {
             return paragraph(device::NOTHING);
         }
-        let surveys = found.surveys.iter().filter(|one| one.team.is_some());
+        let is_aside = |one: &&Stored| found.aside.iter().any(|aside| aside.id == one.id);
+        let surveys = found.surveys.iter().filter(|one| !is_aside(one));
         let mut rows: Vec<El> = surveys.map(|one| self.survey(one)).collect();
         rows.extend(found.beside.iter().map(|one| self.beside(one)));
         rows.extend(found.aside.iter().map(|one| {
@@ -94,7 +96,14 @@ impl List {
             let what = name.trim_start_matches("plumbline/");
             let wanted = Wanted::Unread(name.clone());
             let file = format!("plumbline_unread_{}.bin", what.replace('/', "-"));
-            self.unread((device::UNREAD, what), (file, text.as_bytes()), wanted)
+            let bytes = text.as_bytes();
+            self.unread((device::UNREAD, what), (file, bytes), wanted)
+        }));
+        rows.extend(found.ballots.iter().map(|key| {
+            let wanted = Wanted::Ballot(key.clone());
+            let file = format!("plumbline_unread_ballot-{}.bin", key.replace('/', "-"));
+            let bytes = key.as_bytes();
+            self.unread((device::UNREAD_BALLOT, key), (file, bytes), wanted)
         }));
         let (sheets, bytes) = found.sheets;
         if sheets > 0 {
@@ -173,7 +182,7 @@ impl List {
         let words = match &wanted {
             Wanted::Survey(_) => device::SURE_SURVEY,
             Wanted::Beside(_) => device::SURE_BESIDE,
-            Wanted::Unread(_) => device::SURE_UNREAD,
+            Wanted::Unread(_) | Wanted::Ballot(_) => device::SURE_UNREAD,
             Wanted::Sheets => device::SURE_SHEETS,
             Wanted::Everything => device::SURE_ALL,
         };
@@ -193,6 +202,7 @@ impl List {
                 Wanted::Survey(id) => workspace.forget(id).await,
                 Wanted::Beside(id) => workspace.forget_beside(id).await,
                 Wanted::Unread(name) => workspace.erase_unread(&name),
+                Wanted::Ballot(key) => workspace.erase_ballot(&key).await,
                 Wanted::Sheets => workspace.erase_sheets(),
                 Wanted::Everything => workspace.erase_everything().await,
             };

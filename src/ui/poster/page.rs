@@ -7,7 +7,10 @@ use crate::{
     chart::Qr,
     domain::{side::Side, survey::Survey},
     state::{Workspace, page},
-    text::{common, links},
+    text::{
+        common,
+        links::{self, Setting},
+    },
     ui::{
         kit::{El, actions, button, el, heading, link, paragraph, small},
         message,
@@ -17,7 +20,7 @@ use crate::{
 };
 
 /// The sheet, and the button that prints it.
-pub(crate) fn poster_page(id: String, side: Side) -> El {
+pub(crate) fn poster_page(id: String, side: Side, setting: Setting) -> El {
     let workspace = Workspace::expect();
     let found = Memo::new({
         let id = id.clone();
@@ -32,12 +35,12 @@ pub(crate) fn poster_page(id: String, side: Side) -> El {
         Some(match found.get() {
             None => small(common::OPENING),
             Some(None) => message::not_here(),
-            Some(Some(survey)) => untrack(|| poster(&id, &survey, side)),
+            Some(Some(survey)) => untrack(|| poster(&id, &survey, side, setting)),
         })
     })
 }
 
-fn poster(id: &str, survey: &Survey, side: Side) -> El {
+fn poster(id: &str, survey: &Survey, side: Side, setting: Setting) -> El {
     page::set_title(&common::title(&survey.team));
     let address = Workspace::expect().link(id, side).unwrap_or_default();
     let qr = Qr::of(&address);
@@ -49,20 +52,25 @@ fn poster(id: &str, survey: &Survey, side: Side) -> El {
         .class("actions not-printed")
         .child(print)
         .child(link("link", back, common::BACK));
-    let sheet = el("article")
-        .class("poster")
+    // What belongs together stands without a space between it: a sheet of Letter has none to spare for a long name.
+    let title = el("header")
         .child(
             el("p")
                 .class("poster__side")
                 .child(side_mark(side))
                 .child(el("span").text(common::side(side))),
         )
-        .child(heading(links::poster_title(survey)))
+        .child(heading(links::poster_title(survey)));
+    let scan = el("div")
+        .child(paragraph(links::POSTER_SCAN).class("need"))
+        .child(el("p").class("poster__link").text(address));
+    let sheet = el("article")
+        .class("poster")
+        .child(title)
         .child(paragraph(links::poster_lead(side)).class("lead"))
         .maybe(picture.map(|svg| el("div").class("poster__qr").markup(svg)))
-        .child(paragraph(links::POSTER_SCAN).class("need"))
-        .child(el("p").class("poster__link").text(address))
-        .child(paragraph(links::poster_end(survey, side)));
+        .child(scan)
+        .child(paragraph(links::poster_end(survey, side, setting)));
     let saving = saving.map(|buttons| {
         el("section")
             .class("not-printed")

@@ -18,7 +18,7 @@ use crate::{
         results::{DimensionResult, ItemResult},
         side::{BySide, Side},
     },
-    text::{detail, finding, results, spread as words, this_group},
+    text::{article, detail, finding, results, spread as words, this_group},
     ui::kit::{El, el, paragraph, small},
 };
 
@@ -141,11 +141,8 @@ fn of_dimension(
 fn sentences(subject: &Subject, item: &ItemResult, is_of_this_group: bool) -> Vec<String> {
     let [executives, team] = [item.shown.executive, item.shown.team].map(results::n);
     let of_others = item.gap.filter(|_| !is_of_this_group);
-    let finding = if is_of_this_group {
-        this_group::item(item)
-    } else {
-        finding::item(item, subject.survey.minimum)
-    };
+    let views = is_of_this_group.then(|| article::views_of(item)).flatten();
+    let finding = views.unwrap_or_else(|| finding::item(item, subject.survey.minimum));
     let mut said = vec![finding, detail::answered(&executives, &team, of_others)];
     said.extend(of_the_gap(item, is_of_this_group));
     said.extend(Side::ALL.into_iter().filter_map(|side| {

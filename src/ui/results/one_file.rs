@@ -181,11 +181,29 @@ fn drawn(id: &str, class: &'static str, draw: impl Fn(Theme) -> Option<Picture>)
     })
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[path = "../../../tests/hostile/html_file.rs"]
+mod html_file;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+#[path = "../../../tests/hostile/payloads.rs"]
+mod payloads;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
+    use std::thread;
+
     use super::*;
     use crate::{
-        domain::{day::Day, release::Released, tally::Tally},
+        domain::{
+            card::{Card, Field},
+            day::Day,
+            draft::tidy,
+            example,
+            release::Released,
+            side::BySide,
+            survey::Wording,
+            tally::Tally,
+        },
         state::Published,
         ui::source::made_up,
     };
@@ -197,6 +215,10 @@ mod tests {
     };
     /// The largest file, in bytes.
     const LARGEST: usize = 1_000_000;
+    /// Rows of the record: six dimensions and 18 items.
+    const ROWS: usize = 24;
+    /// Fields of a card that hold text, its title aside.
+    const FIELDS: usize = 8;
 
     fn gaps(subject: &Subject) -> Vec<GapStory> {
         let sections = Article::of(subject, Choice::default()).sections;
@@ -269,5 +291,74 @@ mod tests {
         for colour in colours {
             assert!(tokens.contains(&format!(" {colour};")), "{colour}");
         }
+    }
+
+    #[test]
+    fn hostile_texts_are_text_in_the_file_and_nothing_else_is_in_it() {
+        let all = payloads::all();
+        let shares = all
+            .len()
+            .div_ceil(thread::available_parallelism().map_or(1, Into::into));
+        thread::scope(|scope| {
+            for share in all.chunks(shares) {
+                scope.spawn(move || share.iter().for_each(|text| says_only(text)));
+            }
+        });
+    }
+
+    /// Reads the file of results that say `text` wherever they say anything.
+    fn says_only(text: &str) {
+        let subject = saying(text);
+        let said = html_file::said(&one_file(&subject));
+        let (shown, tidied) = (html_file::shown(text), tidy(text));
+        let title = common::title(&format!("{}, {tidied}", results::TITLE));
+        assert!(said.texts.contains(&title), "{text:?} in the title");
+        assert_eq!(said.foot, results::foot(&subject.survey, DAY));
+        let row = article::row_of(&shown);
+        assert!(said.names.contains(&row), "{text:?} in a way");
+        let count = |is_one: &dyn Fn(&str) -> bool| {
+            let texts = said.texts.iter();
+            texts.filter(|words| is_one(words)).count()
+        };
+        // A row may say of whom it is that they are split.
+        let noted = format!("{shown}; ");
+        let rows = count(&|words| words == shown || words.starts_with(&noted));
+        assert!(rows >= ROWS, "{text:?} in {rows} rows");
+        assert!(said.texts.contains(&tidied), "{text:?} over a card");
+        let field = format!(" {tidied}");
+        let fields = count(&|words| words == field);
+        assert!(fields >= FIELDS, "{text:?} in {fields} fields");
+    }
+
+    /// The made-up results under other words, with an agreed card. Names and cards are tidied before they are kept; the
+    /// wording of a file may be anything.
+    fn saying(text: &str) -> Subject {
+        let mut survey = example::survey();
+        survey.team = tidy(text);
+        survey.company = Some(tidy(text));
+        let mut dimensions = survey.dimensions();
+        for dimension in &mut dimensions {
+            dimension.name = text.to_owned().into();
+            for item in &mut dimension.items {
+                item.label = text.to_owned().into();
+                item.question = BySide::from_fn(|_| text.to_owned().into());
+            }
+        }
+        survey.wording = Wording::of(dimensions);
+        let published = Published {
+            released: Released::of(&survey, &example::tally()),
+            survey,
+            ..made_up()
+        };
+        let blank = Card::blank("3.1");
+        let card = Field::ALL.into_iter().fold(blank, |card, field| {
+            card.with(field, if field.is_day() { "2026-12-15" } else { text })
+        });
+        let card = card.with(Field::Start, "2026-12-01");
+        let card = card.with(Field::TimeBox, "2").kept_as(1, true);
+        let mut subject = Subject::of(published, DAY);
+        subject.agreed = subject.agreed_of(&[card]);
+        assert_eq!(subject.agreed.len(), 1, "{text:?} is not agreed");
+        subject
     }
 }

@@ -64,7 +64,8 @@ fn article(source: &Source, subject: &Subject, said: Vec<El>, is_organisers: boo
     page::set_title(&common::title(results::TITLE));
     page::set_foot(&results::foot(&subject.survey, subject.day));
     let look = Look::of_page();
-    let view = View::of_address();
+    let has_this_group = has_this_group(subject);
+    let view = View::of_address(has_this_group);
     let sharing = Sharing::of(subject);
     let shared = sharing.subject;
     tell_of_cards(sharing, source.whose(&subject.published));
@@ -106,7 +107,7 @@ fn article(source: &Source, subject: &Subject, said: Vec<El>, is_organisers: boo
         .live(left_out)
         .live(move || Some(head(article())))
         .child(ways_on(source))
-        .child(choices(view, has_this_group(subject)))
+        .child(choices(view, has_this_group))
         .live(told)
         .live(details)
         .child(compare(sharing, look, view))

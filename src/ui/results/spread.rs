@@ -27,10 +27,11 @@ pub(super) fn part(
     is_of_this_group: bool,
 ) -> Part {
     let label = item.item.label.to_string();
-    let title = if is_of_this_group {
-        this_group::items_headline(&[item])
+    let (title, name) = if is_of_this_group {
+        let name = this_group::named(&label);
+        (this_group::items_headline(&[item]), name)
     } else {
-        finding::items_headline(&[item])
+        (finding::items_headline(&[item]), label.clone())
     };
     let answered = spread::description(item);
     let description = format!(
@@ -55,17 +56,14 @@ pub(super) fn part(
     let rules: Vec<&str> = rules.map(|(rule, _)| rule).collect();
     let frame = subject.frame([title, description], [scale, &rules.join(" ")], None);
     let numbers = numbers(item, &sides);
-    let bars = ItemBars {
-        label: label.clone(),
-        sides,
-    };
+    let bars = ItemBars { label, sides };
     let chart = Drawing::Bars(Distribution {
         frame,
         items: vec![bars],
     });
     Part {
         numbers: vec![numbers],
-        ..subject.part(id, label, vec![answered], chart, Vec::new())
+        ..subject.part(id, name, vec![answered], chart, Vec::new())
     }
 }
 

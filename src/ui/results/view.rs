@@ -7,27 +7,42 @@ use crate::{state::page, ui::screen::query};
 
 /// What is to be seen, read from the page's address whenever that changes.
 #[derive(Clone, Copy)]
-pub(super) struct View(RwSignal<String>);
+pub(super) struct View {
+    query: RwSignal<String>,
+    /// Whether gaps can be read as of exactly this group.
+    has_this_group: bool,
+}
 
 impl View {
     /// What the page's address says.
-    pub(super) fn of_address() -> Self {
-        Self(query())
+    pub(super) fn of_address(has_this_group: bool) -> Self {
+        Self {
+            query: query(),
+            has_this_group,
+        }
     }
 
     /// What is to be seen now; whatever asks is made anew when this changes.
     pub(super) fn get(self) -> Choice {
-        self.0.with(|query| Choice::of_query(query))
+        self.query.with(|query| self.choice(query))
     }
 
     /// The same without being made anew.
     pub(super) fn now(self) -> Choice {
-        self.0.with_untracked(|query| Choice::of_query(query))
+        self.query.with_untracked(|query| self.choice(query))
+    }
+
+    fn choice(self, query: &str) -> Choice {
+        let choice = Choice::of_query(query);
+        Choice {
+            is_of_this_group: choice.is_of_this_group && self.has_this_group,
+            ..choice
+        }
     }
 
     /// The id of the row that the address leads to.
     pub(super) fn row(self) -> Option<String> {
-        self.0.with(|query| row_in(query))
+        self.query.with(|query| row_in(query))
     }
 }
 

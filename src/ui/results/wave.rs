@@ -65,8 +65,15 @@ pub(super) fn compare(sharing: Sharing, look: Look, view: View) -> El {
         .on("toggle", toggle);
     el("div").class("parts").child(fields).live(move || {
         // Then and now are about both sides.
-        let shows_both = view.get().only.is_none();
-        shows_both.then(|| earlier.compared(look)).flatten()
+        let choice = view.get();
+        let compared = (choice.only.is_none()).then(|| earlier.compared(look));
+        let said = choice.is_of_this_group.then(|| small(wave::OF_OTHERS));
+        Some(
+            el("div")
+                .class("parts")
+                .maybe(said)
+                .child(compared.flatten()?),
+        )
     })
 }
 

@@ -38,10 +38,6 @@ pub(super) fn links_section(id: &str, survey: &Survey) -> El {
 
 /// Where people answer, which decides the way of handing in that their invitation recommends.
 fn setting_choice(setting: RwSignal<Setting>) -> El {
-    let choose = move |name: String| {
-        let chosen = Setting::ALL.into_iter().find(|one| one.name() == name);
-        setting.set(chosen.unwrap_or_default());
-    };
     let option = |one: Setting| {
         el("option")
             .attr("value", one.name())
@@ -51,7 +47,7 @@ fn setting_choice(setting: RwSignal<Setting>) -> El {
         .class("field__input")
         .id("setting")
         .children(Setting::ALL.map(option))
-        .on_text(choose);
+        .on_text(move |name| setting.set(Setting::named(&name)));
     let label = el("label")
         .class("field__label")
         .attr("for", "setting")
@@ -110,12 +106,12 @@ fn one_link(
                         .id(invitation_id),
                 ),
         )
-        .maybe(to_poster(id, side))
+        .maybe(to_poster(id, side, setting))
 }
 
 /// The link as a picture stands on a page of its own, which cannot find it where nothing is kept.
-fn to_poster(id: &str, side: Side) -> Option<El> {
-    let poster = Screen::Poster(id.to_owned(), side).href();
+fn to_poster(id: &str, side: Side, setting: Setting) -> Option<El> {
+    let poster = Screen::Poster(id.to_owned(), side, setting).href();
     let is_lasting = Workspace::expect().is_lasting();
     is_lasting.then(|| el("p").child(link_to("link", poster, links::poster(side))))
 }

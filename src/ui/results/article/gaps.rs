@@ -4,7 +4,11 @@ use super::{Claim, GapStory, Piece, Section, Teller, row_of, section};
 use crate::{
     domain::results::ItemResult,
     text::{article, finding, moves, this_group, topic},
-    ui::results::{drawing::Drawing, line::Line, picture::headline_of},
+    ui::results::{
+        drawing::Drawing,
+        line::Line,
+        picture::{headline_of, named},
+    },
 };
 
 impl Teller<'_> {
@@ -21,7 +25,13 @@ impl Teller<'_> {
             lead.into_iter().chain(gaps).collect()
         };
         let title = if self.choice.is_of_this_group {
-            this_group::WIDEST.to_owned()
+            let is_empty = story.gaps.is_empty();
+            let title = if is_empty {
+                this_group::NO_WIDEST
+            } else {
+                this_group::WIDEST
+            };
+            title.to_owned()
         } else {
             article::gaps_title(story)
         };
@@ -76,7 +86,7 @@ impl Teller<'_> {
         let chart = self.subject.dots(&headline, &rows);
         let name = finding::in_sentence(&item.item.label);
         let id = format!("gap-{}", place + 1);
-        let name = article::picture_of(&name);
+        let name = named(article::picture_of(&name), self.choice);
         let chart = Drawing::Dots(Box::new(chart));
         super::Part {
             is_beside_words: true,

@@ -4,7 +4,7 @@ use super::{Claim, Piece, Section, Teller, row_of, section};
 use crate::{
     chart::MAX_ROWS,
     domain::{results::ItemResult, story::Unsure},
-    text::{article, finding, moves, results},
+    text::{article, finding, moves, results, this_group},
     ui::results::{drawing::Drawing, line::Line},
 };
 
@@ -15,10 +15,16 @@ impl Teller<'_> {
     /// What is seen alike: as prominent as the gaps, with a picture of its own.
     pub(super) fn alike(&self) -> Option<Section> {
         let alike = &self.story.alike;
-        if self.story.hidden.len() == self.subject.results.items().count() {
+        let is_of_this_group = self.choice.is_of_this_group;
+        let is_hidden = self.story.hidden.len() == self.subject.results.items().count();
+        // Of exactly this group nothing comes nearest: it is alike, or it is not.
+        if is_hidden || is_of_this_group && alike.is_empty() {
             return None;
         }
-        let (lead, told, name, finding) = if alike.is_empty() {
+        let (lead, told, name, finding) = if is_of_this_group {
+            let said = this_group::ALIKE;
+            (article::ALIKE_LEAD, alike, said, said.to_owned())
+        } else if alike.is_empty() {
             let name = article::NEAREST;
             (
                 article::NOTHING_ALIKE,
@@ -65,7 +71,11 @@ impl Teller<'_> {
             return None;
         }
         let lead = Piece::Words(article::PESSIMISTIC_LEAD.to_owned());
-        let claims = self.claims(&places, article::more_than_expected);
+        let claims = if self.choice.is_of_this_group {
+            self.claims(&places, this_group::more_than_expected)
+        } else {
+            self.claims(&places, article::more_than_expected)
+        };
         let pieces = [lead].into_iter().chain(claims).collect();
         Some(section("pessimistic", article::PESSIMISTIC, pieces))
     }

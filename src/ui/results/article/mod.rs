@@ -168,15 +168,12 @@ impl Teller<'_> {
     }
 
     fn sections(&self) -> Vec<Section> {
-        let has_words = self.choice.has_words();
-        let with_words =
-            |section: fn(&Self) -> Option<Section>| has_words.then(|| section(self)).flatten();
         let sections = [
             Some(self.sure()),
             self.dimensions(),
             Some(self.gaps()),
-            with_words(Self::alike),
-            with_words(Self::pessimistic),
+            self.alike(),
+            self.pessimistic(),
             self.unsure(),
             of_ten::part(self.subject, self.choice).map(figure),
             self.hours(),

@@ -14,7 +14,7 @@ use crate::{
     },
     state::Published,
     text::{
-        article::{ASK_ANYWAY, gaps_title},
+        article::{ASK_ANYWAY, MORE_THAN_INVITED, gaps_title},
         this_group,
     },
     ui::results::{choice::Choice, every_picture, one_file::one_file, picture::Subject},
@@ -287,6 +287,34 @@ fn of_exactly_this_group_nothing_says_how_sure_it_is_of_others() {
             assert_eq!(of_others, None, "{words}");
         }
     }
+}
+
+#[test]
+fn of_exactly_this_group_what_is_alike_has_its_place_and_no_gap_is_called_widest() {
+    let mut published = close().published;
+    published.survey.invited = BySide::from_fn(|_| 800);
+    let subject = Subject::of(published, DAY);
+    let article = Article::of(&subject, Choice::of_query("group=1"));
+    let gaps = section(&article, "gaps");
+    assert_eq!(gaps.title, this_group::NO_WIDEST);
+    assert_eq!(gaps.pieces[0], Piece::Words(this_group::NO_GAP.to_owned()));
+    let alike = section(&article, "alike").pieces.iter().flat_map(said);
+    assert!(
+        alike
+            .into_iter()
+            .any(|words| words.contains("leaders 50, team 50."))
+    );
+    assert!(drawn(&article).contains(this_group::ALIKE));
+}
+
+#[test]
+fn more_answers_than_people_are_not_everyone() {
+    let mut survey = example::survey();
+    survey.invited.executive = 5;
+    let subject = every_picture::of(survey, &example::tally());
+    let article = Article::of(&subject, Choice::default());
+    let sure = section(&article, "sure").pieces.iter().flat_map(said);
+    assert_eq!(sure.last().unwrap(), MORE_THAN_INVITED);
 }
 
 /// Three of five at one end and two beside it, the sides at different ends.

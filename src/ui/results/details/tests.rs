@@ -169,6 +169,11 @@ fn a_hidden_side_does_not_silence_the_other() {
             "Median: executives about 4 hours.",
         ]
     );
+    let item = hidden.results.items().nth(HOURS).unwrap();
+    assert_eq!(
+        sentences(&hidden, item, true)[0],
+        "Hidden to protect people: fewer than 5 answers."
+    );
 }
 
 #[test]
