@@ -166,13 +166,7 @@ fn a_question_that_is_left_out_leaves_no_trace() {
     journey(async |stage| {
         let sharer = stage.person("Olga").await;
         open_example(stage, &sharer).await;
-        let whole = sharer.text_of_table("The six dimensions").await;
-        sharer.press(LEAVE_OUT).await;
-        sharer.choose(LEFT_OUT).await;
-        sharer.sees(SAID).await;
-        let rows = sharer.text_of_table("The six dimensions").await;
-        assert_ne!(rows[3], whole[3], "an average of two");
-        assert_eq!(rows[2], whole[2]);
+        let rows = leave_one_out(&sharer).await;
         sharer.press("Download the tally").await;
         let file = "plumbline_claims-platform-team_tally_2026-11-20.json";
         let tally = String::from_utf8(sharer.downloaded(file).await).expect("it is UTF-8");
@@ -199,17 +193,24 @@ fn who_opens_a_tally_can_leave_a_question_out_before_sharing() {
         let file = sharer.is_sent("tally.json", tally.as_bytes());
         sharer.bring(OPEN, &file).await;
         sharer.sees(FROM_FILE).await;
-        let whole = sharer.text_of_table("The six dimensions").await;
-        sharer.press(LEAVE_OUT).await;
-        sharer.choose(LEFT_OUT).await;
-        sharer.sees(SAID).await;
-        let rows = sharer.text_of_table("The six dimensions").await;
-        assert_ne!(rows[3], whole[3], "an average of two");
+        let rows = leave_one_out(&sharer).await;
         sharer.press(SHOW_LINK).await;
         let link = shown_link(&sharer).await;
         is_received_without_a_trace(stage, &link, &rows).await;
         assert_eq!(sharer.console_errors().await, [""; 0]);
     });
+}
+
+/// Leaves one question out, and gives the table of the dimensions without it.
+async fn leave_one_out(sharer: &Browser) -> Vec<Vec<String>> {
+    let whole = sharer.text_of_table(DIMENSIONS).await;
+    sharer.press(LEAVE_OUT).await;
+    sharer.choose(LEFT_OUT).await;
+    sharer.sees(SAID).await;
+    let rows = sharer.text_of_table(DIMENSIONS).await;
+    assert_ne!(rows[3], whole[3], "an average of two");
+    assert_eq!(rows[2], whole[2]);
+    rows
 }
 
 /// Somebody else opens the link, and finds this table, nothing of the question, and nothing to leave out.

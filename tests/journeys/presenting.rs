@@ -1,18 +1,15 @@
 //! The meeting: slides by keyboard, a gap revealed step by step, notes in a second window, and slides that are left out
 //! or get another title.
 
-use std::io::{Cursor, Read};
-
 use plumbline::text::deck::presenting;
 use roxmltree::{Document, Node};
 use serde_json::{Value, json};
-use zip::ZipArchive;
 
 use crate::{
     accessible::{self, nothing_is_wrong},
     browser::Browser,
     stage::{Stage, journey},
-    taking_along::{COUNT, titles},
+    taking_along::{COUNT, SLIDES, texts, titles},
 };
 
 /// Phones, projectors and the screens of offices.
@@ -24,8 +21,6 @@ const DIMENSION: &str = "Team workflow and results";
 const WHO: &str = "2. 6 of 7 executives and 31 of 38 team members answered";
 /// The title of the last slide.
 const MEASURED: &str = "How this was measured";
-/// The example's slides as a file.
-const FILE: &str = "plumbline_claims-platform-team_slides_2026-11-20.pptx";
 /// What the notes say while no window shows the slides.
 const ALONE: &str = "No other window shows these slides.";
 /// The first gap's question, what was found, and the question to ask.
@@ -472,7 +467,7 @@ fn slides_go_along_as_they_were_arranged() {
         olga.sees("left out").await;
         olga.press("Save as PowerPoint").await;
         olga.sees("Saved. Every slide has its text").await;
-        let slides = titles_and_notes(&olga.downloaded(FILE).await);
+        let slides = titles_and_notes(&olga.downloaded(SLIDES).await);
         assert_eq!(slides.len(), COUNT - 1);
         wanted[1] = "Who spoke".into();
         wanted.swap(0, 1);
@@ -488,20 +483,18 @@ fn slides_go_along_as_they_were_arranged() {
 
 /// The title of each slide in a `PowerPoint` file, and the notes to it.
 fn titles_and_notes(file: &[u8]) -> Vec<(String, String)> {
-    let mut zip = ZipArchive::new(Cursor::new(file)).expect("it is a zip file");
-    let mut read = |name: &str| {
-        let mut part = zip.by_name(name).ok()?;
-        let mut text = String::new();
-        part.read_to_string(&mut text).expect("it is text");
-        Some(text)
+    let parts = texts(file);
+    let read = |name: &str| {
+        let mut parts = parts.iter();
+        parts.find_map(|(part, text)| (part == name).then_some(text))
     };
     let slides = (1..).map_while(|number| {
         let slide = read(&format!("ppt/slides/slide{number}.xml"))?;
         let notes = read(&format!("ppt/notesSlides/notesSlide{number}.xml"));
         let notes = notes.expect("every slide has notes");
         Some((
-            placed(&slide, &["title", "ctrTitle"]),
-            placed(&notes, &["body"]),
+            placed(slide, &["title", "ctrTitle"]),
+            placed(notes, &["body"]),
         ))
     });
     slides.collect()
